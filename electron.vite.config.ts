@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Electron 33 (Node 20.18, Chrome 130) is the oldest runtime the code has to run on.
+const nodeTarget = 'node20.18';
+const chromeTarget = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: resolve('src-main/index.ts'),
+          'library-process': resolve('src-main/library-process.ts'),
+          cli: resolve('src-main/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: resolve('src-main/preload.ts') },
+        // A sandboxed preload script cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: chromeTarget,
+      outDir: 'out/renderer',
+      // Scripts are never inlined as data: URLs, which the content security policy forbids.
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: {
+          index: resolve('src-renderer/index.html'),
+          extractor: resolve('src-renderer/extractor.html'),
+        },
+      },
+    },
+  },
+});
