@@ -1,0 +1,131 @@
+/*
+ * Every command that a menu, the palette or a shortcut can run: one list feeds them all, so that an
+ * action has the same name and the same keys everywhere. `src-renderer/commands.ts` says what each
+ * does and when it is to be had; main builds the native menus from this list.
+ */
+
+export type CommandMenu = 'file' | 'edit' | 'quotation' | 'view' | 'go' | 'help';
+
+export interface CommandDescription {
+  /** Shown in menus and in the palette; an ellipsis means that something is asked first. */
+  label: string;
+  /** Electron's accelerator form; the interface translates it for its own keys and labels. */
+  accelerator?: string;
+  menu: CommandMenu;
+  /** Starts a new group in the native menu. */
+  separatorBefore?: boolean;
+}
+
+const describe = <Ids extends string>(list: Record<Ids, CommandDescription>) => list;
+
+export const COMMANDS = describe({
+  'article.new': { label: 'New article', accelerator: 'CmdOrCtrl+N', menu: 'file' },
+  'article.import': { label: 'Open article…', accelerator: 'CmdOrCtrl+O', menu: 'file' },
+  'article.paste': { label: 'New article from the clipboard', menu: 'file' },
+  'sources.import': {
+    label: 'Add sources…',
+    accelerator: 'CmdOrCtrl+Shift+O',
+    menu: 'file',
+    separatorBefore: true,
+  },
+  'sources.paste': { label: 'Add source from the clipboard', menu: 'file' },
+  'article.remove': { label: 'Move article to the bin', menu: 'file', separatorBefore: true },
+  'article.finish': {
+    label: 'Finish and export…',
+    accelerator: 'CmdOrCtrl+Shift+E',
+    menu: 'file',
+    separatorBefore: true,
+  },
+
+  'edit.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit' },
+  'edit.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit' },
+  'format.bold': {
+    label: 'Bold',
+    accelerator: 'CmdOrCtrl+B',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+  'format.italic': { label: 'Italic', accelerator: 'CmdOrCtrl+I', menu: 'edit' },
+  'format.link': {
+    label: 'Link to a web address…',
+    accelerator: 'CmdOrCtrl+Shift+K',
+    menu: 'edit',
+  },
+  'format.paragraph': {
+    label: 'Paragraph',
+    accelerator: 'CmdOrCtrl+Alt+0',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+  'format.heading': { label: 'Heading', accelerator: 'CmdOrCtrl+Alt+2', menu: 'edit' },
+  'format.subheading': { label: 'Subheading', accelerator: 'CmdOrCtrl+Alt+3', menu: 'edit' },
+  'format.bulletList': { label: 'Bulleted list', accelerator: 'CmdOrCtrl+Shift+8', menu: 'edit' },
+  'format.numberedList': { label: 'Numbered list', accelerator: 'CmdOrCtrl+Shift+7', menu: 'edit' },
+  'format.blockQuotation': {
+    label: 'Block quotation',
+    accelerator: 'CmdOrCtrl+Shift+B',
+    menu: 'edit',
+  },
+  'format.standfirst': { label: 'Standfirst', menu: 'edit' },
+
+  'quotation.next': { label: 'Next open quotation', accelerator: 'F8', menu: 'quotation' },
+  'quotation.previous': {
+    label: 'Previous open quotation',
+    accelerator: 'Shift+F8',
+    menu: 'quotation',
+  },
+  'quotation.findPassages': {
+    label: 'Find passages',
+    accelerator: 'CmdOrCtrl+L',
+    menu: 'quotation',
+    separatorBefore: true,
+  },
+  'quotation.quoteThis': {
+    label: 'Quote this passage',
+    accelerator: 'CmdOrCtrl+Shift+Q',
+    menu: 'quotation',
+  },
+  'quotation.linkVerbatim': { label: 'Link all exact matches', menu: 'quotation' },
+  'quotation.openSource': {
+    label: 'Open source',
+    accelerator: 'CmdOrCtrl+Return',
+    menu: 'quotation',
+    separatorBefore: true,
+  },
+  'quotation.useSourceWording': { label: 'Use source wording', menu: 'quotation' },
+  'quotation.confirm': { label: 'Confirm', menu: 'quotation' },
+  'quotation.unlink': { label: 'Unlink', menu: 'quotation' },
+  'quotation.dismiss': { label: 'Not a quotation', menu: 'quotation' },
+
+  'palette.open': { label: 'Search and commands…', accelerator: 'CmdOrCtrl+K', menu: 'go' },
+  'go.quotes': {
+    label: 'Quotes panel',
+    accelerator: 'CmdOrCtrl+1',
+    menu: 'go',
+    separatorBefore: true,
+  },
+  'go.source': { label: 'Source panel', accelerator: 'CmdOrCtrl+2', menu: 'go' },
+  'go.notes': { label: 'Notes panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
+  'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+4', menu: 'go' },
+  'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
+  'source.find': { label: 'Find in this source', accelerator: 'CmdOrCtrl+F', menu: 'go' },
+
+  'view.rail': {
+    label: 'Show or hide the library',
+    accelerator: 'CmdOrCtrl+\\',
+    menu: 'view',
+  },
+  'view.panel': {
+    label: 'Show or hide the panel',
+    accelerator: 'CmdOrCtrl+Shift+\\',
+    menu: 'view',
+  },
+  'theme.system': { label: 'Theme: as the system', menu: 'view', separatorBefore: true },
+  'theme.light': { label: 'Theme: light', menu: 'view' },
+  'theme.dark': { label: 'Theme: dark', menu: 'view' },
+
+  'help.shortcuts': { label: 'Keyboard shortcuts', accelerator: 'F1', menu: 'help' },
+  'help.about': { label: 'About Stet', menu: 'help' },
+});
+
+export type CommandId = keyof typeof COMMANDS;

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { IdSchema } from './model/common';
+
+/*
+ * What the window may ask of the desktop (main process), through the preload script, and what main
+ * tells the window. Paths never cross: a picked file or folder is a token that main has told the
+ * library process the path of.
+ */
+
+/** A file or folder the user picked; `name` is its last part, for showing. */
+export const GrantSchema = v.object({ token: IdSchema, name: v.string() });
+export type Grant = v.InferOutput<typeof GrantSchema>;
+
+export const ThemeSchema = v.picklist(['system', 'light', 'dark']);
+export type Theme = v.InferOutput<typeof ThemeSchema>;
+
+const nothing = v.object({});
+
+export const desktopMethods = {
+  /** Native file dialogs; empty where the user cancels. */
+  pickArticle: { input: nothing, output: v.array(GrantSchema) },
+  pickSources: { input: nothing, output: v.array(GrantSchema) },
+  pickExportFolder: { input: nothing, output: v.array(GrantSchema) },
+  /** The folder used for the last export, if it still exists. */
+  lastExportFolder: { input: nothing, output: v.nullable(GrantSchema) },
+  /** Shows a granted folder, or a file in it, in the file manager. */
+  showFolder: {
+    input: v.object({ token: IdSchema, fileName: v.nullable(v.string()) }),
+    output: nothing,
+  },
+  /** Opens a web or mail address in the user's browser, after asking. */
+  openExternal: { input: v.object({ url: v.string() }), output: v.object({ opened: v.boolean() }) },
+  readClipboard: {
+    input: nothing,
+    output: v.object({ html: v.string(), text: v.string() }),
+  },
+  getTheme: { input: nothing, output: ThemeSchema },
+  setTheme: { input: v.object({ theme: ThemeSchema }), output: nothing },
+  about: {
+    input: nothing,
+    output: v.object({
+      version: v.string(),
+      electron: v.string(),
+      chrome: v.string(),
+      /** Said in About where Stet runs on the stand-in runtime, not on the declared Electron. */
+      fallbackRuntime: v.boolean(),
+    }),
+  },
+} as const;
+export type DesktopMethod = keyof typeof desktopMethods;
+export type DesktopInput<M extends DesktopMethod> = v.InferInput<
+  (typeof desktopMethods)[M]['input']
+>;
+export type DesktopOutput<M extends DesktopMethod> = v.InferOutput<
+  (typeof desktopMethods)[M]['output']
+>;
+
+/** What main tells the window. `flush`: save now and answer with `flushed`, the window is closing. */
+export type DesktopEvent =
+  | { type: 'command'; id: string }
+  | { type: 'flush' }
+  | { type: 'library-process'; state: 'ready' | 'gone' };
+
+/** `window.stet`, made by the preload script: plain functions, cloneable values only. */
+export interface DesktopBridge {
+  platform: 'linux' | 'darwin' | 'win32';
+  call<M extends DesktopMethod>(method: M, input: DesktopInput<M>): Promise<DesktopOutput<M>>;
+  /** Grants for the `File` objects of a drop; what is no file on disk is left out. */
+  grantDropped(files: readonly unknown[]): Promise<Grant[]>;
+  onEvent(listener: (event: DesktopEvent) => void): () => void;
+  flushed(): void;
+}

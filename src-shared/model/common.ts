@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+/** Ids are UUIDv7 in text form, everywhere. */
+export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+export type Id = v.InferOutput<typeof IdSchema>;
+
+/** Wall time as ISO 8601 in UTC. */
+export const TimeSchema = v.pipe(v.string(), v.isoTimestamp());
+
+/** A calendar date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export const DateSchema = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+
+/** An offset into a text: UTF-16 code units. */
+export const OffsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** One line of text a person types: trimmed, without line breaks, at most 500 characters. */
+export const LineSchema = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+);
+
+/** A BCP 47 language tag, e.g. `en-GB`. */
+export const LanguageSchema = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { DateSchema, IdSchema, LineSchema, OffsetSchema, TimeSchema } from './common';
+
+export const SOURCE_KINDS = [
+  'transcript',
+  'subtitles',
+  'web-page',
+  'document',
+  'email',
+  'note',
+] as const;
+export const SourceKindSchema = v.picklist(SOURCE_KINDS);
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Whether the words were said or written: the quotation rules differ. */
+export const MediumSchema = v.picklist(['spoken', 'written']);
+export type Medium = v.InferOutput<typeof MediumSchema>;
+
+export const TermsSchema = v.picklist([
+  'on-the-record',
+  'background',
+  'off-the-record',
+  'embargoed',
+]);
+export type Terms = v.InferOutput<typeof TermsSchema>;
+
+/** `confidential`: nothing of the source may reach any export. `described`: only its description may. */
+export const DisclosureSchema = v.picklist(['public', 'described', 'confidential']);
+export type Disclosure = v.InferOutput<typeof DisclosureSchema>;
+
+/**
+ * Where a stretch of a source's text stands in the original: `start` and `end` are UTF-16 offsets
+ * into the extracted text; `time` and `endTime` are seconds; `paragraph` and `page` count from 1.
+ * A speaker turn's stretch is its words without the label.
+ */
+export const LocatorSchema = v.object({
+  start: OffsetSchema,
+  end: OffsetSchema,
+  paragraph: v.exactOptional(v.number()),
+  page: v.exactOptional(v.number()),
+  time: v.exactOptional(v.number()),
+  endTime: v.exactOptional(v.number()),
+  speaker: v.exactOptional(v.string()),
+});
+export type Locator = v.InferOutput<typeof LocatorSchema>;
+
+/** What every importer yields of one file, whatever its format. */
+export const ExtractionSchema = v.object({
+  title: v.nullable(LineSchema),
+  kind: SourceKindSchema,
+  medium: MediumSchema,
+  language: v.nullable(v.string()),
+  date: v.nullable(DateSchema),
+  url: v.nullable(v.string()),
+  creator: v.nullable(LineSchema),
+  text: v.string(),
+  locators: v.array(LocatorSchema),
+});
+export type Extraction = v.InferOutput<typeof ExtractionSchema>;
+
+export const SourceDetailsSchema = v.object({
+  title: v.pipe(LineSchema, v.minLength(1)),
+  kind: SourceKindSchema,
+  medium: MediumSchema,
+  terms: TermsSchema,
+  /** Set when the terms are `embargoed`. */
+  embargoUntil: v.nullable(DateSchema),
+  disclosure: DisclosureSchema,
+  /** What a described source is called in exports, e.g. "a council official". */
+  description: v.nullable(LineSchema),
+  date: v.nullable(DateSchema),
+  url: v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:/i))),
+  creator: v.nullable(LineSchema),
+});
+export type SourceDetails = v.InferOutput<typeof SourceDetailsSchema>;
+
+export const SourceSummarySchema = v.object({
+  id: IdSchema,
+  ...SourceDetailsSchema.entries,
+  addedAt: TimeSchema,
+  fileName: v.string(),
+  /** How many live quotations are linked to any version of it. */
+  quotedCount: v.number(),
+  wordCount: v.number(),
+  /** Seconds, of a recording's last timecode. */
+  duration: v.nullable(v.number()),
+});
+export type SourceSummary = v.InferOutput<typeof SourceSummarySchema>;
+
+/** A stretch of the source's current text that a quotation is linked to. */
+export const QuotedStretchSchema = v.object({
+  quotationId: IdSchema,
+  articleId: IdSchema,
+  articleHeadline: v.string(),
+  start: OffsetSchema,
+  end: OffsetSchema,
+});
+
+export const SourceReadingSchema = v.object({
+  source: SourceSummarySchema,
+  versionId: IdSchema,
+  versionNumber: v.number(),
+  versionCount: v.number(),
+  text: v.string(),
+  locators: v.array(LocatorSchema),
+  quoted: v.array(QuotedStretchSchema),
+});
+export type SourceReading = v.InferOutput<typeof SourceReadingSchema>;
