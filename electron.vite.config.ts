@@ -11,7 +11,10 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       outDir: 'out/main',
+      // Everything is bundled but the addon: most packages are ES modules, which Node 20 cannot `require`.
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['better-sqlite3'],
         input: {
           index: resolve('src-main/index.ts'),
           'library-process': resolve('src-main/library-process.ts'),
@@ -24,8 +27,12 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
+      externalizeDeps: false,
       rollupOptions: {
-        input: { preload: resolve('src-main/preload.ts') },
+        input: {
+          preload: resolve('src-main/preload.ts'),
+          'preload-extractor': resolve('src-main/preload-extractor.ts'),
+        },
         // A sandboxed preload script cannot be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

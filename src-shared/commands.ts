@@ -29,6 +29,7 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
   'sources.paste': { label: 'Add source from the clipboard', menu: 'file' },
+  'library.open': { label: 'Open library…', menu: 'file', separatorBefore: true },
   'article.remove': { label: 'Move article to the bin', menu: 'file', separatorBefore: true },
   'article.finish': {
     label: 'Finish and export…',

@@ -23,6 +23,8 @@ export const desktopMethods = {
   pickExportFolder: { input: nothing, output: v.array(GrantSchema) },
   /** The folder used for the last export, if it still exists. */
   lastExportFolder: { input: nothing, output: v.nullable(GrantSchema) },
+  /** Asks for a library folder (an empty one becomes a new library) and starts Stet again with it. */
+  openLibrary: { input: nothing, output: v.object({ opened: v.boolean() }) },
   /** Shows a granted folder, or a file in it, in the file manager. */
   showFolder: {
     input: v.object({ token: IdSchema, fileName: v.nullable(v.string()) }),

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  type OpenDialogOptions,
+  shell,
+} from 'electron';
+import { v7 as newId } from 'uuid';
+import * as v from 'valibot';
+import {
+  type DesktopInput,
+  type DesktopMethod,
+  type DesktopOutput,
+  desktopMethods,
+  type Grant,
+} from '../src-shared/desktop';
+import { readClipboard } from './clipboard';
+import { runsOnFallbackRuntime } from './runtime';
+import type { SettingsFile } from './settings';
+import { isFromWindow } from './window';
+
+export interface DesktopOptions {
+  window(): BrowserWindow | null;
+  settings: SettingsFile;
+  developmentUrl: string | undefined;
+  /** Tells the library process what a token stands for. */
+  grant(type: 'grant-file' | 'grant-folder', token: string, path: string): void;
+}
+
+type Handlers = {
+  [M in DesktopMethod]: (
+    input: DesktopInput<M>,
+    window: BrowserWindow,
+  ) => Promise<DesktopOutput<M>> | DesktopOutput<M>;
+};
+
+const ARTICLE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
+const SOURCE_FILTER = {
+  name: 'Sources',
+  extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'vtt', 'srt'],
+};
+const ALL_FILTER = { name: 'All files', extensions: ['*'] };
+const OPENABLE = /^(https?|mailto):/i;
+
+/** Answers what the window asks of the desktop; every message is checked for sender and shape. */
+export function serveDesktop(options: DesktopOptions): void {
+  const folders = new Map<string, string>();
+
+  const grantFiles = (paths: readonly string[]): Grant[] =>
+    paths.map((path) => {
+      const token = newId();
+      options.grant('grant-file', token, path);
+      return { token, name: basename(path) };
+    });
+  const grantFolder = (path: string): Grant => {
+    const token = newId();
+    folders.set(token, path);
+    options.grant('grant-folder', token, path);
+    return { token, name: basename(path) };
+  };
+  const pick = async (window: BrowserWindow, dialogOptions: OpenDialogOptions) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, dialogOptions);
+    return canceled ? [] : filePaths;
+  };
+
+  const handlers: Handlers = {
+    pickArticle: async (_input, window) =>
+      grantFiles(
+        await pick(window, {
+          title: 'Open article',
+          properties: ['openFile'],
+          filters: [ARTICLE_FILTER, ALL_FILTER],
+        }),
+      ),
+    pickSources: async (_input, window) =>
+      grantFiles(
+        await pick(window, {
+          title: 'Add sources',
+          properties: ['openFile', 'multiSelections'],
+          filters: [SOURCE_FILTER, ALL_FILTER],
+        }),
+      ),
+    async pickExportFolder(_input, window) {
+      const last = options.settings.get().exportFolder;
+      const paths = await pick(window, {
+        title: 'Export to',
+        buttonLabel: 'Export here',
+        properties: ['openDirectory', 'createDirectory'],
+        ...(last && existsSync(last) ? { defaultPath: last } : {}),
+      });
+      return paths.map((path) => {
+        options.settings.set({ exportFolder: path });
+        return grantFolder(path);
+      });
+    },
+    lastExportFolder() {
+      const last = options.settings.get().exportFolder;
+      return last && existsSync(last) ? grantFolder(last) : null;
+    },
+    async openLibrary(_input, window) {
+      const [folder] = await pick(window, {
+        title: 'Open library',
+        message: 'Choose a library, or an empty folder for a new one',
+        buttonLabel: 'Open',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      if (!folder) return { opened: false };
+      options.settings.set({ libraryFolder: folder });
+      app.relaunch();
+      app.quit();
+      return { opened: true };
+    },
+    showFolder({ token, fileName }) {
+      const folder = folders.get(token);
+      if (!folder) return {};
+      const file = fileName === null ? null : join(folder, basename(fileName));
+      if (file && existsSync(file)) shell.showItemInFolder(file);
+      else void shell.openPath(folder);
+      return {};
+    },
+    async openExternal({ url }, window) {
+      if (!OPENABLE.test(url) || !URL.canParse(url)) return { opened: false };
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: 'Open this address in your browser?',
+        detail: url,
+        buttons: ['Open', 'Cancel'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      if (response !== 0) return { opened: false };
+      await shell.openExternal(url);
+      return { opened: true };
+    },
+    readClipboard,
+    getTheme: () => options.settings.get().theme,
+    setTheme({ theme }) {
+      nativeTheme.themeSource = theme;
+      options.settings.set({ theme });
+      return {};
+    },
+    about: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chrome: process.versions.chrome ?? '',
+      fallbackRuntime: runsOnFallbackRuntime(),
+    }),
+  };
+
+  const senderWindow = (event: Electron.IpcMainInvokeEvent): BrowserWindow => {
+    const window = options.window();
+    if (!window || !isFromWindow(event, window, options.developmentUrl)) {
+      throw new Error('This page may not ask the desktop.');
+    }
+    return window;
+  };
+  ipcMain.handle('desktop', async (event, method: unknown, input: unknown) => {
+    const window = senderWindow(event);
+    if (typeof method !== 'string' || !Object.hasOwn(desktopMethods, method)) {
+      throw new Error('Unknown desktop method.');
+    }
+    const name = method as DesktopMethod;
+    const parsed = v.parse(desktopMethods[name].input as v.GenericSchema, input);
+    return (handlers[name] as (input: unknown, window: BrowserWindow) => unknown)(parsed, window);
+  });
+  const PathsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(10_000));
+  ipcMain.handle('grant-dropped', (event, paths: unknown) => {
+    senderWindow(event);
+    return grantFiles(v.parse(PathsSchema, paths));
+  });
+}

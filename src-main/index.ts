@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import type { WireError } from '../src-shared/errors';
+import { serveDesktop } from './desktop';
+import { createExtractor } from './extractor';
+import { type LibraryClient, startLibrary } from './library-client';
+import { setMenu } from './menu';
+import { closeOff, declareScheme, ORIGIN, servePages } from './protocol';
+import { openSettings, type SettingsFile } from './settings';
+import { openWindow, sendEvent } from './window';
+
+const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+const pages = join(__dirname, '../renderer');
+const resources = app.isPackaged
+  ? join(process.resourcesPath, 'resources')
+  : join(app.getAppPath(), 'resources');
+
+// Tests and the demonstration keep their own settings away from the user's.
+const userData = process.env.STET_USER_DATA;
+if (userData) app.setPath('userData', resolve(userData));
+
+declareScheme();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  let window: BrowserWindow | null = null;
+  let library: LibraryClient | null = null;
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed || !library) return;
+    event.preventDefault();
+    void library.close().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+
+  void app.whenReady().then(() => {
+    const settings = openSettings(app.getPath('userData'));
+    nativeTheme.themeSource = settings.get().theme;
+    servePages(session.defaultSession, pages);
+    const origins = developmentUrl
+      ? [
+          ORIGIN,
+          new URL(developmentUrl).origin,
+          new URL(developmentUrl).origin.replace('http', 'ws'),
+        ]
+      : [ORIGIN];
+    closeOff(session.defaultSession, origins);
+
+    const extractor = createExtractor({
+      preload: join(__dirname, '../preload/preload-extractor.cjs'),
+      pages,
+    });
+    const client = startLibrary({
+      script: join(__dirname, 'library-process.js'),
+      folder: libraryFolder(settings),
+      sampleFolder: sampleFolder(),
+      onRefused: refuse,
+      onExtractorWanted(restart) {
+        void extractor.open(restart).then((port) => client.giveExtractor(port));
+      },
+      onGone: () => window && sendEvent(window, { type: 'library-process', state: 'gone' }),
+      onRestarted: () => window && connect(window, client),
+    });
+    library = client;
+
+    serveDesktop({
+      window: () => window,
+      settings,
+      developmentUrl,
+      grant: (type, token, path) => client.grant(type, token, path),
+    });
+    setMenu(() => window);
+
+    const open = () => {
+      const opened = openWindow({
+        preload: join(__dirname, '../preload/preload.cjs'),
+        icon: join(resources, 'icons/icon-256.png'),
+        settings,
+        url: developmentUrl ?? `${ORIGIN}/index.html`,
+        background: nativeTheme.shouldUseDarkColors ? '#151412' : '#f3f0ea',
+      });
+      window = opened;
+      opened.webContents.on('did-finish-load', () => connect(opened, client));
+      opened.webContents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') opened.webContents.reload();
+      });
+      opened.on('closed', () => {
+        window = null;
+        // The hidden extractor would otherwise count as an open window.
+        extractor.close();
+      });
+    };
+    open();
+    app.on('activate', () => {
+      if (!window) open();
+    });
+  });
+}
+
+/** Hands the window a fresh port to the library process. */
+function connect(window: BrowserWindow, client: LibraryClient): void {
+  window.webContents.postMessage('library-port', null, [client.openPort()]);
+  sendEvent(window, { type: 'library-process', state: 'ready' });
+}
+
+/** `--library DIR`, else the one that was open last, else a library of the user's own. */
+function libraryFolder(settings: SettingsFile): string {
+  const named = app.commandLine.getSwitchValue('library') || process.env.STET_LIBRARY;
+  const folder = named
+    ? resolve(named)
+    : (settings.get().libraryFolder ?? join(app.getPath('userData'), 'library'));
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A library that is new begins with the sample, so that the first start shows what Stet is for. */
+function sampleFolder(): string | null {
+  if (app.commandLine.hasSwitch('empty-library')) return null;
+  const folder = join(resources, 'sample');
+  return existsSync(folder) ? folder : null;
+}
+
+/** The library cannot be opened: says why and what is safe, then quits. */
+function refuse(error: WireError): void {
+  const words: Partial<Record<WireError['code'], [string, string]>> = {
+    'library-in-use': [
+      'This library is open in another program.',
+      'Nothing was changed. Close the other window of Stet, or the command that uses the library, and start Stet again.',
+    ],
+    'library-newer': [
+      'This library was made by a newer version of Stet.',
+      'Nothing was changed. Install the newer version to open it.',
+    ],
+    'library-not-a-library': [
+      'This folder holds a file library.db that Stet did not make.',
+      'Nothing was changed. Choose another folder.',
+    ],
+    'library-damaged': [
+      'This library is damaged and was not opened.',
+      'Nothing was changed. Copies that Stet made before are in the folder “backups” inside the library.',
+    ],
+  };
+  const [message, detail] = words[error.code] ?? [
+    'The library could not be opened.',
+    `Nothing was changed. (${error.code})`,
+  ];
+  dialog.showMessageBoxSync({ type: 'error', title: 'Stet', message, detail, buttons: ['Quit'] });
+  app.exit(1);
+}

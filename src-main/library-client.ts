@@ -1,0 +1,95 @@
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron';
+import type { WireError } from '../src-shared/errors';
+import type { FromLibrary, ToLibrary } from './library-messages';
+
+export interface LibraryClient {
+  /** A new port to the library, for a window. */
+  openPort(): MessagePortMain;
+  grant(type: 'grant-file' | 'grant-folder', token: string, path: string): void;
+  /** Hands the extractor's port to the library. */
+  giveExtractor(port: MessagePortMain): void;
+  /** Closes the library; resolves when it is on disk and the process is gone. */
+  close(): Promise<void>;
+}
+
+export interface LibraryClientOptions {
+  script: string;
+  folder: string;
+  sampleFolder: string | null;
+  onRefused(error: WireError): void;
+  onExtractorWanted(restart: boolean): void;
+  /** The process died and a new one has opened the library; windows need new ports. */
+  onRestarted(): void;
+  onGone(): void;
+}
+
+/** A process that dies this often within the time has a reason; it is not started again. */
+const RESTART_LIMIT = 3;
+const RESTART_WINDOW_MS = 60_000;
+
+/** Starts the library process and keeps it running. */
+export function startLibrary(options: LibraryClientOptions): LibraryClient {
+  let child: UtilityProcess;
+  let closing: (() => void) | null = null;
+  let refused = false;
+  const starts: number[] = [];
+  const grants: ToLibrary[] = [];
+
+  const start = () => {
+    starts.push(Date.now());
+    child = utilityProcess.fork(options.script, [], { serviceName: 'Stet library' });
+    const started = child;
+    child.on('message', (message: FromLibrary) => {
+      if (message.type === 'refused') {
+        refused = true;
+        options.onRefused(message.error);
+      } else if (message.type === 'extractor-wanted') options.onExtractorWanted(message.restart);
+    });
+    child.on('exit', () => {
+      if (started !== child) return;
+      if (closing) return closing();
+      if (refused) return;
+      options.onGone();
+      const recent = starts.filter((time) => Date.now() - time < RESTART_WINDOW_MS);
+      if (recent.length > RESTART_LIMIT) {
+        options.onRefused({ code: 'process-gone', data: {} });
+        return;
+      }
+      start();
+      // A token that the user was given before the crash still stands for the file they picked.
+      for (const grant of grants) send(grant);
+      options.onRestarted();
+    });
+    send({ type: 'open', folder: options.folder, sampleFolder: options.sampleFolder });
+  };
+  const send = (message: ToLibrary, ports: MessagePortMain[] = []) =>
+    child.postMessage(message, ports);
+
+  start();
+  return {
+    openPort() {
+      const { port1, port2 } = new MessageChannelMain();
+      send({ type: 'window' }, [port1]);
+      return port2;
+    },
+    grant(type, token, path) {
+      const message: ToLibrary = { type, token, path };
+      grants.push(message);
+      send(message);
+    },
+    giveExtractor(port) {
+      send({ type: 'extractor' }, [port]);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        if (child.pid === undefined) return resolve();
+        closing = resolve;
+        send({ type: 'close' });
+      }),
+  };
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+
+export const ORIGIN = 'app://stet';
+
+/**
+ * The strict policy under which every page of Stet runs. `wasm-unsafe-eval` is not in it: nothing
+ * needs it yet. The `default` Trusted Types policy is made by the interface before anything else.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default dompurify lexical',
+].join('; ');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/** Has to be called before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Serves the built pages of `folder`, and nothing outside it, as `app://stet/…` in a session. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
+    const type = TYPES[extname(path)];
+    if (
+      request.method !== 'GET' ||
+      url.host !== 'stet' ||
+      !type ||
+      !path.startsWith(folder + sep)
+    ) {
+      return new Response('Not found', { status: 404 });
+    }
+    try {
+      return new Response(new Uint8Array(await readFile(path)), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'x-content-type-options': 'nosniff',
+          'cross-origin-opener-policy': 'same-origin',
+        },
+      });
+    } catch {
+      return new Response('Not found', { status: 404 });
+    }
+  });
+}
+
+/** No permission for anybody, and no request to anywhere but Stet's own pages. */
+export function closeOff(session: Session, allowedOrigins: readonly string[]): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    // Copying as rich text needs it; everything else (camera, location, notifications …) is refused.
+    answer(permission === 'clipboard-sanitized-write');
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const local =
+      details.url.startsWith('devtools:') ||
+      details.url.startsWith('data:') ||
+      details.url.startsWith('blob:') ||
+      allowedOrigins.some((origin) => details.url.startsWith(`${origin}/`));
+    answer({ cancel: !local });
+  });
+}
