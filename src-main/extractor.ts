@@ -9,7 +9,6 @@ export interface ExtractorOptions {
 export interface Extractor {
   /** A port to a running extractor; `restart` ends the one that hangs or grew too large. */
   open(restart: boolean): Promise<MessagePortMain>;
-  close(): void;
 }
 
 /**
@@ -55,10 +54,6 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       const { port1, port2 } = new MessageChannelMain();
       window.webContents.postMessage('extractor-port', null, [port1]);
       return port2;
-    },
-    close() {
-      window?.destroy();
-      window = null;
     },
   };
 }

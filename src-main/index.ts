@@ -29,6 +29,7 @@ else app.quit();
 function start(): void {
   let window: BrowserWindow | null = null;
   let library: LibraryClient | null = null;
+  let quitting = false;
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -37,12 +38,19 @@ function start(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
-  app.on('window-all-closed', () => app.quit());
+  // The hidden extractor would keep Stet alive, so the main window decides; see `closed` below.
+  app.on('window-all-closed', () => {});
 
   let closed = false;
-  app.on('will-quit', (event) => {
+  app.on('before-quit', (event) => {
     if (closed || !library) return;
     event.preventDefault();
+    if (window) {
+      // The window saves first; its `closed` comes back here.
+      quitting = true;
+      window.close();
+      return;
+    }
     void library.close().then(() => {
       closed = true;
       app.quit();
@@ -102,8 +110,7 @@ function start(): void {
       });
       opened.on('closed', () => {
         window = null;
-        // The hidden extractor would otherwise count as an open window.
-        extractor.close();
+        if (quitting || process.platform !== 'darwin') app.quit();
       });
     };
     open();

@@ -106,8 +106,7 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
   'go.source': { label: 'Source panel', accelerator: 'CmdOrCtrl+2', menu: 'go' },
-  'go.notes': { label: 'Notes panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
-  'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+4', menu: 'go' },
+  'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
   'source.find': { label: 'Find in this source', accelerator: 'CmdOrCtrl+F', menu: 'go' },
 

@@ -74,6 +74,17 @@ export const SkippedFileSchema = v.object({
   code: v.string(),
 });
 
+/** One quotation's part in a step of linking. */
+export const LinkChangeSchema = v.object({
+  quotationId: IdSchema,
+  target: v.nullable(PassageTargetSchema),
+  /** The speaker to set with the link; left out, the library looks at the passage. */
+  speakerId: v.exactOptional(v.nullable(IdSchema)),
+  /** A person that the link had added: removed again, unless something else names them by now. */
+  addedPersonId: v.exactOptional(IdSchema),
+});
+export type LinkChange = v.InferOutput<typeof LinkChangeSchema>;
+
 export const methods = {
   'library.info': {
     input: nothing,
@@ -159,18 +170,14 @@ export const methods = {
     output: v.array(v.object({ quotationId: IdSchema, count: v.number() })),
   },
   /**
-   * Links quotations to passages, or unlinks them (`target: null`). One call is one step of undo:
-   * `previous` given back as `links` restores what was.
+   * Links quotations to passages, or unlinks them (`target: null`). A quotation without a speaker
+   * gets the one whose turn the passage is. One call is one step of undo: `previous` given back as
+   * `links` restores what was, the speaker included.
    */
   'quotations.setLinks': {
-    input: v.object({
-      articleId: IdSchema,
-      links: v.array(v.object({ quotationId: IdSchema, target: v.nullable(PassageTargetSchema) })),
-    }),
+    input: v.object({ articleId: IdSchema, links: v.array(LinkChangeSchema) }),
     output: v.object({
-      previous: v.array(
-        v.object({ quotationId: IdSchema, target: v.nullable(PassageTargetSchema) }),
-      ),
+      previous: v.array(LinkChangeSchema),
       quotations: v.array(QuotationViewSchema),
     }),
   },

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The checkout: Electron is started with it as its application. */
+export const PROJECT = resolve(__dirname, '..');
+
+export interface LaunchOptions {
+  /** The library's folder; a new one in a temporary folder if left out. */
+  library?: string;
+  /** The folder of Stet's settings; a new one if left out, so that no test meets another's. */
+  userData?: string;
+  /** A new library begins empty instead of with the sample. */
+  empty?: boolean;
+  /** More arguments for Stet. */
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+}
+
+export interface Stet {
+  app: ElectronApplication;
+  window: Page;
+  library: string;
+  userData: string;
+  /** Closes Stet as a user does, and removes the temporary folders that were made for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the built Stet in the real Electron. `STET_ELECTRON` names the executable (the declared
+ * Electron if unset); `STET_NO_SANDBOX` is set where the tests run as root.
+ */
+export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
+  const temporary: string[] = [];
+  const makeFolder = (name: string) => {
+    const folder = mkdtempSync(join(tmpdir(), `stet-${name}-`));
+    temporary.push(folder);
+    return folder;
+  };
+  const library = options.library ?? makeFolder('library');
+  const userData = options.userData ?? makeFolder('settings');
+  const executablePath = process.env.STET_ELECTRON;
+  const app = await _electron.launch({
+    ...(executablePath ? { executablePath } : {}),
+    cwd: PROJECT,
+    args: [
+      ...(process.env.STET_NO_SANDBOX ? ['--no-sandbox'] : []),
+      PROJECT,
+      `--library=${library}`,
+      ...(options.empty ? ['--empty-library'] : []),
+      ...(options.args ?? []),
+    ],
+    env: { ...(process.env as Record<string, string>), STET_USER_DATA: userData, ...options.env },
+  });
+  const window = await mainWindow(app);
+  return {
+    app,
+    window,
+    library,
+    userData,
+    async close() {
+      await app.close();
+      for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The window with the manuscript; the hidden one that reads foreign files is not meant. */
+async function mainWindow(app: ElectronApplication): Promise<Page> {
+  const isMain = (page: Page) => !page.url().endsWith('/extractor.html');
+  const first = await app.firstWindow();
+  const window = isMain(first)
+    ? first
+    : await app.waitForEvent('window', { predicate: (page) => isMain(page) });
+  await window.waitForLoadState('domcontentloaded');
+  return window;
+}
+
+/** Makes the page exactly this large, in CSS pixels. */
+export async function resizeTo(stet: Stet, width: number, height: number): Promise<void> {
+  const handle = await stet.app.browserWindow(stet.window);
+  await handle.evaluate((window, size) => window.setContentSize(size.width, size.height), {
+    width,
+    height,
+  });
+  await stet.window.waitForFunction(
+    (size) => window.innerWidth === size.width && window.innerHeight === size.height,
+    { width, height },
+  );
+}
+
+/** The next native open dialogs answer with these paths; an empty list is a cancelled dialog. */
+export async function answerOpenDialog(stet: Stet, paths: readonly string[]): Promise<void> {
+  await stet.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+  }, paths);
+}
+
+/** Shows the window in this theme, whatever the system's is. */
+export async function setTheme(stet: Stet, theme: 'light' | 'dark'): Promise<void> {
+  await stet.app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+  await stet.window.waitForFunction(
+    (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    theme === 'dark',
+  );
+}

@@ -1,0 +1,194 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { launchStet, type Stet } from './app';
+
+/* The sample library: its quotations, and which of them are linked, are told in resources/sample. */
+
+let stet: Stet;
+test.beforeEach(async () => {
+  stet = await launchStet();
+});
+test.afterEach(() => stet.close());
+
+const card = (words: string): Locator =>
+  stet.window
+    .getByRole('list', { name: 'Quotations' })
+    .getByRole('listitem')
+    .filter({ hasText: words });
+const panel = () => stet.window.getByRole('tabpanel');
+
+test('the sample library shows what Stet is for', async () => {
+  await expect(panel()).toContainText('13 quotations, 6 settled');
+  for (const count of ['3 verbatim', '3 permitted', '1 review', '2 altered', '4 unlinked']) {
+    await expect(panel()).toContainText(count);
+  }
+  await expect(card('We had forty taps')).toContainText('Altered');
+  await expect(card('golden clause')).toContainText('Not a quotation');
+  await expect(stet.window.getByRole('button', { name: 'Quotation 1: altered' })).toBeVisible();
+});
+
+test('a card says what differs, in words and as a diff', async () => {
+  await card('We had forty taps').click();
+  const opened = card('We had forty taps');
+  await expect(opened.locator('del')).toContainText('fourteen');
+  await expect(opened.locator('ins')).toContainText('forty');
+  await expect(opened).toContainText(/number/i);
+});
+
+test('a passage is found, linked, unlinked by undo and linked again by redo', async () => {
+  const { window } = stet;
+  await card('The bonus was paid').click();
+  await window.keyboard.press('Control+l');
+  const options = panel().getByRole('option');
+  await expect(options.first()).toContainText('Verbatim');
+  await expect(options.first()).toContainText('Scrutiny committee hearing');
+  await panel().getByRole('button', { name: 'Link the first' }).click();
+  await window.getByRole('tab', { name: 'Quotes' }).click();
+  await expect(card('The bonus was paid')).toContainText('Verbatim');
+  await expect(panel()).toContainText('13 quotations, 7 settled');
+
+  await window.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await window.keyboard.press('Control+z');
+  await expect(card('The bonus was paid')).toContainText('Unlinked');
+  await expect(panel()).toContainText('13 quotations, 6 settled');
+  await window.keyboard.press('Control+Shift+z');
+  await expect(card('The bonus was paid')).toContainText('Verbatim');
+});
+
+test('a quotation that fits in two places offers both', async () => {
+  await card('routine variation').click();
+  await stet.window.keyboard.press('Control+l');
+  await expect(panel()).toContainText('2 passages found');
+  await expect(panel().getByRole('option')).toHaveCount(2);
+});
+
+test('one that is nowhere says so', async () => {
+  await card('I found out from the front page').click();
+  await stet.window.keyboard.press('Control+l');
+  await expect(panel().getByRole('option')).toHaveCount(0);
+  await expect(panel()).toContainText(/no passage/i);
+});
+
+test('"Link all exact matches" links only what is certain, in one step of undo', async () => {
+  const { window } = stet;
+  await panel().getByRole('button', { name: 'Link all exact matches' }).click();
+  await expect(card('The bonus was paid')).toContainText('Verbatim');
+  // Stands in two sources: that is for an editor to decide.
+  await expect(card('routine variation')).toContainText('Unlinked');
+  await expect(card('Independent tests')).toContainText('Unlinked');
+  await window.getByRole('textbox', { name: 'Manuscript' }).focus();
+  await window.keyboard.press('Control+z');
+  await expect(card('The bonus was paid')).toContainText('Unlinked');
+});
+
+test('F8 and Shift+F8 go round the open quotations', async () => {
+  const { window } = stet;
+  await window
+    .getByRole('textbox', { name: 'Manuscript' })
+    .getByRole('heading', { level: 1 })
+    .click();
+  const selected = () =>
+    window
+      .getByRole('list', { name: 'Quotations' })
+      .locator('[aria-expanded="true"], [aria-current="true"]');
+  await window.keyboard.press('F8');
+  await expect(selected()).toContainText('We had forty taps');
+  await window.keyboard.press('F8');
+  await expect(selected()).toContainText('routine variation');
+  await window.keyboard.press('Shift+F8');
+  await expect(selected()).toContainText('We had forty taps');
+  await window.keyboard.press('Shift+F8');
+  await expect(selected()).toContainText('I found out from the front page');
+});
+
+test('"Use source wording" mends what differs and nothing else, and undo brings it back', async () => {
+  const { window } = stet;
+  const manuscript = window.getByRole('textbox', { name: 'Manuscript' });
+  await card('We had forty taps').click();
+  await card('We had forty taps').getByRole('button', { name: 'Use source wording' }).click();
+  await expect(manuscript).toContainText(
+    '“We had fourteen taps over the limit out of sixty, and one of them was in a school,” said Maren Aldous',
+  );
+  await expect(card('We had fourteen taps')).toContainText('Verbatim');
+  await manuscript.focus();
+  await window.keyboard.press('Control+z');
+  await expect(manuscript).toContainText('“We had forty taps');
+  await expect(card('We had forty taps')).toContainText('Altered');
+});
+
+test('a passage selected in a source is quoted at the cursor, linked and with its speaker', async () => {
+  const { window } = stet;
+  const manuscript = window.getByRole('textbox', { name: 'Manuscript' });
+  await manuscript.getByText('The committee decides on 28 October').click();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' She said: ');
+  await window.getByRole('navigation').getByText('Interview with Maren Aldous').click();
+  const passage = panel().getByText('Most of the others were only just over.');
+  // Three clicks select the paragraph as a reader does; the sentence is chosen by a drag over its words.
+  const box = await passage.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('Most of the others') ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 'Most of the others were only just over.'.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const boxes = [...range.getClientRects()];
+      const first = boxes[0]!;
+      const last = boxes[boxes.length - 1]!;
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
+    }
+    throw new Error('The passage is not in the reader.');
+  });
+  await window.mouse.move(box.from.x, box.from.y);
+  await window.mouse.down();
+  await window.mouse.move(box.to.x, box.to.y, { steps: 8 });
+  await window.mouse.up();
+  await panel().getByRole('button', { name: 'Quote this' }).click();
+  await expect(manuscript).toContainText('She said: “Most of the others were only just over.”');
+  await window.getByRole('tab', { name: 'Quotes' }).click();
+  await expect(card('Most of the others')).toContainText('Verbatim');
+  await expect(card('Most of the others')).toContainText('Maren Aldous');
+  await expect(panel()).toContainText('14 quotations, 7 settled');
+  await manuscript.focus();
+  await window.keyboard.press('Control+z');
+  await expect(manuscript).not.toContainText('Most of the others');
+  await expect(panel()).toContainText('13 quotations, 6 settled');
+});
+
+test('a verdict follows the text as it is edited', async () => {
+  const { window } = stet;
+  const manuscript = window.getByRole('textbox', { name: 'Manuscript' });
+  await manuscript.getByText('Nothing should go to the schools before').click();
+  await card('Nothing should go to the schools').click();
+  await expect(card('Nothing should go')).toContainText('Verbatim');
+  await manuscript
+    .getByText('Four days later a council official wrote')
+    .dblclick({ position: { x: 4, y: 4 } });
+  // The caret goes to the end of the paragraph and in front of the last mark, where a word is added.
+  await window.keyboard.press('End');
+  for (let back = 0; back < 2; back++) await window.keyboard.press('ArrowLeft');
+  await window.keyboard.type(' tomorrow');
+  await expect(card('Nothing should go')).toContainText('Altered');
+});
+
+test('what an editor lets stand settles it, and lapses when the text changes', async () => {
+  const { window } = stet;
+  await card('We should have told families').click();
+  await card('We should have told families')
+    .getByRole('button', { name: /Let it stand|Accept/ })
+    .click();
+  const dialog = window.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: /reason/i })
+    .fill('Checked against the recording twice');
+  const name = dialog.getByRole('textbox', { name: /name/i });
+  if (await name.isVisible()) await name.fill('Ada Voss');
+  await dialog.getByRole('button', { name: /Let it stand|Accept/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(panel()).toContainText('13 quotations, 7 settled');
+  await expect(card('We should have told families')).toContainText('Ada Voss');
+});

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { v7 as newId } from 'uuid';
+import type { ExportFormat } from '../../src-shared/contract';
+import { CommandFailure } from './failure';
+import { complain, type Run, write } from './io';
+import { withLibrary } from './library';
+
+interface ExportOptions {
+  library: string;
+  article: string;
+  format: ExportFormat;
+  out: string;
+  replace?: true;
+}
+
+export function addExport(program: Command, run: Run): void {
+  program
+    .command('export')
+    .description('write an article of a library as Markdown or HTML, with its source notes')
+    .requiredOption('--library <dir>', "the library's folder")
+    .requiredOption('--article <id>', 'the article, by the id that "stet list" shows')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['markdown', 'html'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <dir>', 'the folder to write to; it is made if there is none')
+    .option('--replace', 'replace a file of the same name')
+    .addHelpText('after', HELP)
+    .action((options: ExportOptions) => exportArticle(options, run));
+}
+
+async function exportArticle(options: ExportOptions, { io }: Run): Promise<void> {
+  const { article: articleId, format, replace = false } = options;
+  const out = resolve(options.out);
+  await withLibrary(options.library, 'read', async (library) => {
+    const points = await library.call('finish.gate', { articleId });
+    mkdirSync(out, { recursive: true });
+    const folder = newId();
+    library.grantFolder(folder, out);
+    const { written, existing } = await library.call('exports.write', {
+      articleId,
+      formats: [format],
+      folder,
+      replace,
+    });
+    if (existing.length > 0) {
+      throw new CommandFailure(
+        `${existing.join(', ')} is there already in ${options.out}. Nothing was written. Give --replace, or another folder.`,
+      );
+    }
+    for (const { code, count, example } of points) {
+      await complain(io, `open: ${code} (${count})${example ? `, ${example}` : ''}`);
+    }
+    for (const name of written) await write(io.stdout, `${join(options.out, name)}\n`);
+  });
+}
+
+const HELP = `
+Prints the path of the file. Points that are open (quotations without a source, words that differ)
+are named on the error stream and do not stop the export, save one: nothing is written while a
+confidential source stands behind a quotation. Stet may have the library open meanwhile.
+
+Example:
+  stet export --library ~/desk --article 01930b2e-… --format html --out ./site`;

@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { v7 as newId } from 'uuid';
+import type { Host } from '../host';
+import { describeFileCode, describeFileError, isFileFailure } from './failure';
+import { complain, EXIT, type Io, type Run, write, writeJson } from './io';
+import { grantFile, withLibrary } from './library';
+
+interface ImportOptions {
+  library: string;
+  article?: true;
+  json?: true;
+}
+
+/** What became of one file, in the order in which the files were named. */
+type Imported =
+  | { file: string; kind: 'article'; id: string }
+  | { file: string; kind: 'source'; id: string; duplicate: boolean; fits: number }
+  | { file: string; error: string };
+
+export function addImport(program: Command, run: Run): void {
+  program
+    .command('import')
+    .description('bring sources, or articles, into a library; it is made if there is none')
+    .argument('<files...>', 'sources: .txt, .md, .html, .vtt, .srt; articles: .txt, .md, .html')
+    .requiredOption('--library <dir>', "the library's folder")
+    .option('--article', 'the files are articles, not sources')
+    .option('--json', 'print a JSON array, one element a file, in the order given')
+    .addHelpText('after', HELP)
+    .action((files: string[], options: ImportOptions) => importFiles(files, options, run));
+}
+
+async function importFiles(
+  files: readonly string[],
+  options: ImportOptions,
+  run: Run,
+): Promise<void> {
+  const { io } = run;
+  const results = await withLibrary(options.library, 'create', async (library) => {
+    const done: Imported[] = [];
+    for (const file of files) {
+      const result = await importFile(library, file, options.article === true);
+      done.push(result);
+      if ('error' in result) {
+        run.exitCode = EXIT.failed;
+        await complain(io, `${file}: ${result.error}. It was left out; nothing else is affected.`);
+      } else if (!options.json) await printLine(io, result);
+    }
+    return done;
+  });
+  if (options.json) await writeJson(io, results);
+}
+
+async function importFile(library: Host, file: string, isArticle: boolean): Promise<Imported> {
+  try {
+    if (statSync(file).isDirectory()) return { file, error: 'it is a folder' };
+    const incoming = grantFile(library, file);
+    if (isArticle) {
+      const { articleId } = await library.call('articles.import', { file: incoming });
+      return { file, kind: 'article', id: articleId };
+    }
+    const { imported, skipped } = await library.call('sources.import', {
+      jobId: newId(),
+      files: [incoming],
+    });
+    const source = imported[0];
+    if (!source) return { file, error: describeFileCode(skipped[0]?.code ?? 'file-unreadable') };
+    const { sourceId: id, duplicate, fits } = source;
+    return { file, kind: 'source', id, duplicate, fits };
+  } catch (error) {
+    // A bad file is left out; a library that fails ends the command.
+    if (!isFileFailure(error)) throw error;
+    return { file, error: describeFileError(error) };
+  }
+}
+
+async function printLine(io: Io, result: Exclude<Imported, { error: string }>): Promise<void> {
+  const note = result.kind === 'source' && result.duplicate ? '\twas there already' : '';
+  await write(io.stdout, `${result.id}\t${result.kind}\t${result.file}${note}\n`);
+}
+
+const HELP = `
+Prints one line a file: id, "article" or "source", the file's name. Bytes that the library has
+already are not added again. A file that cannot be read is named and left out; the exit code is
+then 2. Stet must not have the library open meanwhile.
+
+Example:
+  stet import --library ~/desk interview.txt hearing.vtt
+  stet import --library ~/desk --article story.md`;

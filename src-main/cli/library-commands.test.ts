@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { stet, temporaryFolder } from './run-for-test';
+
+const SAMPLE = resolve(__dirname, '../../resources/sample');
+const ARTICLE = join(SAMPLE, 'article.md');
+const SOURCES = [
+  'interview-transcript.txt',
+  'council-hearing.vtt',
+  'web-page.html',
+  'minutes.md',
+  'e-mail.txt',
+].map((name) => join(SAMPLE, name));
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+async function libraryWithSample(): Promise<{ library: string; articleId: string }> {
+  const library = join(temporaryFolder(), 'desk');
+  expect((await stet(['import', '--library', library, ...SOURCES])).code).toBe(0);
+  const { out } = await stet(['import', '--library', library, '--article', ARTICLE]);
+  return { library, articleId: out.split('\t')[0]! };
+}
+
+test('import makes the library and prints an id for each file', async () => {
+  const library = join(temporaryFolder(), 'new', 'desk');
+  const { code, out, err } = await stet(['import', '--library', library, ...SOURCES]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  expect(rows.map(([, kind, file]) => [kind, file])).toEqual(
+    SOURCES.map((file) => ['source', file]),
+  );
+  for (const [id] of rows) expect(id).toMatch(ID);
+  expect(existsSync(join(library, 'library.db'))).toBe(true);
+});
+
+test('import twice adds the bytes once', async () => {
+  const library = join(temporaryFolder(), 'desk');
+  const run = async () => {
+    const { out } = await stet(['import', '--library', library, '--json', SOURCES[0]!]);
+    return JSON.parse(out)[0];
+  };
+  const first = await run();
+  expect(first).toMatchObject({ kind: 'source', duplicate: false });
+  expect(await run()).toMatchObject({ id: first.id, duplicate: true });
+});
+
+test('a bad file is named and left out; the others come in', async () => {
+  const folder = temporaryFolder();
+  const library = join(folder, 'desk');
+  const empty = join(folder, 'empty.txt');
+  writeFileSync(empty, '\n');
+  const word = join(folder, 'old.doc');
+  writeFileSync(word, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
+  const missing = join(folder, 'missing.txt');
+  const { code, out, err } = await stet([
+    'import',
+    '--library',
+    library,
+    '--json',
+    missing,
+    empty,
+    word,
+    SOURCES[3]!,
+  ]);
+  expect(code).toBe(2);
+  const results = JSON.parse(out);
+  expect(results.map(({ error }: { error?: string }) => error)).toEqual([
+    'there is no such file',
+    'it holds no text',
+    'Stet does not read this kind of file',
+    undefined,
+  ]);
+  expect(err.trimEnd().split('\n')).toHaveLength(3);
+  const { out: listed } = await stet(['list', '--library', library, '--json']);
+  expect(JSON.parse(listed).sources).toHaveLength(1);
+});
+
+test('list shows articles and sources with their ids', async () => {
+  const { library, articleId } = await libraryWithSample();
+  const { out } = await stet(['list', '--library', library]);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  expect(rows.map(([, kind]) => kind)).toEqual(['article', ...SOURCES.map(() => 'source')]);
+  expect(rows[0]).toEqual([
+    articleId,
+    'article',
+    'Town hall knew of lead in tap water eleven weeks before families were told',
+    expect.stringMatching(/^\d+ quotations, \d+ open$/),
+  ]);
+});
+
+test('check says of each quotation whether it stands, and changes nothing', async () => {
+  const { library } = await libraryWithSample();
+  const { code, out } = await stet(['check', '--library', library, '--json', ARTICLE]);
+  expect(code).toBe(1);
+  const { quotations, total, standing, text } = JSON.parse(out);
+  expect(total).toBe(quotations.length);
+  const about = (words: string) => {
+    const found = quotations.find((one: { text: string }) => one.text.includes(words));
+    expect(text.slice(found.start, found.end)).toBe(found.text);
+    return found;
+  };
+  expect(about('They knew in June')).toMatchObject({
+    verdict: 'permitted',
+    source: { title: expect.stringContaining('scrutiny committee') },
+    place: { speaker: 'Joyce Abara', time: 2584.5 },
+  });
+  expect(about('They knew in June').passage.text).toContain(
+    'water bottles from it until September',
+  );
+  expect(about('forty taps')).toMatchObject({
+    verdict: 'altered',
+    reasons: [expect.objectContaining({ code: 'number-changed' })],
+  });
+  expect(about('You cannot taste it').verdict).toBe('verbatim');
+  expect(about('front page')).toMatchObject({ verdict: 'missing', source: null, passage: null });
+  expect(standing).toBeLessThan(total);
+
+  const { out: listed } = await stet(['list', '--library', library, '--json']);
+  expect(JSON.parse(listed).articles).toHaveLength(1);
+
+  const { out: printed } = await stet(['check', '--library', library, ARTICLE]);
+  expect(printed).toContain(`${standing} of ${total} quotations stand`);
+  expect(printed).toContain('[-fourteen-]{+forty+}');
+});
+
+test('check answers 0 where all stand', async () => {
+  const { library } = await libraryWithSample();
+  const file = join(temporaryFolder(), 'story.txt');
+  writeFileSync(file, 'The town\n\n“It took 11 weeks to print one letter,” said Dilys Renshaw.\n');
+  const { code, out } = await stet(['check', '--library', library, file]);
+  expect(out).toContain('1 of 1 quotations stand');
+  expect(code).toBe(0);
+});
+
+test.each([
+  ['markdown', '.md', /^---\n/],
+  ['html', '.html', /^<!doctype html>/i],
+])('export writes %s and does not replace a file unasked', async (format, ending, start) => {
+  const { library, articleId } = await libraryWithSample();
+  const out = join(temporaryFolder(), 'out', 'there');
+  const line = ['export', '--library', library, '--article', articleId, '--format', format];
+  const first = await stet([...line, '--out', out]);
+  expect(first.code).toBe(0);
+  const path = first.out.trimEnd();
+  expect(path.startsWith(out) && path.endsWith(ending)).toBe(true);
+  expect(readFileSync(path, 'utf8')).toMatch(start);
+  expect(first.err).toContain('stet: open: quotations-unlinked');
+
+  writeFileSync(path, 'mine');
+  const second = await stet([...line, '--out', out]);
+  expect(second).toMatchObject({ code: 2, out: '' });
+  expect(second.err).toContain('is there already');
+  expect(second.err).toContain('Nothing was written');
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+
+  expect((await stet([...line, '--out', out, '--replace'])).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toMatch(start);
+});
+
+test.each(['list', 'check', 'export'])('%s does not make a library', async (name) => {
+  const folder = join(temporaryFolder(), 'nothing');
+  const rest = {
+    list: [],
+    check: [ARTICLE],
+    export: ['--article', 'x', '--format', 'html', '--out', folder],
+  }[name]!;
+  const { code, out, err } = await stet([name, '--library', folder, ...rest]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^stet: there is no library in .*\n$/);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('an id that the library does not have is one clear line', async () => {
+  const { library } = await libraryWithSample();
+  const out = temporaryFolder();
+  const { code, err } = await stet([
+    'export',
+    '--library',
+    library,
+    '--article',
+    '01930b2e-0000-7000-8000-000000000000',
+    '--format',
+    'html',
+    '--out',
+    out,
+  ]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^stet: the library has nothing with this id\..*\n$/);
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test('a folder with a foreign library.db is left alone', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'desk'));
+  const file = join(folder, 'desk', 'library.db');
+  writeFileSync(file, 'not a database, but something of mine');
+  const { code, err } = await stet(['import', '--library', join(folder, 'desk'), SOURCES[0]!]);
+  expect(code).toBe(2);
+  expect(err).toContain('Nothing was changed');
+  expect(readFileSync(file, 'utf8')).toBe('not a database, but something of mine');
+});

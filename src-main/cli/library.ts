@@ -1,0 +1,50 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { v7 as newId } from 'uuid';
+import type { IncomingFile } from '../../src-shared/contract';
+import type { Host } from '../host';
+import { CommandFailure } from './failure';
+
+/** What a command does with a library: makes it where there is none, writes to it, or reads it. */
+export type Access = 'create' | 'write' | 'read';
+
+/**
+ * Opens the library of a folder for one command and closes it after. A library that is only read
+ * may be open in Stet at the same time.
+ */
+export async function withLibrary<Result>(
+  folder: string,
+  access: Access,
+  work: (library: Host) => Promise<Result>,
+): Promise<Result> {
+  const path = resolve(folder);
+  if (access !== 'create' && !existsSync(join(path, 'library.db'))) {
+    throw new CommandFailure(
+      `there is no library in ${folder}. Nothing was changed. "stet import" makes one.`,
+    );
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new CommandFailure(
+      `${folder} is a file. Nothing was changed. Name the library's folder.`,
+    );
+  }
+  // Loaded here, so that commands without a library start without SQLite.
+  const { openLibrary } = await import('../host');
+  const { extractSource } = await import('../../src-shared/import/extract');
+  const library = await openLibrary(path, {
+    extract: async (name, bytes) => extractSource(name, bytes),
+    readOnly: access === 'read',
+  });
+  try {
+    return await work(library);
+  } finally {
+    await library.close();
+  }
+}
+
+/** Tells the library where a file is; the contract knows files by token alone. */
+export function grantFile(library: Host, file: string): IncomingFile {
+  const token = newId();
+  library.grantFile(token, resolve(file));
+  return { from: 'granted', token };
+}

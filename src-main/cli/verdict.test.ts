@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { stet } from './run-for-test';
+
+const lines = (...values: unknown[]) =>
+  values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
+const parse = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('judges one line after the other', async () => {
+  const source = 'We will not sell the harbour.';
+  const { code, out } = await stet(
+    ['verdict', '--jsonl'],
+    lines(
+      {
+        id: 'a',
+        draft: '“We will not sell the harbour.”',
+        source,
+        kind: 'written',
+        profile: 'strict',
+      },
+      { id: 'b', draft: '“We will sell the harbour.”', source, kind: 'written', profile: 'strict' },
+      { id: 3, draft: ['“We will not”', '“sell the harbour.”'], source, kind: 'spoken' },
+    ),
+  );
+  expect(code).toBe(0);
+  const answers = parse(out);
+  expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['a', 'verbatim'],
+    ['b', 'altered'],
+    [3, 'verbatim'],
+  ]);
+  expect(answers[1].reasons[0].code).toBe('negation-dropped');
+  const [{ start, end }] = answers[0].passages;
+  expect(source.slice(start, end)).toContain('We will not sell the harbour');
+});
+
+test('a bad line is answered with its number, and the stream goes on', async () => {
+  const good = { id: 'good', draft: '“No.”', source: 'No.', kind: 'spoken', profile: 'strict' };
+  const { code, out, err } = await stet(
+    ['verdict', '--jsonl'],
+    lines('{"id": ', '', { id: 'bad', draft: 7, source: 'No.' }, 'null', good),
+  );
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  const answers = parse(out);
+  expect(answers).toHaveLength(4);
+  expect(answers[0]).toEqual({ line: 1, error: 'this line is not JSON' });
+  expect(answers[1]).toMatchObject({ line: 3, id: 'bad' });
+  expect(answers[1].error).toContain('draft');
+  expect(answers[2]).toMatchObject({ line: 4 });
+  expect(answers[3]).toMatchObject({ id: 'good', verdict: 'verbatim' });
+});
+
+test('lines may be cut anywhere, end in CR LF and hold line separators', async () => {
+  const source = 'No\u2028never.';
+  const text = `\uFEFF${JSON.stringify({ id: '…', draft: '“No”', source })}\r\n`;
+  const bytes = Buffer.from(text);
+  const pieces = Array.from(bytes, (byte) => Buffer.from([byte]));
+  const { out } = await stet(['verdict', '--jsonl'], pieces as unknown as string[]);
+  expect(parse(out)).toMatchObject([{ id: '…', verdict: 'verbatim' }]);
+});
+
+test('answers a long stream completely', async () => {
+  const count = 3000;
+  const input = Array.from({ length: count }, (_, id) =>
+    JSON.stringify({ id, draft: `“Item ${id}”`, source: `Item ${id}`, kind: 'written' }),
+  ).join('\n');
+  const { out } = await stet(['verdict', '--jsonl'], input);
+  const answers = parse(out);
+  expect(answers).toHaveLength(count);
+  expect(answers.at(-1)).toMatchObject({ id: count - 1, verdict: 'verbatim' });
+});

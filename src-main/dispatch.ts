@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { type Method, methods, type Output } from '../src-shared/contract';
+import { StetError } from '../src-shared/errors';
+import { toStorageError } from './library/sqlite';
+import { articles } from './services/articles';
+import { bylines } from './services/bylines';
+import type { Context, Handlers } from './services/context';
+import { exports } from './services/exports';
+import { finish } from './services/finish';
+import { jobs } from './services/jobs';
+import { library } from './services/library';
+import { people } from './services/people';
+import { quotations } from './services/quotations';
+import { sources } from './services/sources';
+
+const HANDLERS: Handlers = {
+  ...library,
+  ...articles,
+  ...sources,
+  ...jobs,
+  ...quotations,
+  ...people,
+  ...bylines,
+  ...finish,
+  ...exports,
+};
+
+/** Failures that say something about the disk or the library's files, not about the call. */
+const STORAGE_CODES = new Set(['disk-full', 'read-only', 'storage-failed', 'library-damaged']);
+
+/**
+ * The one door to a library: parses the input, runs the service, and turns what fails into a
+ * StetError. A failure of the library's storage is announced as well, and left the library as it was.
+ */
+export async function dispatch<M extends Method>(
+  context: Context,
+  method: M,
+  input: unknown,
+): Promise<Output<M>> {
+  if (!Object.hasOwn(methods, method)) throw new StetError('unknown-method', { method });
+  const parsed = v.safeParse(methods[method].input, input, { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new StetError('invalid-input', {
+      method,
+      path: v.getDotPath(issue) ?? '',
+      expected: issue.expected ?? issue.message,
+    });
+  }
+  try {
+    const handler = HANDLERS[method] as (context: Context, input: unknown) => unknown;
+    return (await handler(context, parsed.output)) as Output<M>;
+  } catch (error) {
+    const failure = toStorageError(error);
+    const concernsLibrary = !method.startsWith('exports.') && !context.library.readOnly;
+    if (concernsLibrary && failure instanceof StetError && STORAGE_CODES.has(failure.code)) {
+      context.announce('storage.failed', { code: failure.code });
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ExportFormat } from '../../src-shared/contract';
+import { exportHtml } from './html';
+import type { ExportFile, ExportInput } from './input';
+import { exportMarkdown } from './markdown';
+
+/** One exporter a format. */
+const EXPORTERS: Readonly<Record<ExportFormat, (input: ExportInput) => ExportFile>> = {
+  markdown: exportMarkdown,
+  html: exportHtml,
+};
+
+/**
+ * Writes an article in a format. Pure: the same input gives the same text. Nothing of a confidential
+ * or off-the-record source is in it; of a described source only its description.
+ */
+export function renderExport(input: ExportInput, format: ExportFormat): ExportFile {
+  return EXPORTERS[format](printable(input));
+}
+
+/** Characters that neither HTML nor Markdown may hold, pasted from who knows where. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** The same value with a space in place of each such character, so that all offsets stay. */
+function printable<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(UNPRINTABLE, ' ') as Value;
+  if (Array.isArray(value)) return value.map(printable) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, printable(inner)]),
+  ) as Value;
+}

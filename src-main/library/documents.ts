@@ -1,0 +1,139 @@
+import type { Database } from 'better-sqlite3';
+import type { Document } from '../../src-shared/document/schema';
+import { parseDocument } from '../../src-shared/document/upgrade';
+import { StetError } from '../../src-shared/errors';
+import { sha256 } from './files';
+import { prepare } from './sqlite';
+import { insertRow, newId, putRow, timeOf, type Write } from './write';
+
+export type RevisionReason = 'new' | 'import' | 'pause' | 'switch' | 'export';
+
+/** A document as it is stored: its JSON and the hash of that JSON. */
+export interface StoredDocument {
+  json: string;
+  sha256: string;
+}
+
+export interface WorkingCopy extends StoredDocument {
+  version: number;
+  savedAt: string;
+}
+
+export interface Revision extends StoredDocument {
+  id: string;
+  supersedes: string | null;
+  reason: RevisionReason;
+  at: string;
+}
+
+interface DocumentRow {
+  document: string;
+  sha256: string;
+  written_at: string;
+}
+
+export function storable(document: Document): StoredDocument {
+  const json = JSON.stringify(document);
+  return { json, sha256: sha256(json) };
+}
+
+/**
+ * The document of an article as it was saved last. Throws `not-found`, and `library-damaged` where the
+ * words on disk are not the ones that were saved (SQLite itself does not notice).
+ */
+export function readWorkingCopy(db: Database, articleId: string): WorkingCopy {
+  const row = prepare<DocumentRow & { version: number }>(
+    db,
+    'SELECT document, version, sha256, written_at FROM working_copy WHERE article_id = ?',
+  ).get(articleId);
+  if (!row) throw new StetError('not-found', { articleId });
+  return { ...verified(row, articleId), version: row.version, savedAt: row.written_at };
+}
+
+/** Parses stored JSON, of any version that ever shipped. */
+export function openDocument(stored: StoredDocument): Document {
+  return parseDocument(JSON.parse(stored.json));
+}
+
+/** What the working copy is, without reading its words; throws `not-found`. */
+export function readWorkingCopyState(
+  db: Database,
+  articleId: string,
+): { version: number; sha256: string; savedAt: string } {
+  const row = prepare<{ version: number; sha256: string; savedAt: string }>(
+    db,
+    'SELECT version, sha256, written_at AS savedAt FROM working_copy WHERE article_id = ?',
+  ).get(articleId);
+  if (!row) throw new StetError('not-found', { articleId });
+  return row;
+}
+
+/** Overwrites the working copy; answers when, as wall time. */
+export function putWorkingCopy(
+  write: Write,
+  articleId: string,
+  document: StoredDocument,
+  version: number,
+): string {
+  const savedAt = timeOf(write);
+  putRow(write, 'working_copy', 'article_id', {
+    article_id: articleId,
+    document: document.json,
+    version,
+    sha256: document.sha256,
+  });
+  return savedAt;
+}
+
+/** The newest revision, without its words. */
+export function readLastRevision(
+  db: Database,
+  articleId: string,
+): { id: string; sha256: string; at: string } | null {
+  return (
+    prepare<{ id: string; sha256: string; at: string }>(
+      db,
+      `SELECT id, sha256, written_at AS at FROM revision WHERE article_id = ?
+       ORDER BY clock DESC LIMIT 1`,
+    ).get(articleId) ?? null
+  );
+}
+
+/** Every revision of an article, oldest first, each verified. */
+export function listRevisions(db: Database, articleId: string): Revision[] {
+  return prepare<DocumentRow & { id: string; supersedes: string | null; reason: RevisionReason }>(
+    db,
+    'SELECT * FROM revision WHERE article_id = ? ORDER BY clock',
+  )
+    .all(articleId)
+    .map((row) => ({
+      ...verified(row, articleId),
+      id: row.id,
+      supersedes: row.supersedes,
+      reason: row.reason,
+      at: row.written_at,
+    }));
+}
+
+/** Keeps the working copy as a revision, unless the newest revision has the same words. */
+export function keepRevision(write: Write, articleId: string, reason: RevisionReason): void {
+  const last = readLastRevision(write.db, articleId);
+  const state = readWorkingCopyState(write.db, articleId);
+  if (last?.sha256 === state.sha256) return;
+  const copy = readWorkingCopy(write.db, articleId);
+  insertRow(write, 'revision', {
+    id: newId(),
+    article_id: articleId,
+    supersedes: last?.id ?? null,
+    reason,
+    document: copy.json,
+    sha256: copy.sha256,
+  });
+}
+
+function verified(row: DocumentRow, articleId: string): StoredDocument {
+  if (sha256(row.document) !== row.sha256) {
+    throw new StetError('library-damaged', { articleId });
+  }
+  return { json: row.document, sha256: row.sha256 };
+}

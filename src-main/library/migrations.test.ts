@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate, SCHEMA_VERSION } from './migrate';
+import { MIGRATIONS } from './migrations/list';
+import { connect, setPragmas } from './sqlite';
+
+/*
+ * Every step is taken from the one before, with rows in every table that was there. A new migration
+ * needs rows here for the tables it adds; a test fails until they are there.
+ */
+
+const SIGNED = "'e', 'd', '2026-01-01T00:00:00.000Z-0000-d', '2026-01-01T00:00:00.000Z'";
+
+/** Rows for the tables that each step adds, in the columns of that step. */
+const ROWS: Record<string, string[]> = {
+  editors: [
+    "INSERT INTO meta VALUES ('library_id', 'l')",
+    `INSERT INTO editor VALUES ('e', 'Mara Lind', ${SIGNED})`,
+    `INSERT INTO device VALUES ('d', 'desk', '2026-01-01T00:00:00.000Z-0000-d', ${SIGNED})`,
+  ],
+  articles: [
+    `INSERT INTO article VALUES ('a', 'draft', 'en', NULL, NULL, '[]', 'ap', NULL, NULL, 'Harbour', '2026', NULL, ${SIGNED})`,
+    `INSERT INTO working_copy VALUES ('a', '{}', 1, 'hash', ${SIGNED})`,
+    `INSERT INTO revision VALUES ('r', 'a', NULL, 'import', '{}', 'hash', ${SIGNED})`,
+  ],
+  sources: [
+    `INSERT INTO original VALUES ('o', 5, 'note.txt', ${SIGNED})`,
+    `INSERT INTO source VALUES ('s', 'Note', 'note', 'written', 'on-the-record', NULL, 'public', NULL, NULL, NULL, NULL, NULL, 'note.txt', '2026', NULL, ${SIGNED})`,
+    "INSERT INTO source_text VALUES ('t', 'words')",
+    `INSERT INTO source_version VALUES ('v', 's', NULL, 1, 'extraction', 't', 'o', '[]', 1, NULL, ${SIGNED})`,
+  ],
+  people: [
+    `INSERT INTO person VALUES ('p', 'Tomas Vik', 'person', NULL, NULL, NULL, '2026', NULL, ${SIGNED})`,
+    `INSERT INTO credit VALUES ('c', 'a', 'p', 'author', NULL, NULL, NULL, 'staff', 'a0', NULL, ${SIGNED})`,
+  ],
+  quotations: [
+    `INSERT INTO quotation VALUES ('q', 'a', 0, NULL, 'direct', 'words', 1, '[]', NULL, NULL, 'unlinked', 0, ${SIGNED})`,
+    `INSERT INTO passage VALUES ('g', 'v', 0, 5, 'words', '', '', '{}', ${SIGNED})`,
+    `INSERT INTO link VALUES ('k', 'a', 'q', 'g', NULL, ${SIGNED})`,
+    `INSERT INTO speaker_assignment VALUES ('n', 'a', 'q', 'p', NULL, ${SIGNED})`,
+    `INSERT INTO quotation_check VALUES ('h', 'a', 'q', 'confirmed', NULL, 'Mara Lind', 'verbatim', 'x', 'y', NULL, ${SIGNED})`,
+  ],
+  session: [
+    `INSERT INTO session VALUES ('last_article', 'a', ${SIGNED})`,
+    `INSERT INTO editing_place VALUES ('a', '{}', ${SIGNED})`,
+  ],
+};
+
+let folder: string;
+let db: Database;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-migrations-'));
+  db = connect(join(folder, 'library.db'));
+  setPragmas(db);
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function fill(step: number): void {
+  for (const sql of ROWS[MIGRATIONS[step]!.name] ?? []) db.exec(sql);
+}
+
+function tables(): string[] {
+  return db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .pluck()
+    .all() as string[];
+}
+
+/** Every row of every table as it is now. */
+function contents(): Record<string, unknown[]> {
+  return Object.fromEntries(
+    tables().map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]),
+  );
+}
+
+test.each(MIGRATIONS.map(({ name }, step) => ({ name, step })))(
+  'step $step, $name, keeps the rows of the ones before',
+  ({ step }) => {
+    for (let before = 0; before < step; before++) {
+      migrate(db, before + 1);
+      fill(before);
+    }
+    const rows = contents();
+    migrate(db, step + 1);
+    expect(db.pragma('user_version', { simple: true })).toBe(step + 1);
+    expect(contents()).toMatchObject(rows);
+    fill(step);
+    for (const table of tables()) {
+      expect(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(), table).toBe(1);
+    }
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  },
+);
+
+test('a step that fails leaves the version before', () => {
+  migrate(db, SCHEMA_VERSION - 1);
+  db.exec('CREATE TABLE session (in_the_way TEXT)');
+  expect(() => migrate(db)).toThrow();
+  expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION - 1);
+});
+
+test('no table refers to a rowid, and nothing cascades', () => {
+  migrate(db);
+  const schema = db.prepare('SELECT group_concat(sql) FROM sqlite_schema').pluck().get() as string;
+  expect(schema).not.toMatch(/AUTOINCREMENT|CASCADE|INTEGER PRIMARY KEY/i);
+});

@@ -1,0 +1,17 @@
+import { editors } from './0001-editors';
+import { articles } from './0002-articles';
+import { sources } from './0003-sources';
+import { people } from './0004-people';
+import { quotations } from './0005-quotations';
+import { session } from './0006-session';
+import type { Migration } from './migration';
+
+/** In order; the step at index 0 brings a file from version 0 to 1. */
+export const MIGRATIONS: readonly Migration[] = [
+  editors,
+  articles,
+  sources,
+  people,
+  quotations,
+  session,
+];

@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+import { isCurrent } from './current';
+import { prepare } from './sqlite';
+import { insertRow, newId, type Write } from './write';
+
+export interface Speaker {
+  personId: string;
+  name: string;
+}
+
+/** The speakers of an article's quotations that hold now, by quotation. */
+export function readSpeakers(db: Database, articleId: string): Map<string, Speaker> {
+  const rows = prepare<Speaker & { quotationId: string }>(
+    db,
+    `SELECT speaker.quotation_id AS quotationId, person.id AS personId, person.name
+     FROM speaker_assignment AS speaker JOIN person ON person.id = speaker.person_id
+     WHERE speaker.article_id = ? AND ${isCurrent('speaker_assignment', 'speaker')}`,
+  ).all(articleId);
+  return new Map(rows.map(({ quotationId, ...speaker }) => [quotationId, speaker]));
+}
+
+/** Names a quotation's speaker, or nobody (null). */
+export function addSpeaker(
+  write: Write,
+  articleId: string,
+  quotationId: string,
+  personId: string | null,
+): void {
+  const supersedes = prepare(
+    write.db,
+    `SELECT id FROM speaker_assignment WHERE article_id = ? AND quotation_id = ?
+     ORDER BY clock DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(articleId, quotationId) as string | undefined;
+  insertRow(write, 'speaker_assignment', {
+    id: newId(),
+    article_id: articleId,
+    quotation_id: quotationId,
+    person_id: personId,
+    supersedes: supersedes ?? null,
+  });
+}

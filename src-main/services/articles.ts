@@ -1,0 +1,178 @@
+import { emptyDocument } from '../../src-shared/document/upgrade';
+import { StetError } from '../../src-shared/errors';
+import type { Article, ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
+import {
+  addArticle,
+  type ListedArticle,
+  listArticles,
+  readArticle,
+  updateArticle,
+} from '../library/articles';
+import {
+  keepRevision,
+  openDocument,
+  putWorkingCopy,
+  readLastRevision,
+  readWorkingCopy,
+  readWorkingCopyState,
+  storable,
+} from '../library/documents';
+import { putPlace, readLastArticle, readPlace, setLastArticle } from '../library/session';
+import { newId, type Write, write } from '../library/write';
+import { importArticle } from './article-import';
+import { viewByline } from './byline-view';
+import { changed } from './changes';
+import type { Context, Handlers } from './context';
+import { refreshQuotations, viewQuotations } from './quotation-views';
+import { readDocument, reconcileRows } from './read-quotations';
+
+/** A revision is made at the first save this long after the newest one. */
+const REVISION_PAUSE_MS = 2 * 60_000;
+
+export const articles = {
+  'articles.list': ({ library }) => listArticles(library.db).map(toSummary),
+
+  'articles.create': ({ library }) =>
+    write(library, (transaction) => {
+      const articleId = newId();
+      addArticle(transaction, {
+        id: articleId,
+        status: 'draft',
+        language: 'en',
+        section: null,
+        dateline: null,
+        tags: [],
+        headline: '',
+        bylineStyle: 'ap',
+      });
+      putWorkingCopy(transaction, articleId, storable(emptyDocument()), 1);
+      keepRevision(transaction, articleId, 'new');
+      return { articleId };
+    }),
+
+  'articles.import': importArticle,
+
+  'articles.open': (context, { articleId }) => {
+    const { library } = context;
+    readArticle(library.db, articleId);
+    if (!library.readOnly) {
+      write(library, (transaction) => {
+        leaveLastArticle(transaction, articleId);
+        refreshQuotations(context, transaction, articleId);
+      });
+    }
+    return viewArticle(context, articleId);
+  },
+
+  'articles.save': (context, { articleId, version, document }) => {
+    const { library } = context;
+    const article = readArticle(library.db, articleId);
+    const state = readWorkingCopyState(library.db, articleId);
+    const copy = storable(document);
+    if (copy.sha256 === state.sha256) {
+      // Nothing changed, or the answer to this very save was lost with a process that died.
+      const quotations = viewQuotations(context, articleId);
+      return { version: state.version, savedAt: state.savedAt, quotations };
+    }
+    if (version !== state.version) {
+      throw new StetError('article-changed', { articleId, version: state.version });
+    }
+    if (article.status === 'finished') throw new StetError('article-finished', { articleId });
+    const reading = readDocument(document, article.language);
+    return write(library, (transaction) => {
+      keepPausedRevision(transaction, articleId);
+      const savedAt = putWorkingCopy(transaction, articleId, copy, version + 1);
+      updateArticle(transaction, articleId, { headline: reading.headline });
+      reconcileRows(transaction, articleId, reading);
+      const quotations = refreshQuotations(context, transaction, articleId);
+      return { version: version + 1, savedAt, quotations };
+    });
+  },
+
+  'articles.update': (context, { articleId, details }) => {
+    const { library } = context;
+    const article = readArticle(library.db, articleId);
+    const { changes, previous } = changed<ArticleDetails>(article, {
+      ...details,
+      ...(details.section === '' ? { section: null } : {}),
+      ...(details.dateline === '' ? { dateline: null } : {}),
+    });
+    if (Object.keys(changes).length === 0) return { previous };
+    const { status } = changes;
+    write(library, (transaction) => {
+      // The byline of a finished article is the one that was printed.
+      const finishedByline =
+        status === undefined
+          ? undefined
+          : status === 'finished'
+            ? viewByline(library, article)
+            : null;
+      updateArticle(transaction, articleId, {
+        ...changes,
+        ...(finishedByline === undefined ? {} : { finishedByline }),
+      });
+    });
+    return { previous };
+  },
+
+  'articles.rememberPlace': ({ library }, { articleId, place }) => {
+    readArticle(library.db, articleId);
+    if (!library.readOnly) write(library, (transaction) => putPlace(transaction, articleId, place));
+    return {};
+  },
+
+  'articles.remove': ({ library }, { articleId }) => {
+    write(library, (transaction) => updateArticle(transaction, articleId, { isDeleted: true }));
+    return {};
+  },
+
+  'articles.restore': ({ library }, { articleId }) => {
+    write(library, (transaction) => updateArticle(transaction, articleId, { isDeleted: false }));
+    return {};
+  },
+} satisfies Partial<Handlers>;
+
+/** An article as it is shown and exported. Throws `not-found`. */
+export function viewArticle(context: Context, articleId: string): Article {
+  const { db } = context.library;
+  const article = readArticle(db, articleId);
+  const copy = readWorkingCopy(db, articleId);
+  return {
+    id: articleId,
+    status: article.status,
+    language: article.language,
+    section: article.section,
+    dateline: article.dateline,
+    tags: article.tags,
+    version: copy.version,
+    document: openDocument(copy),
+    byline: viewByline(context.library, article),
+    quotations: viewQuotations(context, articleId),
+    place: readPlace(db, articleId),
+    updatedAt: article.updatedAt,
+  };
+}
+
+/** Turning to another article keeps the one before as it was left. */
+function leaveLastArticle(transaction: Write, articleId: string): void {
+  const last = readLastArticle(transaction.db);
+  if (last === articleId) return;
+  if (last !== null) keepRevision(transaction, last, 'switch');
+  setLastArticle(transaction, articleId);
+}
+
+/**
+ * Before a save overwrites it, what was saved last is kept as a revision if the newest one is older
+ * than the pause. So whatever a save does to an article, the state before it can be had again; the
+ * state after it is the working copy.
+ */
+function keepPausedRevision(transaction: Write, articleId: string): void {
+  const last = readLastRevision(transaction.db, articleId);
+  const age = last ? Math.abs(transaction.library.now() - Date.parse(last.at)) : Infinity;
+  if (age > REVISION_PAUSE_MS) keepRevision(transaction, articleId, 'pause');
+}
+
+function toSummary(article: ListedArticle): ArticleSummary {
+  const { bylineStyle: _, finishedByline: __, isDeleted: ___, ...summary } = article;
+  return summary;
+}

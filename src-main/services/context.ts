@@ -1,0 +1,40 @@
+import type {
+  EventName,
+  EventPayload,
+  Method,
+  Output,
+  ParsedInput,
+} from '../../src-shared/contract';
+import type { Extraction } from '../../src-shared/model/source';
+import type { Library } from '../library/open';
+import type { SourceTexts } from './source-texts';
+import type { Judgements } from './verdicts';
+
+/** Turns a file's bytes into text with locators; throws a StetError that names what is wrong with it. */
+export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction>;
+
+/** A piece of work that can be cancelled, by `jobId`. */
+export interface Job {
+  cancelled: boolean;
+}
+
+/** What the services of one open library share. */
+export interface Context {
+  library: Library;
+  texts: SourceTexts;
+  judgements: Judgements;
+  extract: Extract;
+  /** How many passages fit a quotation, by its words; emptied when a source changes. */
+  passageCounts: Map<string, number>;
+  /** Articles whose passages are being counted. */
+  counting: Map<string, Promise<unknown>>;
+  /** Paths behind the tokens that the interface holds. */
+  grants: { files: Map<string, string>; folders: Map<string, string> };
+  jobs: Map<string, Job>;
+  announce<E extends EventName>(event: E, payload: EventPayload<E>): void;
+}
+
+/** Handlers by method name: the shape of every service. */
+export type Handlers = {
+  [M in Method]: (context: Context, input: ParsedInput<M>) => Output<M> | Promise<Output<M>>;
+};

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { ExportFormat } from '../../src-shared/contract';
+import { StetError } from '../../src-shared/errors';
+import type { Article } from '../../src-shared/model/article';
+import { renderExport } from '../export/registry';
+import { keepRevision } from '../library/documents';
+import { exists, writeFileDurably } from '../library/files';
+import { listPeople } from '../library/people';
+import { write } from '../library/write';
+import { viewArticle } from './articles';
+import type { Context, Handlers } from './context';
+import { confidentialSources, linkedSources } from './finish';
+
+export const exports = {
+  'exports.preview': (context, { articleId, format }) =>
+    render(context, viewArticle(context, articleId), format),
+
+  'exports.write': async (context, { articleId, formats, folder, replace }) => {
+    const { library, grants } = context;
+    const path = grants.folders.get(folder);
+    if (path === undefined) throw new StetError('not-found', { folder });
+    const article = viewArticle(context, articleId);
+    const files = [...new Set(formats)].map((format) => render(context, article, format));
+    const existing: string[] = [];
+    for (const { fileName } of files) {
+      if (await exists(join(path, fileName))) existing.push(fileName);
+    }
+    if (existing.length > 0 && !replace) return { written: [], existing };
+    if (!library.readOnly) {
+      write(library, (transaction) => keepRevision(transaction, articleId, 'export'));
+    }
+    for (const { fileName, text } of files) await writeFileDurably(join(path, fileName), text);
+    return { written: files.map(({ fileName }) => fileName), existing: [] };
+  },
+} satisfies Partial<Handlers>;
+
+/**
+ * One export of an article. Throws `export-blocked` where a confidential source stands behind a
+ * quotation: nothing of it may reach an export, and so nothing is made.
+ */
+function render(
+  context: Context,
+  article: Article,
+  format: ExportFormat,
+): { fileName: string; text: string } {
+  const confidential = confidentialSources(context, article.quotations);
+  if (confidential.length > 0) {
+    throw new StetError('export-blocked', {
+      code: 'source-confidential',
+      count: confidential.length,
+    });
+  }
+  const sources = linkedSources(context, article.quotations).map(({ source }) => source);
+  const quotations = article.quotations.map((quotation) =>
+    quotation.dismissed ? { ...quotation, link: null } : quotation,
+  );
+  const people = listPeople(context.library.db);
+  const { fileName, text } = renderExport(
+    { article: { ...article, quotations }, sources, people },
+    format,
+  );
+  // The name is made of the headline; whatever that says, the file stays in the folder.
+  if (!/^[^/\\\0]{1,200}$/.test(fileName) || fileName.startsWith('.')) {
+    throw new StetError('internal', { message: 'An export has no proper file name.' });
+  }
+  return { fileName, text };
+}

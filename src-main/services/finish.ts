@@ -1,0 +1,134 @@
+import type { Output } from '../../src-shared/contract';
+import { plainText } from '../../src-shared/document/plain-text';
+import { isSettled, type QuotationView } from '../../src-shared/model/quotation';
+import type { SourceSummary } from '../../src-shared/model/source';
+import type { Verdict } from '../../src-shared/model/verdict';
+import { readSourceSummary } from '../library/sources';
+import { viewArticle } from './articles';
+import type { Context, Handlers } from './context';
+
+export type GatePoint = Output<'finish.gate'>[number];
+
+export const finish = {
+  'finish.gate': (context, { articleId }) => {
+    const article = viewArticle(context, articleId);
+    const live = article.quotations.filter((quotation) => !quotation.dismissed);
+    const { text } = plainText(article.document);
+    return [
+      ...sourcePoints(context, live),
+      ...verdictPoints(live),
+      ...speakerPoints(live),
+      ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '')] : []),
+      ...unfinishedPoints(text),
+    ];
+  },
+} satisfies Partial<Handlers>;
+
+/** The confidential sources behind an article's quotations: nothing is exported while there are any. */
+export function confidentialSources(
+  context: Context,
+  quotations: readonly QuotationView[],
+): SourceSummary[] {
+  return linkedSources(context, quotations)
+    .map(({ source }) => source)
+    .filter((source) => source.disclosure === 'confidential');
+}
+
+/** The sources that quotations (dismissed ones aside) are linked to, in the order of the text. */
+export function linkedSources(
+  context: Context,
+  quotations: readonly QuotationView[],
+): { source: SourceSummary; quotationIds: string[] }[] {
+  const bySource = new Map<string, string[]>();
+  for (const { id, link, dismissed } of quotations) {
+    if (!link || dismissed) continue;
+    bySource.set(link.sourceId, [...(bySource.get(link.sourceId) ?? []), id]);
+  }
+  return [...bySource].map(([sourceId, quotationIds]) => ({
+    source: readSourceSummary(context.library.db, sourceId),
+    quotationIds,
+  }));
+}
+
+const VERDICT_POINTS: [Verdict, GatePoint['code']][] = [
+  ['altered', 'quotations-altered'],
+  ['missing', 'quotations-missing'],
+  ['review', 'quotations-review'],
+  ['not-checkable', 'quotations-not-checkable'],
+  ['unlinked', 'quotations-unlinked'],
+];
+
+function verdictPoints(quotations: readonly QuotationView[]): GatePoint[] {
+  return VERDICT_POINTS.flatMap(([verdict, code]) => {
+    const open = quotations.filter((one) => one.verdict === verdict && !isSettled(one));
+    return aboutQuotations(code, open);
+  });
+}
+
+/** Nobody is named, neither in the text nor by an editor, and no editor has signed for it. */
+function speakerPoints(quotations: readonly QuotationView[]): GatePoint[] {
+  const open = quotations.filter(
+    ({ speaker, attribution, check }) =>
+      speaker === null && !attribution?.name && check?.kind !== 'accepted',
+  );
+  return aboutQuotations('speakers-missing', open);
+}
+
+function sourcePoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
+  const today = new Date(context.library.now()).toISOString().slice(0, 10);
+  const linked = linkedSources(context, quotations);
+  const about = (
+    code: GatePoint['code'],
+    applies: (source: SourceSummary) => boolean,
+    blocking = false,
+  ): GatePoint[] => {
+    const found = linked.filter(({ source }) => applies(source));
+    if (found.length === 0) return [];
+    const ids = found.flatMap(({ quotationIds }) => quotationIds);
+    return [{ ...point(code, ids, found.length, found[0]!.source.title), blocking }];
+  };
+  return [
+    ...about('source-confidential', ({ disclosure }) => disclosure === 'confidential', true),
+    ...about('source-off-the-record', ({ terms }) => terms === 'off-the-record'),
+    ...about(
+      'source-embargoed',
+      ({ terms, embargoUntil }) =>
+        terms === 'embargoed' && (embargoUntil === null || isBefore(today, embargoUntil)),
+    ),
+  ];
+}
+
+/** An embargo "until" a day, a month or a year ends when that begins. */
+function isBefore(today: string, until: string): boolean {
+  return today < until && !today.startsWith(until);
+}
+
+/** "TK": words that are still to come. */
+const TO_COME = /(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])/gu;
+const AROUND = 40;
+
+function unfinishedPoints(text: string): GatePoint[] {
+  const marks = [...text.matchAll(TO_COME)];
+  const first = marks[0];
+  if (!first) return [];
+  const line = text.slice(Math.max(0, first.index - AROUND), first.index + AROUND);
+  return [point('tk-marks', [], marks.length, line.replace(/\s+/g, ' ').trim())];
+}
+
+function aboutQuotations(
+  code: GatePoint['code'],
+  quotations: readonly QuotationView[],
+): GatePoint[] {
+  const first = quotations[0];
+  const ids = quotations.map(({ id }) => id);
+  return first ? [point(code, ids, ids.length, first.text)] : [];
+}
+
+function point(
+  code: GatePoint['code'],
+  quotationIds: string[],
+  count: number,
+  example: string,
+): GatePoint {
+  return { code, quotationIds, count, example, blocking: false };
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import type { IncomingFile, Output, ParsedInput } from '../../src-shared/contract';
+import { StetError, toWireError } from '../../src-shared/errors';
+import {
+  type Extraction,
+  ExtractionSchema,
+  SourceDetailsSchema,
+} from '../../src-shared/model/source';
+import { findPassages } from '../../src-shared/quotation/align';
+import { keepOriginal, sha256 } from '../library/files';
+import { listOpenQuotations } from '../library/quotations';
+import {
+  addSource,
+  findByOriginal,
+  listVersions,
+  readSource,
+  updateSource,
+} from '../library/sources';
+import { toStorageError } from '../library/sqlite';
+import { write } from '../library/write';
+import { Breather } from './breather';
+import type { Context, Job } from './context';
+import { nameOf, readIncoming } from './incoming';
+
+/** How many open quotations of the library a new source is tried on. */
+const TRIED_QUOTATIONS = 2_000;
+
+/**
+ * Brings in sources, one after another. A file that cannot be read is named and skipped; a library
+ * that cannot be written ends the job, since every other file would fail the same way.
+ */
+export async function importSources(
+  context: Context,
+  { jobId, files }: ParsedInput<'sources.import'>,
+): Promise<Output<'sources.import'>> {
+  if (context.library.readOnly) throw new StetError('read-only');
+  const job: Job = { cancelled: false };
+  context.jobs.set(jobId, job);
+  const result: Output<'sources.import'> = { imported: [], skipped: [], cancelled: false };
+  const total = files.length;
+  try {
+    for (const [done, file] of files.entries()) {
+      if (job.cancelled) break;
+      const name = nameOf(context, file);
+      context.announce('import.progress', { jobId, done, total, name });
+      try {
+        const source = await importSource(context, file, job);
+        if (source) result.imported.push({ name, ...source });
+      } catch (error) {
+        const { code } = toWireError(toStorageError(error));
+        if (STORAGE_CODES.has(code)) throw error;
+        if (code === 'internal') console.error('A source could not be brought in:', error);
+        result.skipped.push({ name, code: code === 'internal' ? 'file-unreadable' : code });
+      }
+      // Others may ask for something between two files.
+      await new Promise(setImmediate);
+    }
+  } finally {
+    context.jobs.delete(jobId);
+  }
+  result.cancelled = job.cancelled;
+  if (!job.cancelled) {
+    const name = nameOf(context, files.at(-1) ?? { from: 'bytes', name: '-', bytes: NO_BYTES });
+    context.announce('import.progress', { jobId, done: total, total, name });
+  }
+  return result;
+}
+
+const NO_BYTES = new Uint8Array();
+const STORAGE_CODES = new Set(['disk-full', 'read-only', 'storage-failed', 'library-damaged']);
+
+/** Null where the job was cancelled while the file was being read: nothing was added then. */
+async function importSource(context: Context, incoming: IncomingFile, job: Job) {
+  const { library } = context;
+  const { name, bytes } = await readIncoming(context, incoming);
+  const known = findByOriginal(library.db, sha256(bytes));
+  if (known) {
+    if (known.isDeleted) {
+      const { home } = readSource(library.db, known.sourceId);
+      write(library, (transaction) =>
+        updateSource(transaction, known.sourceId, home, { isDeleted: false }),
+      );
+    }
+    const fits = await countFits(context, known.sourceId);
+    return { sourceId: known.sourceId, duplicate: !known.isDeleted, fits };
+  }
+  const extraction = parseExtraction(name, await context.extract(name, bytes));
+  if (job.cancelled) return null;
+  // The bytes are on disk before any row speaks of them.
+  const hash = await keepOriginal(library.folder, bytes);
+  const sourceId = write(library, (transaction) =>
+    addSource(
+      transaction,
+      {
+        title: extraction.title || name.replace(/\.[^.]+$/, '') || name,
+        kind: extraction.kind,
+        medium: extraction.medium,
+        terms: 'on-the-record',
+        embargoUntil: null,
+        disclosure: 'public',
+        description: null,
+        date: extraction.date,
+        url: webAddress(extraction.url),
+        creator: extraction.creator || null,
+        fileName: name,
+        language: extraction.language,
+      },
+      {
+        kind: 'extraction',
+        text: extraction.text,
+        locators: extraction.locators,
+        original: { sha256: hash, size: bytes.byteLength, fileName: name },
+      },
+    ),
+  );
+  return { sourceId, duplicate: false, fits: await countFits(context, sourceId) };
+}
+
+/** What an extractor answers is foreign, like the file it read. */
+function parseExtraction(name: string, answer: Extraction): Extraction {
+  const parsed = v.safeParse(ExtractionSchema, answer);
+  if (!parsed.success) throw new StetError('file-unreadable', { name });
+  const { text, locators } = parsed.output;
+  if (text.trim() === '') throw new StetError('file-empty', { name });
+  if (locators.some(({ start, end }) => start > end || end > text.length)) {
+    throw new StetError('file-unreadable', { name });
+  }
+  return parsed.output;
+}
+
+function webAddress(url: string | null): string | null {
+  return v.is(SourceDetailsSchema.entries.url, url) ? url : null;
+}
+
+/** How many open quotations of the library have a passage in the source that fits. */
+async function countFits(context: Context, sourceId: string): Promise<number> {
+  const { library, texts } = context;
+  const version = listVersions(library.db, sourceId).at(-1)!;
+  const { index } = texts.get(version);
+  const breather = new Breather();
+  let fits = 0;
+  for (const quotation of listOpenQuotations(library.db, TRIED_QUOTATIONS)) {
+    const parts = quotation.parts.map((part) => part.text);
+    if (findPassages(index, parts, { limit: 1 }).length > 0) fits += 1;
+    await breather.breathe();
+  }
+  return fits;
+}

@@ -1,0 +1,30 @@
+import type { UndoableAction } from './editor/handle';
+import { asStetError } from './queries';
+import { getShell, showToast } from './shell';
+import { errorMessage } from './words/errors';
+
+/** Says what went wrong, in words. What the user cancelled is nothing to report. */
+export function reportError(error: unknown) {
+  const failure = asStetError(error);
+  if (failure.code !== 'cancelled') showToast(errorMessage(failure), { tone: 'error' });
+}
+
+/** Runs something and reports where it fails; false then. */
+export async function attempt(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
+}
+
+/**
+ * Carries out something that an editor does to the article outside its text, as one step of the
+ * article's undo. Reports a failure; answers whether it was done.
+ */
+export function performUndoable(action: UndoableAction): Promise<boolean> {
+  const { manuscript } = getShell();
+  return attempt(() => (manuscript ? manuscript.performAction(action) : action.perform()));
+}

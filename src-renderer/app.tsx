@@ -1,0 +1,217 @@
+import { useEffect, useRef } from 'react';
+import type { Article } from '../src-shared/model/article';
+import { attempt, reportError } from './actions';
+import {
+  importArticles,
+  newArticle,
+  openArticle,
+  pasteArticle,
+  pastedFile,
+  pickArticle,
+} from './articles/article-actions';
+import { Byline } from './articles/byline';
+import type { ManuscriptHandle, SaveAnswer, SaveState } from './editor/handle';
+import { Manuscript } from './editor/manuscript';
+import {
+  asStetError,
+  openArticle as knownArticle,
+  patchOpenArticle,
+  queryClient,
+  useArticles,
+  useLibrary,
+  useOpenArticle,
+} from './queries';
+import { getShell, setShell, useShell } from './shell';
+import { Announcer } from './ui/announcer';
+import { Button } from './ui/button';
+import { Dialogs } from './ui/dialogs';
+import { DropZones } from './ui/drop';
+import { EmptyState } from './ui/empty-state';
+import { ErrorBoundary } from './ui/error-boundary';
+import { ImportProgress } from './ui/import-progress';
+import { Panel } from './ui/panel';
+import { Rail } from './ui/rail';
+import { StatusBar } from './ui/status-bar';
+import { StorageBanner } from './ui/storage-banner';
+import { Toasts } from './ui/toasts';
+import { TopBar } from './ui/top-bar';
+import { errorMessage } from './words/errors';
+import { words } from './words/words';
+
+/** The window. */
+export function App() {
+  const railHidden = useShell((state) => state.railHidden);
+  const panelHidden = useShell((state) => state.panelHidden);
+  const tab = useShell((state) => state.tab);
+  const { error } = useLibrary();
+  useLastArticle();
+  usePastedArticle();
+
+  if (error) return <LibraryFailure error={error} />;
+  const layout = [
+    'app',
+    railHidden ? 'rail-hidden' : '',
+    panelHidden ? 'panel-hidden' : '',
+    tab === 'source' ? 'panel-wide' : '',
+  ];
+  return (
+    <div className={layout.filter(Boolean).join(' ')}>
+      <TopBar />
+      <StorageBanner />
+      {railHidden ? null : (
+        <ErrorBoundary>
+          <Rail />
+        </ErrorBoundary>
+      )}
+      <main className="manuscript" data-drop-zone="window">
+        <Main />
+      </main>
+      {panelHidden ? null : <Panel />}
+      <StatusBar />
+      <ImportProgress />
+      <Toasts />
+      <Announcer />
+      <DropZones />
+      <Dialogs />
+    </div>
+  );
+}
+
+function LibraryFailure({ error }: { error: unknown }) {
+  return (
+    <div className="app-failed">
+      <EmptyState title={words.start.libraryFailedTitle} text={errorMessage(asStetError(error))}>
+        <Button tone="primary" onPress={() => void queryClient.refetchQueries()}>
+          {words.start.tryAgain}
+        </Button>
+        <Button onPress={() => void attempt(() => window.stet.call('openLibrary', {}))}>
+          {words.start.otherLibrary}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The manuscript, or how to get one. */
+function Main() {
+  const opened = useShell((state) => state.opened);
+  const { data: article, error, refetch } = useOpenArticle();
+  if (!opened) return <NoArticle />;
+  if (error) {
+    return (
+      <EmptyState title={words.start.failedTitle} text={errorMessage(asStetError(error))}>
+        <Button onPress={() => void refetch()}>{words.start.tryAgain}</Button>
+      </EmptyState>
+    );
+  }
+  if (!article) return <p className="opening">{words.start.opening}</p>;
+  return (
+    <ErrorBoundary resetKey={`${opened.articleId} ${opened.session}`}>
+      <OpenManuscript key={`${opened.articleId} ${opened.session}`} article={article} />
+    </ErrorBoundary>
+  );
+}
+
+function NoArticle() {
+  const { data: articles } = useArticles();
+  if (!articles) return <p className="opening">{words.start.opening}</p>;
+  const isEmpty = articles.length === 0;
+  return (
+    <EmptyState
+      title={isEmpty ? words.start.emptyTitle : words.start.title}
+      text={isEmpty ? words.start.emptyText : words.start.text}
+    >
+      <Button tone="primary" onPress={() => void attempt(pickArticle)}>
+        {words.start.open}
+      </Button>
+      <Button onPress={() => void attempt(pasteArticle)}>{words.start.paste}</Button>
+      <Button onPress={() => void newArticle()}>{words.start.write}</Button>
+    </EmptyState>
+  );
+}
+
+function OpenManuscript({ article }: { article: Article }) {
+  // The document is read once: what the cache learns later is about quotations and details.
+  const first = useRef(article);
+  const selectedId = useShell((state) => state.selectedQuotationId);
+  const articleId = article.id;
+  return (
+    <Manuscript
+      article={first.current}
+      quotations={article.quotations}
+      selectedQuotationId={selectedId}
+      onSelectQuotation={selectQuotation}
+      onReady={manuscriptReady}
+      onSaved={(answer) => saved(articleId, answer)}
+      onSaveState={saveStateChanged}
+      onStatistics={(statistics) => setShell({ statistics })}
+      byline={<Byline articleId={articleId} byline={article.byline} />}
+    />
+  );
+}
+
+function selectQuotation(quotationId: string | null) {
+  if (getShell().selectedQuotationId !== quotationId) {
+    setShell({ selectedQuotationId: quotationId });
+  }
+}
+
+function manuscriptReady(manuscript: ManuscriptHandle) {
+  setShell({ manuscript });
+  const { selectedQuotationId } = getShell();
+  // A quotation of another article was clicked: it is gone to now that its article is there.
+  if (selectedQuotationId) manuscript.goToQuotation(selectedQuotationId);
+}
+
+function saved(articleId: string, { version, quotations, savedAt }: SaveAnswer) {
+  const before = knownArticle()?.quotations;
+  patchOpenArticle(articleId, { version, quotations, updatedAt: savedAt });
+  if (getShell().storageFailure) setShell({ storageFailure: null });
+  // Which passages fit depends on the words: other words, other passages.
+  const isSame = quotations.every((one, index) => one.text === before?.[index]?.text);
+  if (!isSame || before?.length !== quotations.length) {
+    for (const method of ['quotations.countProposals', 'quotations.propose']) {
+      void queryClient.invalidateQueries({ queryKey: [method, articleId] });
+    }
+  }
+}
+
+function saveStateChanged(saveState: SaveState) {
+  setShell({ saveState });
+  if (saveState.kind !== 'failed') return;
+  const isStorage = ['disk-full', 'read-only', 'storage-failed', 'library-damaged'];
+  if (isStorage.includes(saveState.error.code)) setShell({ storageFailure: saveState.error });
+  else reportError(saveState.error);
+}
+
+/** Opens the article that was open last, once, where it is still there. */
+function useLastArticle() {
+  const { data: library } = useLibrary();
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!library || isDone.current) return;
+    isDone.current = true;
+    if (library.lastArticleId && !getShell().opened) void openArticle(library.lastArticleId);
+  }, [library]);
+}
+
+/** Text pasted where nothing is being typed becomes an article while none is open. */
+function usePastedArticle() {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const { opened, dialog } = getShell();
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea');
+      if (opened || dialog || isTyping || !event.clipboardData) return;
+      const { clipboardData } = event;
+      const file = pastedFile(
+        clipboardData.getData('text/html'),
+        clipboardData.getData('text/plain'),
+      );
+      if (!file) return;
+      event.preventDefault();
+      void importArticles([file]);
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, []);
+}

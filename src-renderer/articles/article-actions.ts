@@ -1,0 +1,184 @@
+import type { IncomingFile, Input } from '../../src-shared/contract';
+import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
+import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
+import { attempt, performUndoable, reportError } from '../actions';
+import { call } from '../bridge';
+import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
+import { getShell, setShell, showToast } from '../shell';
+import { words } from '../words/words';
+
+/**
+ * Opens an article, once what was typed in the one before is saved. Where that fails the one before
+ * stays open: nothing that was typed may go. Answers whether it is open now.
+ */
+export async function openArticle(articleId: string): Promise<boolean> {
+  const { opened, manuscript } = getShell();
+  if (opened?.articleId === articleId) {
+    manuscript?.focus();
+    return true;
+  }
+  const saved = await attempt(async () => manuscript?.flush());
+  if (saved) showOpened(articleId);
+  return saved;
+}
+
+function showOpened(articleId: string | null) {
+  const { opened, tab } = getShell();
+  setShell({
+    opened: articleId === null ? null : { articleId, session: (opened?.session ?? 0) + 1 },
+    manuscript: null,
+    saveState: null,
+    statistics: { words: 0, selectedWords: 0 },
+    selectedQuotationId: null,
+    matchingQuotationId: null,
+    tab: articleId === null ? 'source' : tab,
+  });
+}
+
+/** An article's headline as the library knows it now; empty where it has none yet. */
+export function headlineOf(articleId: string): string {
+  const articles = queryClient.getQueryData<ArticleSummary[]>(keys.articles);
+  return articles?.find(({ id }) => id === articleId)?.headline ?? '';
+}
+
+export function newArticle() {
+  return attempt(async () => {
+    const { articleId } = await call('articles.create', {});
+    await openArticle(articleId);
+  });
+}
+
+/** Brings in articles, and opens the last one. */
+export function importArticles(files: readonly IncomingFile[]) {
+  return attempt(async () => {
+    let last: string | null = null;
+    for (const file of files) {
+      try {
+        last = (await call('articles.import', { file })).articleId;
+      } catch (error) {
+        reportError(error);
+      }
+    }
+    if (last) await openArticle(last);
+  });
+}
+
+export async function pickArticle() {
+  const grants = await window.stet.call('pickArticle', {});
+  if (grants.length > 0) {
+    await importArticles(grants.map(({ token }) => ({ from: 'granted', token })));
+  }
+}
+
+/** What is on the clipboard as a file; null where there is no text on it. */
+export async function clipboardFile(): Promise<IncomingFile | null> {
+  const { html, text } = await window.stet.call('readClipboard', {});
+  return pastedFile(html, text);
+}
+
+/** Pasted text as a file: rich text where there is any. */
+export function pastedFile(html: string, text: string): IncomingFile | null {
+  if (!text.trim() && !html.trim()) return null;
+  const encode = (content: string) => new TextEncoder().encode(content);
+  return html.trim()
+    ? { from: 'bytes', name: 'pasted.html', bytes: encode(html) }
+    : { from: 'bytes', name: 'pasted.txt', bytes: encode(text) };
+}
+
+export async function pasteArticle() {
+  const file = await clipboardFile();
+  if (file) await importArticles([file]);
+  else showToast(words.clipboardEmpty);
+}
+
+/** Moves an article to the bin; the message that says so can take it back. */
+export function removeArticle(articleId: string, headline: string) {
+  return attempt(async () => {
+    const { opened, manuscript } = getShell();
+    const isOpen = opened?.articleId === articleId;
+    if (isOpen) await manuscript?.flush();
+    await call('articles.remove', { articleId });
+    if (isOpen) showOpened(null);
+    showToast(words.movedToBin(headline || words.untitled), {
+      action: {
+        label: words.undo,
+        perform: () =>
+          void attempt(async () => {
+            await call('articles.restore', { articleId });
+            if (isOpen) await openArticle(articleId);
+          }),
+      },
+    });
+  });
+}
+
+/** Changes details of the open article; one step of undo. */
+export function updateArticle(articleId: string, details: Partial<ArticleDetails>, label: string) {
+  let previous: Input<'articles.update'>['details'] = {};
+  return performUndoable({
+    label,
+    async perform() {
+      previous = (await call('articles.update', { articleId, details })).previous;
+      patchOpenArticle(articleId, details);
+    },
+    async undo() {
+      await call('articles.update', { articleId, details: previous });
+      patchOpenArticle(articleId, previous as Partial<ArticleDetails>);
+    },
+  });
+}
+
+interface BylineInput {
+  style: BylineStyle;
+  credits: CreditInput[];
+}
+
+/** Sets the open article's byline; one step of undo. */
+export function setByline(articleId: string, byline: BylineInput, label: string) {
+  let previous: BylineInput | null = null;
+  const set = async (input: BylineInput) => {
+    const answer = await call('bylines.set', { articleId, ...input });
+    patchOpenArticle(articleId, { byline: answer.byline });
+    return answer.previous;
+  };
+  return performUndoable({
+    label,
+    async perform() {
+      previous = await set(byline);
+    },
+    async undo() {
+      if (previous) await set(previous);
+    },
+  });
+}
+
+/** The credits of the open article in the form in which they are set. */
+export function creditInputs(): CreditInput[] {
+  const credits = knownArticle()?.byline.credits ?? [];
+  return credits.map(({ personId, role, location, jobTitle, affiliation, staff }) => ({
+    personId,
+    role,
+    location,
+    jobTitle,
+    affiliation,
+    staff,
+  }));
+}
+
+/** Adds a contributor as author at the end of the byline. */
+export function addContributor(articleId: string, personId: string) {
+  const credits = creditInputs();
+  if (credits.some((credit) => credit.personId === personId && credit.role === 'author')) {
+    return Promise.resolve(true);
+  }
+  const added: CreditInput = {
+    personId,
+    role: 'author',
+    location: null,
+    jobTitle: null,
+    affiliation: null,
+    staff: 'staff',
+  };
+  const style = knownArticle()?.byline.style ?? 'ap';
+  return setByline(articleId, { style, credits: [...credits, added] }, words.byline.added);
+}

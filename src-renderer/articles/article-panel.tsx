@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Article, ArticleDetails, ArticleStatus } from '../../src-shared/model/article';
+import { Choose, TextField } from '../ui/fields';
+import { languageLabel, STATUS_LABELS } from '../words/format';
+import { words } from '../words/words';
+import { updateArticle } from './article-actions';
+import { BylineEditor } from './byline-editor';
+import { TagsField } from './tags-field';
+
+const LANGUAGES = [
+  'en',
+  'en-GB',
+  'en-US',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pt',
+  'pl',
+  'cs',
+  'ru',
+  'uk',
+  'ja',
+];
+const statusChoices = (['draft', 'in-check', 'finished'] as const).map((id) => ({
+  id,
+  label: STATUS_LABELS[id],
+}));
+
+/** The Article tab: status, section, language, dateline, tags, and the byline. */
+export function ArticlePanel({ article }: { article: Article }) {
+  const change = (details: Partial<ArticleDetails>, label: string) =>
+    void updateArticle(article.id, details, label);
+  const languages = LANGUAGES.includes(article.language)
+    ? LANGUAGES
+    : [article.language, ...LANGUAGES];
+  return (
+    <div className="panel-scroll article-panel">
+      <section className="panel-section" aria-labelledby="details-title">
+        <h3 id="details-title">{words.article.details}</h3>
+        <div className="form-row">
+          <Choose
+            label={words.article.status}
+            choices={statusChoices}
+            value={article.status as ArticleStatus}
+            onChange={(status) => change({ status }, words.article.statusChanged)}
+          />
+          <Choose
+            label={words.article.language}
+            choices={languages.map((id) => ({ id, label: languageLabel(id) }))}
+            value={article.language}
+            onChange={(language) => change({ language }, words.article.languageChanged)}
+          />
+        </div>
+        <DetailField
+          label={words.article.section}
+          placeholder={words.article.sectionPlaceholder}
+          value={article.section}
+          onChange={(section) => change({ section }, words.article.sectionChanged)}
+        />
+        <DetailField
+          label={words.article.dateline}
+          placeholder={words.article.datelinePlaceholder}
+          value={article.dateline}
+          onChange={(dateline) => change({ dateline }, words.article.datelineChanged)}
+        />
+        <TagsField
+          tags={article.tags}
+          onChange={(tags) => change({ tags }, words.article.tagsChanged)}
+        />
+      </section>
+      <BylineEditor articleId={article.id} byline={article.byline} />
+    </div>
+  );
+}
+
+/** A line of text that is kept when the field is left, or with Enter; Escape takes it back. */
+function DetailField({
+  label,
+  placeholder,
+  value,
+  onChange,
+}: {
+  label: string;
+  placeholder: string;
+  value: string | null;
+  onChange(value: string | null): void;
+}) {
+  const [typed, setTyped] = useState(value ?? '');
+  // What was handed on last: Enter and leaving the field are one change, not two.
+  const kept = useRef(value);
+  useEffect(() => {
+    kept.current = value;
+    setTyped(value ?? '');
+  }, [value]);
+  const keep = () => {
+    const next = typed.replace(/\s+/g, ' ').trim() || null;
+    if (next === kept.current) return;
+    kept.current = next;
+    onChange(next);
+  };
+  return (
+    <TextField
+      label={label}
+      placeholder={placeholder}
+      value={typed}
+      onChange={setTyped}
+      maxLength={500}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        else if (event.key === 'Escape') setTyped(value ?? '');
+        else event.continuePropagation();
+      }}
+    />
+  );
+}

@@ -1,0 +1,268 @@
+import { COMMANDS, type CommandId } from '../src-shared/commands';
+import type { Theme } from '../src-shared/desktop';
+import { isSettled, type QuotationView } from '../src-shared/model/quotation';
+import { attempt } from './actions';
+import {
+  headlineOf,
+  newArticle,
+  pasteArticle,
+  pickArticle,
+  removeArticle,
+} from './articles/article-actions';
+import type { FormatCommand } from './editor/handle';
+import {
+  findPassages,
+  goToNextOpen,
+  linkAllVerbatim,
+  openQuotationIds,
+  openSourceOf,
+  selectedQuotation,
+  setCheck,
+  setDismissed,
+  takeSourceWording,
+  unlinkQuotation,
+} from './quotes/quote-actions';
+import { getShell, openDialog, type PanelTab, setShell, showTab } from './shell';
+import { matchesAccelerator } from './shortcuts';
+import { canQuote, quoteSelection } from './sources/quote-this';
+import { pasteSource, pickSources } from './sources/source-actions';
+import { differs } from './ui/diff';
+import { words } from './words/words';
+
+/*
+ * What each command of src-shared/commands.ts does and when it is to be had. Buttons, the palette, the
+ * keyboard and the native menus all come here.
+ */
+
+interface Command {
+  perform(): unknown;
+  /** False where there is nothing that it could act on now. */
+  isAvailable(): boolean;
+}
+
+const always = () => true;
+const withArticle = () => getShell().opened !== null;
+const withManuscript = () => getShell().manuscript !== null;
+
+/** A command about the quotation that is selected. */
+function onQuotation(
+  perform: (quotation: QuotationView) => unknown,
+  isAvailable: (quotation: QuotationView) => boolean = always,
+): Command {
+  return {
+    perform: () => {
+      const quotation = selectedQuotation();
+      if (quotation) perform(quotation);
+    },
+    isAvailable: () => {
+      const quotation = selectedQuotation();
+      return quotation !== null && isAvailable(quotation);
+    },
+  };
+}
+
+const format = (id: FormatCommand): Command => ({
+  perform: () => getShell().manuscript?.format(id),
+  isAvailable: withManuscript,
+});
+
+/** Undo and redo belong to the field that is being typed in, and to the article everywhere else. */
+const history = (command: 'undo' | 'redo'): Command => ({
+  perform: () => {
+    if (isTypingElsewhere()) document.execCommand(command);
+    else getShell().manuscript?.[command]();
+  },
+  isAvailable: () => withManuscript() || isTypingElsewhere(),
+});
+
+const tab = (name: PanelTab): Command => ({
+  perform: () => {
+    showTab(name);
+    // The panel is there after the next paint.
+    requestAnimationFrame(() => focusPanel());
+  },
+  isAvailable: always,
+});
+
+function focusPanel() {
+  const panel = document.querySelector('.panel [role="tabpanel"]');
+  const first =
+    panel?.querySelector<HTMLElement>('[data-panel-focus]') ??
+    panel?.querySelector<HTMLElement>('input, button');
+  first?.focus();
+}
+
+const theme = (name: Theme): Command => ({
+  perform: () => attempt(() => window.stet.call('setTheme', { theme: name })),
+  isAvailable: always,
+});
+
+export const commands: Record<CommandId, Command> = {
+  'article.new': { perform: newArticle, isAvailable: always },
+  'article.import': { perform: pickArticle, isAvailable: always },
+  'article.paste': { perform: pasteArticle, isAvailable: always },
+  'sources.import': { perform: pickSources, isAvailable: () => getShell().importJob === null },
+  'sources.paste': { perform: pasteSource, isAvailable: () => getShell().importJob === null },
+  'library.open': {
+    perform: () => attempt(() => window.stet.call('openLibrary', {})),
+    isAvailable: always,
+  },
+  'article.remove': {
+    perform: () => {
+      const { opened } = getShell();
+      if (opened) removeArticle(opened.articleId, headlineOf(opened.articleId));
+    },
+    isAvailable: withArticle,
+  },
+  'article.finish': {
+    perform: () =>
+      attempt(async () => {
+        // The gate speaks of what is in the library: the last words go there first.
+        await getShell().manuscript?.flush();
+        openDialog({ kind: 'finish' });
+      }),
+    isAvailable: withManuscript,
+  },
+
+  'edit.undo': history('undo'),
+  'edit.redo': history('redo'),
+  'format.bold': format('format.bold'),
+  'format.italic': format('format.italic'),
+  'format.link': format('format.link'),
+  'format.paragraph': format('format.paragraph'),
+  'format.heading': format('format.heading'),
+  'format.subheading': format('format.subheading'),
+  'format.bulletList': format('format.bulletList'),
+  'format.numberedList': format('format.numberedList'),
+  'format.blockQuotation': format('format.blockQuotation'),
+  'format.standfirst': format('format.standfirst'),
+
+  'quotation.next': {
+    perform: () => goToNextOpen('next'),
+    isAvailable: () => withManuscript() && openQuotationIds().length > 0,
+  },
+  'quotation.previous': {
+    perform: () => goToNextOpen('previous'),
+    isAvailable: () => withManuscript() && openQuotationIds().length > 0,
+  },
+  'quotation.findPassages': onQuotation(findPassages, (quotation) => !quotation.dismissed),
+  'quotation.quoteThis': { perform: quoteSelection, isAvailable: canQuote },
+  'quotation.linkVerbatim': {
+    perform: () => {
+      const { opened } = getShell();
+      if (opened) linkAllVerbatim(opened.articleId);
+    },
+    isAvailable: withManuscript,
+  },
+  'quotation.openSource': onQuotation(openSourceOf, (quotation) => quotation.link !== null),
+  'quotation.useSourceWording': onQuotation(takeSourceWording, canTakeSourceWording),
+  'quotation.confirm': onQuotation(
+    (quotation) =>
+      setCheck([quotation], { kind: 'confirmed', reason: null }, words.actions.confirm),
+    canConfirm,
+  ),
+  'quotation.unlink': onQuotation(unlinkQuotation, (quotation) => quotation.link !== null),
+  'quotation.dismiss': onQuotation(
+    (quotation) => setDismissed(quotation, true),
+    (quotation) => !quotation.dismissed,
+  ),
+
+  'palette.open': { perform: () => openDialog({ kind: 'palette' }), isAvailable: always },
+  'go.quotes': tab('quotes'),
+  'go.source': tab('source'),
+  'go.article': tab('article'),
+  'go.manuscript': {
+    perform: () => getShell().manuscript?.focus(),
+    isAvailable: withManuscript,
+  },
+  'source.find': {
+    perform: () => {
+      showTab('source');
+      setShell({ findRequest: getShell().findRequest + 1 });
+    },
+    isAvailable: () => getShell().sourceId !== null,
+  },
+
+  'view.rail': {
+    perform: () => setShell({ railHidden: !getShell().railHidden }),
+    isAvailable: always,
+  },
+  'view.panel': {
+    perform: () => setShell({ panelHidden: !getShell().panelHidden }),
+    isAvailable: always,
+  },
+  'theme.system': theme('system'),
+  'theme.light': theme('light'),
+  'theme.dark': theme('dark'),
+
+  'help.shortcuts': { perform: () => openDialog({ kind: 'shortcuts' }), isAvailable: always },
+  'help.about': { perform: () => openDialog({ kind: 'about' }), isAvailable: always },
+};
+
+/** True where the source's wording can be put in place of the quotation's. */
+export function canTakeSourceWording(quotation: QuotationView): boolean {
+  return quotation.link !== null && quotation.verdict !== 'missing' && differs(quotation.diff);
+}
+
+/** A linked quotation can be confirmed, unless its words or its passage are not the source's. */
+export function canConfirm(quotation: QuotationView): boolean {
+  const confirmable = ['verbatim', 'permitted', 'review'].includes(quotation.verdict);
+  return confirmable && quotation.check === null && !quotation.dismissed;
+}
+
+/** An open quotation can be let stand as it is, with a reason. */
+export function canAccept(quotation: QuotationView): boolean {
+  return !isSettled(quotation);
+}
+
+/** Runs a command where it is to be had; answers whether it was. */
+export function runCommand(id: CommandId): boolean {
+  const command = commands[id];
+  if (!command.isAvailable()) return false;
+  void command.perform();
+  return true;
+}
+
+/** True where the keys go to a field that is not the manuscript: its own undo and letters come first. */
+function isTypingElsewhere(): boolean {
+  const element = document.activeElement;
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.type !== 'radio')
+  );
+}
+
+const ids = Object.keys(COMMANDS) as CommandId[];
+
+/** Runs the command that a key press stands for. What a part of the page has handled is left alone. */
+function handleKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
+  const { platform } = window.stet;
+  const id = ids.find((one) => {
+    const { accelerator } = COMMANDS[one];
+    return accelerator !== undefined && matchesAccelerator(event, accelerator, platform);
+  });
+  if (!id || !isAllowedNow(id, event)) return;
+  if (runCommand(id)) event.preventDefault();
+}
+
+function isAllowedNow(id: CommandId, event: KeyboardEvent): boolean {
+  if (getShell().dialog !== null) return false;
+  if (id.startsWith('edit.') || id.startsWith('format.')) return !isTypingElsewhere();
+  // Escape leaves a panel for the text; in the text it means what the editor makes of it.
+  if (id === 'go.manuscript') return !isInManuscript(event.target);
+  return true;
+}
+
+function isInManuscript(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('main') !== null;
+}
+
+/** Listens to the keyboard and to the native menus. Called once. */
+export function listenForCommands() {
+  window.addEventListener('keydown', handleKey);
+  window.stet.onEvent((event) => {
+    const isOurs = event.type === 'command' && Object.hasOwn(commands, event.id);
+    if (isOurs && getShell().dialog === null) runCommand(event.id as CommandId);
+  });
+}

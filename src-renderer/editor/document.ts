@@ -1,0 +1,21 @@
+import type { EditorState } from 'lexical';
+import type { Document } from '../../src-shared/document/schema';
+
+type Json = Record<string, unknown>;
+
+/** Lexical writes fields that have no value as `undefined`, which is not JSON. */
+function dropUndefined(node: Json): void {
+  for (const key in node) if (node[key] === undefined) delete node[key];
+  if (Array.isArray(node.children)) for (const child of node.children as Json[]) dropUndefined(child);
+}
+
+/**
+ * The document as it is saved: plain JSON. What the editor keeps at the root for itself (the counter of
+ * undo.ts) is left out.
+ */
+export function documentOf(state: EditorState): Document {
+  const { root } = state.toJSON();
+  const { $: _ofTheEditor, ...saved } = root;
+  dropUndefined(saved as unknown as Json);
+  return { root: saved } as unknown as Document;
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../src-shared/commands';
+import type { StetError } from '../../src-shared/errors';
+import type { Article } from '../../src-shared/model/article';
+import type { PassageTarget, QuotationView } from '../../src-shared/model/quotation';
+import type { DiffSegment } from '../../src-shared/model/verdict';
+
+/*
+ * The seam between the interface around the manuscript and the manuscript itself
+ * (`Manuscript` in manuscript.tsx). Neither side reaches past it.
+ *
+ * The shell gives the manuscript one cell of the window (`main.manuscript`, a size container without
+ * scrolling of its own); the manuscript fills it, scrolls within it and draws the page. Colours and
+ * faces are the custom properties of styles/tokens.css.
+ */
+
+/** The commands that change the words or their form at the selection. */
+export type FormatCommand = Extract<CommandId, `format.${string}`>;
+
+/** What became of the last change: shown in the top bar. */
+export type SaveState =
+  | { kind: 'saved'; at: string }
+  | { kind: 'saving' }
+  /** The words are still in the editor; `error` says why the library did not take them. */
+  | { kind: 'failed'; error: StetError };
+
+/**
+ * Something done outside the document (link, speaker, byline, details) that takes one step in the
+ * article's only undo stack. Redo runs `perform` again.
+ */
+export interface UndoableAction {
+  /** Said in messages, e.g. "Link to a passage". */
+  label: string;
+  /** Carries it out through the bridge. A rejection leaves the undo stack as it was. */
+  perform(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+/** What a save answered. */
+export interface SaveAnswer {
+  version: number;
+  savedAt: string;
+  quotations: QuotationView[];
+}
+
+/** A passage that becomes a quotation at the cursor. */
+export interface NewQuotation extends PassageTarget {
+  /** The words of the passage, without quotation marks: the editor adds those of the article's language. */
+  text: string;
+  /** Who said it, where that is known; named as the quotation's speaker. */
+  speaker: { personId: string; name: string } | null;
+}
+
+/** What the interface may do to the manuscript; given to `ManuscriptProps.onReady`. */
+export interface ManuscriptHandle {
+  /** Puts the selection into the quotation, scrolls it into view and moves the focus there. */
+  goToQuotation(quotationId: string): void;
+  /**
+   * Goes to the one of these quotations that comes after (or before) the cursor in the text,
+   * from the end round to the start; answers its id, or null where the text has none of them.
+   */
+  goToNext(quotationIds: readonly string[], direction: 'next' | 'previous'): string | null;
+  /**
+   * Quotes a passage at the last place of the cursor: the words in quotation marks, saved, linked and
+   * with the speaker named, all in one step of undo. Rejects with a StetError where it is not linked.
+   */
+  insertQuotation(quotation: NewQuotation): Promise<void>;
+  /**
+   * Gives the quotation the wording of its source: `same` stays as it is (with its format), `added`
+   * goes, `removed` comes back; quotation marks stay. One step of undo. False where it could not be done.
+   */
+  useSourceWording(quotationId: string, diff: readonly DiffSegment[]): boolean;
+  /** Carries out an action and makes it one step of undo. Rejects with what `perform` rejected with. */
+  performAction(action: UndoableAction): Promise<void>;
+  undo(): void;
+  redo(): void;
+  /** Changes the form at the selection; `format.link` asks for the address in the manuscript itself. */
+  format(command: FormatCommand): void;
+  /** Moves the focus into the text, to where the cursor was. */
+  focus(): void;
+  /** Saves at once what is not saved yet; rejects with a StetError where that failed. */
+  flush(): Promise<void>;
+}
+
+export interface ManuscriptProps {
+  /**
+   * The article as it is known now. Its document is read once, when it is opened (the shell sets a
+   * `key`); its status, language and dateline are followed.
+   */
+  article: Article;
+  /** What is known about the quotations now: drawn in the text without touching it. */
+  quotations: readonly QuotationView[];
+  /** The quotation shown as selected; null: none. */
+  selectedQuotationId: string | null;
+  /** The cursor came into a quotation, or left all of them. */
+  onSelectQuotation(quotationId: string | null): void;
+  onReady(handle: ManuscriptHandle): void;
+  /** Called after every save that the library acknowledged. */
+  onSaved(answer: SaveAnswer): void;
+  onSaveState(state: SaveState): void;
+  /** Something failed that nobody waits for: an action could not be undone or redone. */
+  onError?(error: StetError): void;
+  /** Words of the article, and of the selection (0 where nothing is selected). */
+  onStatistics(statistics: { words: number; selectedWords: number }): void;
+  /** The byline line, shown between headline and text. */
+  byline: ReactNode;
+}

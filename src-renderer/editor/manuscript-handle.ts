@@ -1,0 +1,127 @@
+import { $getRoot, $getSelection, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { v7 as newId } from 'uuid';
+import type { LinkChange } from '../../src-shared/contract';
+import { call } from '../bridge';
+import { asStetError } from './errors';
+import { $format } from './format';
+import type { ManuscriptHandle, NewQuotation } from './handle';
+import type { PlaceKeeper } from './place';
+import type { QuotationElements } from './quotation/elements';
+import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
+import type { QuotationPainter } from './quotation/highlights';
+import { $insertQuotation } from './quotation/insert';
+import { $useSourceWording } from './quotation/rewrite';
+import type { Saver } from './saving';
+import type { Actions } from './undo';
+import { words } from './words';
+
+export interface HandleParts {
+  articleId: string;
+  language(): string;
+  editor: LexicalEditor;
+  scroller: HTMLElement;
+  elements: QuotationElements;
+  painter: QuotationPainter;
+  saver: Saver;
+  place: PlaceKeeper;
+  actions: Actions;
+  askForLink(): void;
+}
+
+/** What the interface around the manuscript may do to it. */
+export function createHandle(parts: HandleParts): ManuscriptHandle {
+  const { articleId, editor, scroller, elements, painter, saver, place, actions } = parts;
+
+  function reveal(quotationId: string) {
+    const element = elements.firstOf(quotationId);
+    if (element) scrollToElement(scroller, element);
+    painter.flash(quotationId);
+  }
+
+  function goToQuotation(quotationId: string) {
+    if (!moveIntoQuotation(editor, quotationId)) return;
+    editor.getRootElement()?.focus({ preventScroll: true });
+    reveal(quotationId);
+  }
+
+  function insertQuotation({ text, sourceVersionId, start, end, speaker }: NewQuotation) {
+    const quotationId = newId();
+    let previous: LinkChange[] = [];
+    const setLinks = (links: LinkChange[]) => call('quotations.setLinks', { articleId, links });
+    return actions
+      .performWith(() => $insertQuotation(quotationId, text, parts.language()), {
+        label: words.quoteAction,
+        async perform() {
+          // The library knows the quotation once its words are saved.
+          await saver.flush();
+          const target = { sourceVersionId, start, end };
+          const link = { quotationId, target, ...(speaker ? { speakerId: speaker.personId } : {}) };
+          previous = (await setLinks([link])).previous;
+        },
+        async undo() {
+          // The quotation goes with its words, which are gone already: there may be none to unlink.
+          await setLinks(previous).catch((error: unknown) => {
+            if (asStetError(error).code !== 'not-found') throw error;
+          });
+        },
+      })
+      .finally(() => reveal(quotationId));
+  }
+
+  /** Undo in a panel shows what it takes back, but leaves the focus where it is. */
+  function keepingFocus(run: () => void) {
+    const focused = document.activeElement;
+    const isElsewhere =
+      focused instanceof HTMLElement &&
+      focused !== document.body &&
+      !editor.getRootElement()?.contains(focused);
+    run();
+    if (isElsewhere) queueMicrotask(() => focused.focus({ preventScroll: true }));
+  }
+
+  return {
+    goToQuotation,
+    goToNext(quotationIds, direction) {
+      const next = findNext(editor, quotationIds, direction);
+      if (next !== null) goToQuotation(next);
+      return next;
+    },
+    insertQuotation,
+    useSourceWording(quotationId, diff) {
+      let isDone = false;
+      editor.update(
+        () => {
+          isDone = $useSourceWording(quotationId, diff);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+      if (isDone) reveal(quotationId);
+      return isDone;
+    },
+    performAction: actions.perform,
+    undo: () => keepingFocus(() => editor.dispatchCommand(UNDO_COMMAND, undefined)),
+    redo: () => keepingFocus(() => editor.dispatchCommand(REDO_COMMAND, undefined)),
+    format(command) {
+      if (!editor.isEditable()) return;
+      if (command === 'format.link') {
+        parts.askForLink();
+        return;
+      }
+      editor.update(() => $format(command), { discrete: true, tag: HISTORY_PUSH_TAG });
+      editor.getRootElement()?.focus({ preventScroll: true });
+    },
+    focus() {
+      editor.update(
+        () => {
+          if (!$getSelection()) $getRoot().selectStart();
+        },
+        { discrete: true },
+      );
+      editor.focus();
+    },
+    async flush() {
+      await saver.flush();
+      await place.flush();
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { countQuotations } from '../../src-shared/model/quotation';
+import { shownVerdict } from '../ui/verdict';
+import { VERDICT_LABELS } from '../words/verdicts';
+import { manuscriptExtension } from './extension';
+import type { ManuscriptProps } from './handle';
+import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
+import { moveIntoQuotation } from './quotation/go-to';
+import { Margin } from './quotation/margin';
+import { takeUnsaved } from './saving';
+import { useManuscript } from './use-manuscript';
+import { words } from './words';
+
+/**
+ * The manuscript: headline, byline and text on a page, with the numbers of the quotations in its
+ * margin. Fills its parent and scrolls by itself. Throws where the document cannot be shown whole.
+ */
+export function Manuscript(props: ManuscriptProps) {
+  const { article } = props;
+  const [opened] = useState(() => {
+    const unsaved = takeUnsaved(article.id);
+    return { document: unsaved ?? article.document, isUnsaved: unsaved !== null };
+  });
+  const isOwnQuotation = useRef((_id: string) => true);
+  const extension = useMemo(
+    () =>
+      manuscriptExtension({
+        document: opened.document,
+        editable: true,
+        platform: window.stet.platform,
+        isOwnQuotation: (id) => isOwnQuotation.current(id),
+        // Lexical has put the text back to how it was before the update that failed.
+        onError: (error) => console.error(error),
+      }),
+    [opened],
+  );
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Page {...props} isOwnQuotation={isOwnQuotation} isUnsaved={opened.isUnsaved} />
+    </LexicalExtensionComposer>
+  );
+}
+
+interface PageProps extends ManuscriptProps {
+  isOwnQuotation: RefObject<(id: string) => boolean>;
+  isUnsaved: boolean;
+}
+
+function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
+  const { article, quotations, selectedQuotationId } = props;
+  const [editor] = useLexicalComposerContext();
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
+  const byline = useRef<HTMLDivElement>(null);
+  const [linkRequest, setLinkRequest] = useState<LinkRequest | null>(null);
+  const descriptionId = useId();
+  const isFinished = article.status === 'finished';
+
+  const parts = useManuscript(editor, props, { scroller, isOwnQuotation }, isUnsaved, () => {
+    if (page.current) setLinkRequest(requestLink(editor, page.current));
+  });
+  useEffect(() => editor.setEditable(!isFinished), [editor, isFinished]);
+  useBylineHeight(byline, page);
+
+  const style = {
+    '--body-placeholder': cssString(words.bodyPlaceholder),
+    ...(article.dateline ? { '--dateline': cssString(`${article.dateline} — `) } : {}),
+  } as CSSProperties;
+
+  /** Without editing there is no cursor: a click into a quotation selects it all the same. */
+  function clicked(event: MouseEvent) {
+    const target = event.target as Element;
+    const link = target.closest('a[href]');
+    if (link && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void window.stet.call('openExternal', { url: link.getAttribute('href') ?? '' });
+    } else if (isFinished) {
+      const hit = [...(parts?.elements.all.values() ?? [])].find(({ element }) =>
+        element.contains(target),
+      );
+      props.onSelectQuotation(hit?.ids.at(-1) ?? null);
+    }
+  }
+
+  return (
+    <div className="manuscript-pane" ref={scroller}>
+      <article className="page" ref={page} style={style}>
+        {isFinished ? (
+          <p className="page-finished" role="note">
+            {words.finished}
+          </p>
+        ) : null}
+        <ContentEditable
+          className="manuscript-text"
+          lang={article.language}
+          spellCheck={false}
+          aria-label={words.manuscript}
+          aria-multiline
+          aria-describedby={descriptionId}
+          onClick={clicked}
+          data-has-dateline={article.dateline ? true : undefined}
+        />
+        <div className="page-byline" ref={byline}>
+          {props.byline}
+        </div>
+        {parts && scroller.current && page.current ? (
+          <Margin
+            editor={editor}
+            elements={parts.elements}
+            page={page.current}
+            scroller={scroller.current}
+            quotations={quotations}
+            selectedId={selectedQuotationId}
+            onSelect={(id) => {
+              moveIntoQuotation(editor, id);
+              props.onSelectQuotation(id);
+            }}
+          />
+        ) : null}
+        {linkRequest ? (
+          <LinkEditor editor={editor} request={linkRequest} onClose={() => setLinkRequest(null)} />
+        ) : null}
+      </article>
+      <Description id={descriptionId} {...{ quotations, selectedQuotationId }} />
+    </div>
+  );
+}
+
+/** What the lines and numbers show, in words: read with the text, and when the cursor enters a quotation. */
+function Description(
+  props: Pick<ManuscriptProps, 'quotations' | 'selectedQuotationId'> & { id: string },
+) {
+  const { total, open } = countQuotations(props.quotations);
+  const selected = props.quotations.find(({ id }) => id === props.selectedQuotationId);
+  const speaker = selected?.speaker?.name ?? selected?.attribution?.name ?? null;
+  return (
+    <div className="visually-hidden">
+      <p id={props.id}>{words.summary(total, open)}</p>
+      <p role="status" aria-live="polite">
+        {selected
+          ? words.inQuotation(selected.ordinal, VERDICT_LABELS[shownVerdict(selected)], speaker)
+          : ''}
+      </p>
+    </div>
+  );
+}
+
+/** Keeps room for the byline below the headline: it is no part of the text and lies over the page. */
+function useBylineHeight(
+  byline: RefObject<HTMLElement | null>,
+  page: RefObject<HTMLElement | null>,
+) {
+  useEffect(() => {
+    const element = byline.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      page.current?.style.setProperty('--byline-height', `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [byline, page]);
+}
+
+/** Text as a string of CSS. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
+}

@@ -1,0 +1,163 @@
+import type { LexicalEditor } from 'lexical';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Document } from '../../src-shared/document/schema';
+import { call } from '../bridge';
+import { isContentChange } from './changes';
+import { documentOf } from './document';
+import type { ManuscriptProps } from './handle';
+import { createHandle } from './manuscript-handle';
+import { createPlaceKeeper, readPlace, restoreSelection } from './place';
+import { type QuotationElements, registerQuotationElements } from './quotation/elements';
+import { $quotationAtCursor } from './quotation/go-to';
+import { createPainter, type QuotationPainter, shownVerdicts } from './quotation/highlights';
+import { createMarksFinder } from './quotation/marks-finder';
+import { registerReconciler } from './quotation/reconciler';
+import { createSaver } from './saving';
+import { registerStatistics } from './statistics';
+import { registerActions } from './undo';
+
+/** One thread serves every article that is opened. */
+const findMarks = createMarksFinder();
+
+export interface ManuscriptRefs {
+  scroller: RefObject<HTMLDivElement | null>;
+  /** True for the id of a quotation of this article; asked when something is pasted. */
+  isOwnQuotation: RefObject<(id: string) => boolean>;
+}
+
+export interface ManuscriptParts {
+  elements: QuotationElements;
+  painter: QuotationPainter;
+}
+
+/**
+ * Connects an editor that is on the page with the library and with the interface around it, for as
+ * long as it is there. Null until then.
+ *
+ * @param unsaved true where the editor was opened with words that the library has not taken yet
+ */
+export function useManuscript(
+  editor: LexicalEditor,
+  props: ManuscriptProps,
+  { scroller, isOwnQuotation }: ManuscriptRefs,
+  unsaved: boolean,
+  askForLink: () => void,
+): ManuscriptParts | null {
+  const [parts, setParts] = useState<ManuscriptParts | null>(null);
+  const latest = useRef({ props, askForLink });
+  latest.current = { props, askForLink };
+  const opened = useRef(props.article);
+
+  useEffect(() => {
+    const pane = scroller.current;
+    const root = editor.getRootElement();
+    if (!pane || !root) return;
+    const article = opened.current;
+    const language = () => latest.current.props.article.language;
+    const now = (): Document => documentOf(editor.getEditorState());
+
+    const reconciler = registerReconciler(editor, {
+      find: findMarks,
+      language,
+      ids: latest.current.props.quotations.map(({ id }) => id),
+    });
+    isOwnQuotation.current = (id) => reconciler.knownIds.has(id);
+
+    let painter: QuotationPainter | null = null;
+    const elements = registerQuotationElements(editor, (keys) => painter?.repaint(keys));
+    painter = createPainter(elements);
+    painter.setVerdicts(shownVerdicts(latest.current.props.quotations));
+    painter.repaint(elements.all.keys());
+
+    const saver = createSaver({
+      articleId: article.id,
+      version: article.version,
+      opened: article.document,
+      saved: unsaved ? article.document : now(),
+      read: now,
+      settle: reconciler.settle,
+      save: (input) => call('articles.save', input),
+      open: (input) => call('articles.open', input),
+      onSaved: (answer) => latest.current.props.onSaved(answer),
+      onState: (state) => latest.current.props.onSaveState(state),
+    });
+    if (unsaved) saver.changed();
+
+    const actions = registerActions(editor, (error) => latest.current.props.onError?.(error));
+    if (article.place) restoreSelection(editor, article.place);
+    const place = createPlaceKeeper(
+      () => readPlace(editor, pane.scrollTop),
+      (where) => call('articles.rememberPlace', { articleId: article.id, place: where }),
+    );
+    const stopStatistics = registerStatistics(editor, {
+      language,
+      onStatistics: (statistics) => latest.current.props.onStatistics(statistics),
+    });
+
+    let atCursor: string | null = null;
+    function tellCursor() {
+      const id = editor.getEditorState().read($quotationAtCursor);
+      if (id === atCursor) return;
+      atCursor = id;
+      latest.current.props.onSelectQuotation(id);
+    }
+
+    const stopListening = editor.registerUpdateListener((update) => {
+      if (isContentChange(update)) saver.changed();
+      place.changed();
+      tellCursor();
+    });
+    const leave = () => {
+      // A failure is told by the save state.
+      saver.flush().catch(() => undefined);
+      void place.flush();
+    };
+    const scrolled = () => place.changed();
+    root.addEventListener('focusout', leave);
+    window.addEventListener('blur', leave);
+    pane.addEventListener('scroll', scrolled, { passive: true });
+
+    if (article.place) pane.scrollTop = article.place.scrollTop;
+    if (document.activeElement === document.body && editor.isEditable()) {
+      root.focus({ preventScroll: true });
+    }
+    setParts({ elements, painter });
+    latest.current.props.onReady(
+      createHandle({
+        articleId: article.id,
+        language,
+        editor,
+        scroller: pane,
+        elements,
+        painter,
+        saver,
+        place,
+        actions,
+        askForLink: () => latest.current.askForLink(),
+      }),
+    );
+    tellCursor();
+
+    return () => {
+      root.removeEventListener('focusout', leave);
+      window.removeEventListener('blur', leave);
+      pane.removeEventListener('scroll', scrolled);
+      stopListening();
+      stopStatistics();
+      place.dispose();
+      saver.close();
+      actions.dispose();
+      reconciler.dispose();
+      painter?.dispose();
+      elements.dispose();
+    };
+  }, [editor, scroller, isOwnQuotation, unsaved]);
+
+  const { quotations, selectedQuotationId } = props;
+  useEffect(() => parts?.painter.setVerdicts(shownVerdicts(quotations)), [parts, quotations]);
+  useEffect(
+    () => parts?.painter.setSelected(selectedQuotationId),
+    [parts, selectedQuotationId],
+  );
+  return parts;
+}

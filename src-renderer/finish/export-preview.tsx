@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ExportFormat } from '../../src-shared/contract';
+import { call } from '../bridge';
+import { asStetError, keys } from '../queries';
+import { closeDialog } from '../shell';
+import { Button } from '../ui/button';
+import { Modal } from '../ui/modal';
+import { errorMessage } from '../words/errors';
+import { words } from '../words/words';
+
+/** The text of an export, as it would be written. */
+export function ExportPreview({
+  articleId,
+  format,
+  onFormat,
+  onBack,
+}: {
+  articleId: string;
+  format: ExportFormat;
+  onFormat(format: ExportFormat): void;
+  onBack(): void;
+}) {
+  const { data, error } = useQuery({
+    queryKey: keys.preview(articleId, format),
+    queryFn: () => call('exports.preview', { articleId, format }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const other: ExportFormat = format === 'markdown' ? 'html' : 'markdown';
+  return (
+    <Modal
+      title={words.finish.previewTitle(words.finish.formatNames[format])}
+      {...(data ? { description: data.fileName } : {})}
+      size="wide"
+      onClose={closeDialog}
+    >
+      {error ? (
+        <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>
+      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys. */}
+      <pre className="preview" tabIndex={0}>
+        {data?.text ?? (error ? '' : words.loading)}
+      </pre>
+      <footer className="dialog-footer">
+        <Button onPress={() => onFormat(other)}>
+          {words.finish.previewOther(words.finish.formatNames[other])}
+        </Button>
+        <span className="push" />
+        <Button tone="primary" onPress={onBack} autoFocus>
+          {words.finish.back}
+        </Button>
+      </footer>
+    </Modal>
+  );
+}

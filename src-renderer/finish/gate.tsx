@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { GatePoint } from '../../src-shared/contract';
+import type { Article } from '../../src-shared/model/article';
+import { useProposalCounts } from '../queries';
+import { goToQuotation } from '../quotes/quote-actions';
+import { SignForm } from '../quotes/sign-form';
+import { closeDialog, showSource, showTab } from '../shell';
+import { Button } from '../ui/button';
+import { bylineDetail, bylineTitle, gateDetail, gatePasses, gateTitle } from '../words/gate';
+import { words } from '../words/words';
+
+/** Every open point with what can be done about it; then what was looked for and is in order. */
+export function Gate({ article, points }: { article: Article; points: readonly GatePoint[] }) {
+  const passes = gatePasses(points);
+  const hasByline = points.every((point) => point.code !== 'byline-empty');
+  return (
+    <ul className="gate" aria-label={words.finish.gateLabel}>
+      {points.map((point) => (
+        <OpenPoint key={point.code} article={article} point={point} />
+      ))}
+      {hasByline ? (
+        <Pass title={bylineTitle(article.byline)} detail={bylineDetail(article.byline)}>
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              showTab('article');
+            }}
+          >
+            {words.finish.change}
+          </Button>
+        </Pass>
+      ) : null}
+      {passes ? <Pass title={passes} detail={words.finish.passesDetail} /> : null}
+    </ul>
+  );
+}
+
+function Pass({
+  title,
+  detail,
+  children,
+}: {
+  title: string;
+  detail: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <li className="gate-point">
+      <span className="gate-mark gate-mark-pass" role="img" aria-label={words.finish.inOrder}>
+        ✓
+      </span>
+      <div>
+        {title}
+        <small>{detail}</small>
+      </div>
+      <div className="gate-actions">{children}</div>
+    </li>
+  );
+}
+
+/** The looks of a point: filled where words are wrong, open where something is missing. */
+const MARKS: Partial<Record<GatePoint['code'], string>> = {
+  'quotations-altered': 'gate-mark-altered',
+  'quotations-missing': 'gate-mark-altered',
+  'quotations-review': 'gate-mark-review',
+  'source-confidential': 'gate-mark-altered',
+  'source-off-the-record': 'gate-mark-altered',
+  'source-embargoed': 'gate-mark-altered',
+};
+
+function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
+  const { data: proposals = {} } = useProposalCounts(article.id);
+  const [isSigning, setSigning] = useState(false);
+  const about = article.quotations.filter(({ id }) => point.quotationIds.includes(id));
+  const [first] = about;
+  const isAboutQuotations = point.code.startsWith('quotations-');
+  // One quotation is shown with its number in the text, several with how many they are.
+  const number = point.count === 1 && isAboutQuotations && first ? first.ordinal : point.count;
+
+  return (
+    <li className="gate-point">
+      <span
+        className={`gate-mark ${MARKS[point.code] ?? 'gate-mark-open'}`}
+        role="img"
+        aria-label={point.blocking ? words.finish.blocks : words.finish.open}
+      >
+        {number}
+      </span>
+      <div>
+        {gateTitle(point)}
+        <small>{gateDetail(point, article.quotations, proposals)}</small>
+        {point.blocking ? <small className="gate-blocks">{words.finish.blocksDetail}</small> : null}
+      </div>
+      <div className="gate-actions">
+        {point.code === 'byline-empty' ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              showTab('article');
+            }}
+          >
+            {words.finish.addByline}
+          </Button>
+        ) : null}
+        {first ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              goToQuotation(first.id);
+              if (point.code.startsWith('source-') && first.link) {
+                showSource(first.link.sourceId, first.link);
+              } else showTab('quotes');
+            }}
+          >
+            {about.length === 1 ? words.finish.show : words.finish.goToFirst}
+          </Button>
+        ) : null}
+        {isAboutQuotations && !point.blocking && about.length > 0 ? (
+          <Button small onPress={() => setSigning(!isSigning)} aria-expanded={isSigning}>
+            {words.finish.letStand}
+          </Button>
+        ) : null}
+      </div>
+      {isSigning ? (
+        <div className="gate-sign">
+          <SignForm quotations={about} onDone={() => setSigning(false)} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

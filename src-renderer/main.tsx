@@ -1,0 +1,37 @@
+import './trusted-types';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './styles/styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { listenForPort } from './bridge';
+import { listenForCommands } from './commands';
+import { listenToLibrary, queryClient } from './queries';
+import { getShell } from './shell';
+
+listenForPort(window);
+listenToLibrary();
+listenForCommands();
+
+// The window is closing: it waits for this word, within a limit.
+window.stet.onEvent((event) => {
+  if (event.type !== 'flush') return;
+  const saved = getShell().manuscript?.flush() ?? Promise.resolve();
+  saved.finally(() => window.stet.flushed()).catch(() => {});
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="en-GB">
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

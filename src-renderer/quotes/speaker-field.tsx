@@ -1,0 +1,30 @@
+import type { QuotationView } from '../../src-shared/model/quotation';
+import { attempt } from '../actions';
+import { createPerson, nameOnly } from '../people/person-actions';
+import { PersonPicker } from '../ui/person-picker';
+import { words } from '../words/words';
+import { setSpeaker } from './quote-actions';
+
+/** Who said it: one of the library's people, or somebody new. */
+export function SpeakerField({ quotation }: { quotation: QuotationView }) {
+  const { speaker, attribution } = quotation;
+  return (
+    <PersonPicker
+      // Another speaker, named by undo or by a link, starts the field anew.
+      key={speaker?.personId ?? 'nobody'}
+      label={words.quotes.speaker}
+      name={speaker?.name ?? ''}
+      suggestion={attribution?.name ?? null}
+      placeholder={
+        attribution?.name
+          ? words.quotes.speakerInText(attribution.name)
+          : words.quotes.speakerPlaceholder
+      }
+      onPick={(personId) => void setSpeaker(quotation, personId)}
+      onCreate={(name) =>
+        void attempt(async () => setSpeaker(quotation, await createPerson(nameOnly(name))))
+      }
+      {...(speaker ? { onClear: () => void setSpeaker(quotation, null) } : {})}
+    />
+  );
+}

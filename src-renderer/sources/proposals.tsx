@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { Proposal, QuotationView } from '../../src-shared/model/quotation';
+import { asStetError, useProposals, useSources } from '../queries';
+import { linkQuotation, setDismissed } from '../quotes/quote-actions';
+import { setShell, showSource } from '../shell';
+import { Button, IconButton } from '../ui/button';
+import { SharedWords } from '../ui/diff';
+import { CloseIcon } from '../ui/icons';
+import { VerdictChip } from '../ui/verdict';
+import { errorMessage } from '../words/errors';
+import { placeLabel } from '../words/format';
+import { quotationName } from '../words/quotations';
+import { words } from '../words/words';
+import { pickSources } from './source-actions';
+
+const keyOf = (proposal: Proposal) =>
+  `${proposal.sourceVersionId}:${proposal.start}:${proposal.end}`;
+
+/** The passages of the library that fit a quotation; Enter links the chosen one. */
+export function Proposals({
+  quotation,
+  takesFocus,
+  onDecline,
+}: {
+  quotation: QuotationView;
+  /** True where the editor asked for them, and goes on with the keys. */
+  takesFocus: boolean;
+  /** "Not in the library": none of them is it. */
+  onDecline(): void;
+}) {
+  const { data: proposals, error, isPending } = useProposals(quotation.articleId, quotation.id);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const chosenIndex = Math.max(0, proposals?.findIndex((one) => keyOf(one) === chosenKey) ?? 0);
+  const chosen = proposals?.[chosenIndex];
+
+  const link = async (proposal: Proposal | undefined) => {
+    if (!proposal || !(await linkQuotation(quotation, proposal))) return;
+    setShell({ matchingQuotationId: null });
+    showSource(proposal.sourceId, proposal);
+  };
+
+  return (
+    <section className="proposals" aria-label={words.proposals.label}>
+      <header className="proposals-header">
+        <h3 aria-live="polite">
+          {isPending
+            ? words.proposals.looking
+            : words.proposals.found(quotationName(quotation.text), proposals?.length ?? 0)}
+        </h3>
+        {takesFocus ? (
+          <IconButton
+            label={words.proposals.close}
+            onPress={() => setShell({ matchingQuotationId: null })}
+          >
+            <CloseIcon />
+          </IconButton>
+        ) : null}
+      </header>
+      {error ? <p className="inline-error">{errorMessage(asStetError(error))}</p> : null}
+      {proposals?.length === 0 ? <NoPassage /> : null}
+      {proposals && proposals.length > 0 ? (
+        <ListBox
+          key={quotation.id}
+          className="proposal-list"
+          aria-label={words.proposals.label}
+          items={proposals.map((proposal) => ({ id: keyOf(proposal), proposal }))}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={chosen ? [keyOf(chosen)] : []}
+          autoFocus={takesFocus ? 'first' : false}
+          onSelectionChange={(selected) => {
+            const [key] = selected === 'all' ? [] : [...selected];
+            const proposal = proposals.find((one) => keyOf(one) === key);
+            if (!proposal || keyOf(proposal) === chosenKey) return;
+            setChosenKey(keyOf(proposal));
+            // The first is chosen to begin with; the reader follows once the editor moves.
+            if (chosenKey !== null || keyOf(proposal) !== keyOf(proposals[0]!)) {
+              showSource(proposal.sourceId, proposal);
+            }
+          }}
+          onAction={(key) => void link(proposals.find((one) => keyOf(one) === key))}
+        >
+          {({ id, proposal }) => (
+            <ListBoxItem id={id} className="proposal" textValue={proposal.sourceTitle}>
+              <ProposalView proposal={proposal} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      ) : null}
+      <footer className="proposals-footer">
+        {chosen ? (
+          <Button tone="primary" small onPress={() => void link(chosen)}>
+            {words.proposals.link(chosenIndex)}
+          </Button>
+        ) : null}
+        {chosen ? (
+          <Button small onPress={onDecline}>
+            {words.proposals.notInLibrary}
+          </Button>
+        ) : null}
+        {proposals?.length === 0 ? (
+          <Button small onPress={() => void pickSources()}>
+            {words.sources.add}
+          </Button>
+        ) : null}
+        {quotation.dismissed ? null : (
+          <Button small onPress={() => void setDismissed(quotation, true)}>
+            {words.actions.dismiss}
+          </Button>
+        )}
+        {chosen ? <kbd className="push">{words.proposals.keys}</kbd> : null}
+      </footer>
+    </section>
+  );
+}
+
+function NoPassage() {
+  const { data: sources } = useSources();
+  return (
+    <p className="proposals-empty">
+      {sources?.length === 0 ? words.proposals.noSources : words.proposals.none}
+    </p>
+  );
+}
+
+/** Where the words after a passage end with a sentence, nothing says that it goes on. */
+const ENDS = /[.!?…]["”’»)]*\s*$/u;
+
+function ProposalView({ proposal }: { proposal: Proposal }) {
+  const place = placeLabel(proposal.place);
+  const where = place ? `${proposal.sourceTitle}, ${place}` : proposal.sourceTitle;
+  return (
+    <>
+      <Text slot="label" className="proposal-where">
+        <VerdictChip verdict={proposal.verdict} />
+        <span>{proposal.place.speaker ? `${where} · ${proposal.place.speaker}` : where}</span>
+      </Text>
+      <Text slot="description" className="proposal-text">
+        {proposal.before ? `…${proposal.before}` : ''}
+        <SharedWords segments={proposal.diff} />
+        {proposal.after}
+        {proposal.after && !ENDS.test(proposal.after) ? '…' : ''}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { isSettled } from '../../src-shared/model/quotation';
+import type { SourceReading } from '../../src-shared/model/source';
+import { asStetError, useOpenArticle, useSourceReading, useSources } from '../queries';
+import { goToNextOpen } from '../quotes/quote-actions';
+import { setShell, useShell } from '../shell';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { errorMessage } from '../words/errors';
+import { words } from '../words/words';
+import { findMatches, foldForFinding } from './find';
+import { FindBar } from './find-bar';
+import { Proposals } from './proposals';
+import { canQuote } from './quote-this';
+import { Reader } from './reader';
+import { pasteSource, pickSources } from './source-actions';
+
+/** The Source tab: a source to read and to quote from, and the passages that fit a quotation. */
+export function SourcePanel() {
+  const sourceId = useShell((state) => state.sourceId);
+  const { data: reading, error } = useSourceReading(sourceId);
+  return (
+    <div className="source-panel" data-drop-zone="sources">
+      {error ? <p className="inline-error">{errorMessage(asStetError(error))}</p> : null}
+      {sourceId !== null && reading ? (
+        // Another source starts with nothing looked for.
+        <OpenSource key={reading.source.id} reading={reading} />
+      ) : null}
+      {sourceId === null ? <NoSource /> : null}
+      <CurrentProposals />
+    </div>
+  );
+}
+
+function OpenSource({ reading }: { reading: SourceReading }) {
+  const [query, setQuery] = useState('');
+  const [step, setStep] = useState(0);
+  const deferredQuery = useDeferredValue(query);
+  const folded = useMemo(() => foldForFinding(reading.text), [reading.text]);
+  const matches = useMemo(() => findMatches(folded, deferredQuery), [folded, deferredQuery]);
+  const index = matches.length === 0 ? 0 : (step + matches.length) % matches.length;
+  const isQuotable = useShell(
+    (state) => state.readerSelection !== null && state.manuscript !== null && canQuote(),
+  );
+  return (
+    <>
+      <FindBar
+        query={query}
+        onQuery={(next) => {
+          setQuery(next);
+          setStep(0);
+        }}
+        matches={matches.length}
+        index={index}
+        onStep={(by) => setStep(index + by)}
+        canQuote={isQuotable}
+      />
+      <Reader reading={reading} found={matches} foundIndex={index} />
+    </>
+  );
+}
+
+function NoSource() {
+  const { data: sources } = useSources();
+  if (!sources) return <div />;
+  return sources.length === 0 ? (
+    <EmptyState title={words.sources.noneTitle} text={words.sources.noneText}>
+      <Button tone="primary" onPress={() => void pickSources()}>
+        {words.sources.add}
+      </Button>
+      <Button onPress={() => void pasteSource()}>{words.sources.paste}</Button>
+    </EmptyState>
+  ) : (
+    <EmptyState title={words.sources.notOpenTitle} text={words.sources.notOpenText} />
+  );
+}
+
+/** The passages for the quotation that was asked about, or for the selected one while it has no source. */
+function CurrentProposals() {
+  const { data: article } = useOpenArticle();
+  const matchingId = useShell((state) => state.matchingQuotationId);
+  const selectedId = useShell((state) => state.selectedQuotationId);
+  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
+  const asked = article?.quotations.find(({ id }) => id === matchingId && id === selectedId);
+  const selected = article?.quotations.find(({ id }) => id === selectedId);
+  const isOpen =
+    selected?.verdict === 'unlinked' && !isSettled(selected) && !declined.has(selected.id);
+  const quotation = asked ?? (isOpen ? selected : undefined);
+  if (!quotation) return null;
+  return (
+    <Proposals
+      key={`${quotation.id} ${quotation.id === matchingId}`}
+      quotation={quotation}
+      takesFocus={quotation.id === matchingId}
+      onDecline={() => {
+        setDeclined(new Set([...declined, quotation.id]));
+        setShell({ matchingQuotationId: null });
+        goToNextOpen('next');
+      }}
+    />
+  );
+}

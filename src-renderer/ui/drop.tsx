@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react';
+import type { Grant } from '../../src-shared/desktop';
+import { attempt } from '../actions';
+import { importArticles } from '../articles/article-actions';
+import { closeDialog, getShell, openDialog } from '../shell';
+import { importSources } from '../sources/source-actions';
+import { list } from '../words/text';
+import { words } from '../words/words';
+import { Button } from './button';
+import { Modal } from './modal';
+
+type Zone = 'sources' | 'articles' | null;
+
+const SOURCES_ONLY = /\.(vtt|srt)$/i;
+
+function zoneOf(target: EventTarget | null): Zone {
+  const element =
+    target instanceof Element ? target.closest<HTMLElement>('[data-drop-zone]') : null;
+  const zone = element?.dataset.dropZone;
+  return zone === 'sources' || zone === 'articles' ? zone : null;
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+const asFiles = (grants: readonly { token: string }[]) =>
+  grants.map(({ token }) => ({ from: 'granted' as const, token }));
+
+async function take(grants: readonly Grant[], zone: Zone) {
+  if (grants.length === 0) return;
+  if (zone === 'sources' || grants.every(({ name }) => SOURCES_ONLY.test(name))) {
+    await importSources(asFiles(grants));
+  } else if (zone === 'articles') await importArticles(asFiles(grants));
+  else openDialog({ kind: 'drop', files: [...grants] });
+}
+
+/** Takes files that are dropped on the window, and shows where they would go. */
+export function DropZones() {
+  const [over, setOver] = useState<Zone | 'window' | null>(null);
+  useEffect(() => {
+    let depth = 0;
+    const enter = (event: DragEvent) => {
+      if (hasFiles(event)) depth += 1;
+    };
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth -= 1;
+      if (depth <= 0) setOver(null);
+    };
+    const move = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      // Without it the window would go to the file.
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = getShell().dialog ? 'none' : 'copy';
+      setOver(zoneOf(event.target) ?? 'window');
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      depth = 0;
+      setOver(null);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const zone = zoneOf(event.target);
+      if (getShell().dialog === null) {
+        void attempt(async () => take(await window.stet.grantDropped(files), zone));
+      }
+    };
+    // Caught on the way down: the manuscript has its own idea of a drop.
+    const options = { capture: true };
+    window.addEventListener('dragenter', enter, options);
+    window.addEventListener('dragleave', leave, options);
+    window.addEventListener('dragover', move, options);
+    window.addEventListener('drop', drop, options);
+    return () => {
+      window.removeEventListener('dragenter', enter, options);
+      window.removeEventListener('dragleave', leave, options);
+      window.removeEventListener('dragover', move, options);
+      window.removeEventListener('drop', drop, options);
+    };
+  }, []);
+  if (over === null) return null;
+  return (
+    <div className="drop-hint" data-over={over}>
+      <p>{words.drop.hints[over]}</p>
+    </div>
+  );
+}
+
+/** Asks what files are that were dropped where it is not clear. */
+export function DropDialog({ files }: { files: readonly { token: string; name: string }[] }) {
+  const names = files.slice(0, 4).map(({ name }) => name);
+  const rest = files.length - names.length;
+  return (
+    <Modal
+      title={words.drop.title(files.length)}
+      description={list(rest > 0 ? [...names, words.drop.more(rest)] : names)}
+      size="narrow"
+      onClose={closeDialog}
+    >
+      <div className="dialog-body drop-choices">
+        <Button
+          tone="primary"
+          autoFocus
+          onPress={() => {
+            closeDialog();
+            void importArticles(asFiles(files));
+          }}
+        >
+          {words.drop.asArticle(files.length)}
+        </Button>
+        <Button
+          onPress={() => {
+            closeDialog();
+            void importSources(asFiles(files));
+          }}
+        >
+          {words.drop.asSources(files.length)}
+        </Button>
+      </div>
+      <footer className="dialog-footer">
+        <span className="push" />
+        <Button onPress={closeDialog}>{words.cancel}</Button>
+      </footer>
+    </Modal>
+  );
+}

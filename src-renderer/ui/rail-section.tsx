@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import { words } from '../words/words';
+import { useArrowKeys } from './arrow-keys';
+import { ContextMenu, type ContextMenuItem } from './context-menu';
+
+export interface RailItem {
+  id: string;
+  title: string;
+  line: string;
+  /** Shown at the right: how often a source is quoted. */
+  number: number | null;
+}
+
+/** How many are listed before "Show all": a long list is searched, not scrolled. */
+const SHOWN = 100;
+
+/** One list of the rail, with its way to add to it. */
+export function RailSection({
+  title,
+  addLabel,
+  addName,
+  onAdd,
+  zone,
+  empty,
+  items,
+  numberLabel,
+  currentId,
+  onOpen,
+  menu,
+}: {
+  title: string;
+  addLabel: string;
+  /** What adding is called in full, for screen readers. */
+  addName: string;
+  onAdd(): void;
+  /** What files dropped here are. */
+  zone?: 'articles' | 'sources';
+  empty: string;
+  items: readonly RailItem[] | undefined;
+  numberLabel?: (number: number) => string;
+  currentId: string | null;
+  onOpen(id: string): void;
+  menu(item: RailItem): ContextMenuItem[];
+}) {
+  const titleId = useId();
+  const [showsAll, setShowsAll] = useState(false);
+  const [menuAt, setMenuAt] = useState<{ item: RailItem; x: number; y: number } | null>(null);
+  const onKeyDown = useArrowKeys('.rail-item');
+  const shown = showsAll ? items : items?.slice(0, SHOWN);
+  const hidden = (items?.length ?? 0) - (shown?.length ?? 0);
+  const reachable = shown?.some(({ id }) => id === currentId) ? currentId : shown?.[0]?.id;
+
+  return (
+    <section className="rail-section" aria-labelledby={titleId} data-drop-zone={zone}>
+      <div className="rail-title">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="rail-add" aria-label={addName} onClick={onAdd}>
+          {addLabel}
+        </button>
+      </div>
+      {items?.length === 0 ? <p className="rail-empty">{empty}</p> : null}
+      <ul className="rail-list" onKeyDown={onKeyDown}>
+        {shown?.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              className="rail-item"
+              title={item.title}
+              tabIndex={item.id === reachable ? 0 : -1}
+              aria-current={item.id === currentId ? 'true' : undefined}
+              onClick={() => onOpen(item.id)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                // The menu key has no place of its own.
+                const isMouse = event.button === 2;
+                setMenuAt({
+                  item,
+                  x: isMouse ? event.clientX : left + 16,
+                  y: isMouse ? event.clientY : bottom,
+                });
+              }}
+            >
+              <span className="rail-item-title">
+                <span className={zone === 'articles' ? 'rail-item-line' : 'rail-item-words'}>
+                  {item.title}
+                </span>
+                {item.number !== null ? (
+                  <span className="rail-number" title={numberLabel?.(item.number)}>
+                    {item.number}
+                  </span>
+                ) : null}
+              </span>
+              <small>{item.line}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <button type="button" className="rail-more" onClick={() => setShowsAll(true)}>
+          {words.rail.showAll(items?.length ?? 0)}
+        </button>
+      ) : null}
+      {menuAt ? (
+        <ContextMenu
+          x={menuAt.x}
+          y={menuAt.y}
+          label={menuAt.item.title}
+          items={menu(menuAt.item)}
+          onClose={() => setMenuAt(null)}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ErrorCode, StetError } from '../../src-shared/errors';
+
+/*
+ * What the user reads when something fails: what happened, what is safe, what to do next.
+ */
+
+type Sentence = (data: StetError['data']) => string;
+
+const file = (data: StetError['data']) =>
+  typeof data.name === 'string' && data.name ? `“${data.name}”` : 'The file';
+
+const SENTENCES: Record<ErrorCode, Sentence> = {
+  'invalid-input': () =>
+    'Stet did not understand what was entered. Nothing was changed; look at the fields and try again.',
+  'unknown-method': () =>
+    'This part of Stet is older than the other. Nothing was changed; quit Stet and start it again.',
+  'not-found': () =>
+    'This is no longer in the library. Nothing else was changed; it may be in the bin.',
+  'article-changed': () =>
+    'The article was changed elsewhere in the meantime, so this version was not saved over it. Your text is still here: copy what you need, then open the article again.',
+  'article-finished': () =>
+    'The article is finished and cannot be changed. Set its status back to Draft in the Article panel to go on writing.',
+  'library-newer': () =>
+    'This library was last opened with a newer version of Stet. Nothing was changed; install the newer version to open it.',
+  'library-in-use': () =>
+    'Another Stet has this library open. Nothing was changed; close the other one and start Stet again.',
+  'library-damaged': () =>
+    'The library’s file is damaged. Nothing was written to it; restore it from a backup and start Stet again.',
+  'library-not-a-library': () =>
+    'This folder holds other files and no Stet library. Nothing was changed; choose a library or an empty folder.',
+  'disk-full': () =>
+    'The disk is full, so the last change was not saved. Your text is still here; free some space and it is saved by itself.',
+  'read-only': () =>
+    'The library can be read but not written to. Your text is still here; make the folder writable, then start Stet again.',
+  'storage-failed': () =>
+    'The library could not be written. Your text is still here; make sure that the disk is connected.',
+  'file-unreadable': (data) =>
+    `${file(data)} could not be read. Nothing was added; it may be damaged or open in another program.`,
+  'file-too-large': (data) =>
+    `${file(data)} is too large for Stet. Nothing was added; split it and try again.`,
+  'file-empty': (data) => `${file(data)} has no text in it. Nothing was added.`,
+  'format-unsupported': (data) =>
+    `${file(data)} is of a kind that Stet cannot read yet. Nothing was added; save it as text, Markdown or HTML and try again.`,
+  'passage-not-found': () =>
+    'The passage is no longer where it was in the source. The quotation was left as it is; choose the passage again.',
+  'person-in-use': () =>
+    'This person is named in a byline or as a speaker, so the record stays. Take the name out there first.',
+  'export-blocked': () =>
+    'A source that may not be published stands in the way. No file was written; settle the point in Finish and export.',
+  cancelled: () => 'Cancelled. What was finished before stays.',
+  'process-gone': () =>
+    'The library stopped for a moment and is starting again. Your text is still here; try once more.',
+  internal: () =>
+    'Something went wrong in Stet. Your text is safe; try again, and start Stet anew if it happens once more.',
+};
+
+/** An error in a sentence or two. */
+export function errorMessage(error: StetError): string {
+  return SENTENCES[error.code](error.data);
+}
+
+const SKIPPED: Partial<Record<ErrorCode, string>> = {
+  'format-unsupported': 'Stet cannot read this kind of file yet',
+  'file-unreadable': 'it could not be read',
+  'file-too-large': 'it is too large',
+  'file-empty': 'there is no text in it',
+  'disk-full': 'the disk is full',
+  'read-only': 'the library cannot be written to',
+  'storage-failed': 'the library could not be written',
+};
+
+/** Why a file was skipped, in half a sentence: "scan.bin, Stet cannot read this kind of file yet". */
+export function skippedReason(code: string): string {
+  return SKIPPED[code as ErrorCode] ?? 'something went wrong with it';
+}
+
+const NOT_SAVED: Partial<Record<ErrorCode, string>> = {
+  'disk-full': 'the disk is full',
+  'read-only': 'the library cannot be written to',
+  'article-changed': 'the article was changed elsewhere',
+  'article-finished': 'the article is finished',
+  'process-gone': 'the library is starting again',
+};
+
+/** The top bar's word when a save failed. */
+export function notSaved(code: ErrorCode): string {
+  return `Not saved: ${NOT_SAVED[code] ?? 'the library did not take it'}`;
+}

@@ -1,0 +1,150 @@
+import type { GatePoint } from '../../src-shared/contract';
+import type { Byline } from '../../src-shared/model/byline';
+import type { QuotationCounts, QuotationView } from '../../src-shared/model/quotation';
+import { passageLabel, quotationName, speakerLabel } from './quotations';
+import { reasonSentence } from './reasons';
+import { count, sentenceCase } from './text';
+
+/*
+ * The gate of "Finish and export": each open point in a line, and what is known about it below.
+ */
+
+interface Sentence {
+  /** The first words of what it is about, then the rest. */
+  one(example: string): string;
+  many(number: number): string;
+}
+
+/** A quotation, a source's title or the words around a TK. */
+const example = (text: string) => quotationName(text);
+
+const POINTS: Record<GatePoint['code'], Sentence> = {
+  'quotations-altered': {
+    one: (text) => `${example(text)} differs from its source`,
+    many: (number) => `${number} quotations differ from their sources`,
+  },
+  'quotations-review': {
+    one: (text) => `${example(text)} wants to be looked at`,
+    many: (number) => `${number} quotations want to be looked at`,
+  },
+  'quotations-missing': {
+    one: (text) => `${example(text)} is not in its source`,
+    many: (number) => `${number} quotations are not in their sources`,
+  },
+  'quotations-not-checkable': {
+    one: (text) => `${example(text)} cannot be checked`,
+    many: (number) => `${number} quotations cannot be checked`,
+  },
+  'quotations-unlinked': {
+    one: (text) => `${example(text)} has no source`,
+    many: (number) => `${number} quotations have no source`,
+  },
+  'speakers-missing': {
+    one: (text) => `${example(text)} has nobody named as speaker`,
+    many: (number) => `${number} quotations have nobody named as speaker`,
+  },
+  'byline-empty': { one: () => 'No byline', many: () => 'No byline' },
+  'tk-marks': {
+    one: (text) => `TK is still in the text: ${example(text)}`,
+    many: (number) => `TK is still in ${number} places of the text`,
+  },
+  'source-confidential': {
+    one: (text) => `A confidential source is quoted: ${example(text)}`,
+    many: (number) => `${number} confidential sources are quoted`,
+  },
+  'source-off-the-record': {
+    one: (text) => `A source off the record is quoted: ${example(text)}`,
+    many: (number) => `${number} sources off the record are quoted`,
+  },
+  'source-embargoed': {
+    one: (text) => `A source under embargo is quoted: ${example(text)}`,
+    many: (number) => `${number} sources under embargo are quoted`,
+  },
+};
+
+/** An open point in a line. */
+export function gateTitle(point: GatePoint): string {
+  const sentence = POINTS[point.code];
+  return point.count === 1 ? sentence.one(point.example) : sentence.many(point.count);
+}
+
+const HINTS: Partial<Record<GatePoint['code'], string>> = {
+  'quotations-not-checkable': 'Their sources have no text that Stet can read yet.',
+  'quotations-missing': 'The passage may have moved: find it again, or unlink.',
+  'byline-empty': 'Readers will not learn who wrote it.',
+  'tk-marks': 'TK stands for something that is still to come.',
+  'source-confidential':
+    'Nothing of it may be published. Unlink the quotation or change what the source allows.',
+  'source-off-the-record':
+    'It was agreed that this is not published. Unlink the quotation or change the terms.',
+  'source-embargoed': 'The day on which it may be published has not come yet.',
+};
+
+/** What is known about a point: of one quotation its reason and place, of several how many can be helped. */
+export function gateDetail(
+  point: GatePoint,
+  quotations: readonly QuotationView[],
+  proposals: Readonly<Record<string, number>>,
+): string {
+  const about = quotations.filter(({ id }) => point.quotationIds.includes(id));
+  const hint = HINTS[point.code];
+  const [first] = about;
+  if (hint && point.code !== 'quotations-missing') return hint;
+  if (point.code === 'quotations-unlinked') {
+    const fitting = about.filter(({ id }) => (proposals[id] ?? 0) > 0).length;
+    const unnamed = about.filter((one) => !one.speaker && !one.attribution?.name).length;
+    const parts = [
+      fitting === 0 ? 'No passage of the library fits.' : `${have(fitting)} a passage that fits.`,
+    ];
+    if (unnamed > 0) parts.push(`${have(unnamed)} nobody named as speaker.`);
+    return parts.join(' ');
+  }
+  if (about.length === 1 && first) {
+    const [reason] = first.reasons;
+    const where = [speakerLabel(first), passageLabel(first)].filter(Boolean).join(', ');
+    return [hint ?? (reason ? reasonSentence(reason) : ''), where].filter(Boolean).join(' ');
+  }
+  return (
+    hint ??
+    about
+      .map(({ text }) => example(text))
+      .slice(0, 3)
+      .join(' · ')
+  );
+}
+
+const have = (number: number) => `${number} ${number === 1 ? 'has' : 'have'}`;
+
+/** "11 quotations: 4 stand, 7 are open. …" */
+export function gateSummary(counts: QuotationCounts): string {
+  if (counts.total === 0) return 'There are no quotations in this article.';
+  if (counts.open === 0) {
+    return counts.total === 1
+      ? 'One quotation, and it stands.'
+      : `${count(counts.total, 'quotation')}, and all of them stand.`;
+  }
+  const open = counts.open === 1 ? '1 is open' : `${counts.open} are open`;
+  const stand = counts.settled === 1 ? '1 stands' : `${counts.settled} stand`;
+  return `${count(counts.total, 'quotation')}: ${stand}, ${open}. Settle each, or let it stand with your reason and name.`;
+}
+
+const PASSES: [GatePoint['code'], string][] = [
+  ['source-confidential', 'no confidential source'],
+  ['source-off-the-record', 'nothing off the record'],
+  ['source-embargoed', 'no embargo'],
+  ['tk-marks', 'no TK'],
+];
+
+/** What was looked for and not found: "No confidential source, no embargo, no TK"; null where all was. */
+export function gatePasses(points: readonly GatePoint[]): string | null {
+  const absent = PASSES.filter(([code]) => points.every((point) => point.code !== code));
+  return absent.length === 0 ? null : sentenceCase(absent.map(([, words]) => words).join(', '));
+}
+
+export function bylineTitle(byline: Byline): string {
+  return `Byline: ${byline.line.replace(/\n/g, ', ')}`;
+}
+
+export function bylineDetail(byline: Byline): string {
+  return count(byline.credits.length, 'contributor');
+}

@@ -1,0 +1,36 @@
+/*
+ * Small parts that sentences are made of: quoted words, numbers with their noun, lists.
+ */
+
+const OPENING = /^[“”"„«»‹›「『‘'’‚]/u;
+
+/** Words in quotation marks; words that bring their own marks are left as they are. */
+export function quoted(words: string): string {
+  const text = words.trim().replace(/\s+/g, ' ');
+  return OPENING.test(text) ? text : `“${text}”`;
+}
+
+/** At most `limit` characters, cut at a word, with the closing mark kept after the ellipsis. */
+export function shorten(text: string, limit: number): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
+  const end = cut.lastIndexOf(' ');
+  const words = cut.slice(0, end > limit / 2 ? end : limit).replace(/[\s,;:.–—-]+$/u, '');
+  return `${words}…${OPENING.test(line) && /[”"“»«]/u.test(line.slice(1)) ? '”' : ''}`;
+}
+
+/** "1 file", "2 files". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+}
+
+/** The first letter as a capital. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { Verdict } from '../../src-shared/model/verdict';
+
+/** A verdict as it is shown; a quotation that the editor dismissed shows `dismissed` instead. */
+export type ShownVerdict = Verdict | 'dismissed';
+
+export const VERDICT_LABELS: Record<ShownVerdict, string> = {
+  verbatim: 'Verbatim',
+  permitted: 'Permitted',
+  review: 'Review',
+  altered: 'Altered',
+  missing: 'Missing',
+  'not-checkable': 'Not checkable',
+  unlinked: 'Unlinked',
+  dismissed: 'Not a quotation',
+};
+
+/** What each means, for tooltips and for those who do not see the colour. */
+export const VERDICT_MEANINGS: Record<ShownVerdict, string> = {
+  verbatim: 'The same words as the source.',
+  permitted: 'Edited, and every change is marked or allowed by the house style.',
+  review: 'Somebody has to look: the words fit, the sense may not.',
+  altered: 'The words differ from the source.',
+  missing: 'The words are not in the passage it is linked to.',
+  'not-checkable': 'The source has no text to compare with yet.',
+  unlinked: 'No passage is chosen yet.',
+  dismissed: 'The editor said that nobody is quoted here.',
+};
+
+/** Said where a verdict has no reasons of its own. */
+export const VERDICT_EXPLANATIONS: Record<Verdict, string> = {
+  verbatim: 'The same words as the source.',
+  permitted: 'Every change is marked or allowed by the house style.',
+  review: 'The words fit; somebody has to look at the sense.',
+  altered: 'The words differ from the source.',
+  missing: 'These words are not in the passage any more.',
+  'not-checkable': 'The source has no text that Stet can read yet, so nothing was compared.',
+  unlinked: 'No passage is chosen yet.',
+};
+
+/** Gravest first: the order of "gravest first" in the Quotes panel. */
+export const GRAVITY: readonly ShownVerdict[] = [
+  'altered',
+  'missing',
+  'review',
+  'unlinked',
+  'not-checkable',
+  'permitted',
+  'verbatim',
+  'dismissed',
+];

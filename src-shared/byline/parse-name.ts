@@ -1,0 +1,110 @@
+import {
+  ANONYMOUS,
+  COLLECTIVE,
+  COLLECTIVE_ALONE,
+  JOB_NOUNS,
+  ORGANISATION_WORDS,
+  ORGANISATIONS,
+  SYSTEM_USER,
+} from './parse-words';
+
+export type ContributorKind = 'person' | 'organization' | 'collective' | 'anonymous' | 'unknown';
+
+/** What a name stands for, judged from its words alone. */
+export function kindOfName(name: string): ContributorKind {
+  if (SYSTEM_USER.test(name)) return 'unknown';
+  if (ANONYMOUS.test(name)) return 'anonymous';
+  if (COLLECTIVE.test(name) || COLLECTIVE_ALONE.test(name)) return 'collective';
+  return isOrganisation(name) ? 'organization' : 'person';
+}
+
+/** "Associated Press", "dpa", "The Daily Planet", "Marks & Spencer". */
+export function isOrganisation(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (ORGANISATIONS.has(lower)) return true;
+  // "CNN Business": a section of a known house.
+  const [house = ''] = name.split(' ');
+  if (house.length > 1 && house === house.toUpperCase() && ORGANISATIONS.has(house.toLowerCase())) {
+    return true;
+  }
+  const words = lower.split(/[\s-]+/u);
+  if (words.length > 1) {
+    const names = words.some(
+      (word, index) =>
+        ORGANISATION_WORDS.has(word) &&
+        (index === words.length - 1 || words[0] === 'the' || words[index + 1] === 'of'),
+    );
+    if (names) return true;
+  }
+  // Firms are written with an ampersand between surnames; two people with an "and".
+  return /^\p{Lu}[\p{L}'’-]*\s&\s\p{Lu}[\p{L}'’-]*$/u.test(name);
+}
+
+/** Does this read like an office: "political editor", "Chief Correspondent"? */
+export function isJobTitle(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/u);
+  if (words.length > 8) return false;
+  const last = words.at(-1) ?? '';
+  const head = words.findIndex((word) => /^(?:of|for|at|in)$/u.test(word));
+  return JOB_NOUNS.has(last) || (head > 0 && JOB_NOUNS.has(words[head - 1] ?? ''));
+}
+
+/**
+ * Cuts "Jim Waterson Media editor" into name and title; null where no title follows the name. A
+ * title begins at its last capital, or at its first small word.
+ */
+export function splitJobTitle(
+  text: string,
+): { name: string; jobTitle: string; guessed: boolean } | null {
+  const words = text.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length > 3 && /^\p{Lu}/u.test(last) && JOB_NOUNS.has(last.toLowerCase())) {
+    // Capitals do not tell where the name ends: the editor is asked.
+    return {
+      name: words.slice(0, 2).join(' '),
+      jobTitle: words.slice(2).join(' '),
+      guessed: true,
+    };
+  }
+  if (words.length < 3 || !JOB_NOUNS.has(last.toLowerCase()) || /^\p{Lu}/u.test(last)) return null;
+  let start = words.length - 1;
+  while (start > 0 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
+  if (start >= 3 && /^\p{Lu}/u.test(words[start - 1] ?? '')) start -= 1;
+  if (start < 2) return null;
+  return {
+    name: words.slice(0, start).join(' '),
+    jobTitle: words.slice(start).join(' '),
+    guessed: false,
+  };
+}
+
+/** True for a name set in capitals, the small letters of Mc and Mac aside. */
+export function isAllCapitals(name: string): boolean {
+  const letters = name.replace(/\bM(?:ac|c)(?=\p{Lu})/gu, 'M').replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
+}
+
+const PARTICLE = /^(?:van|von|der|den|de|da|di|la|le|du|del|della|bin|ibn|ter|zu|dos|das|e|y)$/iu;
+
+/** A name in capitals as it may be written: a guess, to be flagged. Mixed case is never touched. */
+export function fromCapitals(name: string): string {
+  const words = name.split(' ');
+  return words
+    .map((word, index) => {
+      if (/^(?:\p{Lu}\.)+$/u.test(word) || /^(?:II|III|IV)$/u.test(word)) return word;
+      if (index > 0 && index < words.length - 1 && PARTICLE.test(word)) return word.toLowerCase();
+      return word.split('-').map(capitalise).join('-');
+    })
+    .join(' ');
+}
+
+function capitalise(word: string): string {
+  const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+  const mac = /^(mc)(\p{L}{2,})$/iu.exec(word);
+  if (mac) return `Mc${upper(mac[2] ?? '')}`;
+  const irish = /^([od])(['’])(\p{L}+)$/iu.exec(word);
+  if (irish) return `${(irish[1] ?? '').toUpperCase()}${irish[2]}${upper(irish[3] ?? '')}`;
+  return upper(word);
+}

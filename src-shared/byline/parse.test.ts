@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import more from './fixtures/byline-more.json';
+import table from './fixtures/byline-parse.json';
+import { type BylineOptions, type KnownContributor, parseByline } from './parse';
+
+interface TableCase {
+  id: string;
+  input: string;
+  options?: { lang?: string; known?: KnownContributor[] };
+  expected: object[];
+}
+interface MoreCase {
+  name: string;
+  input: string;
+  options?: BylineOptions;
+  expected: object[];
+}
+
+describe('parseByline, table of STANDARDS 4.4', () => {
+  it.each(table as TableCase[])('$id $input', ({ input, options, expected }) => {
+    const { contributors } = parseByline(input, {
+      ...(options?.lang ? { language: options.lang } : {}),
+      ...(options?.known ? { known: options.known } : {}),
+    });
+    expect(contributors).toEqual(expected);
+  });
+});
+
+describe('parseByline, further cases', () => {
+  it.each(more as MoreCase[])('$name: $input', ({ input, options, expected }) => {
+    expect(parseByline(input, options).contributors).toEqual(expected);
+  });
+
+  it('gathers the flags of all contributors', () => {
+    expect(parseByline('By INES OKAFOR and Prince').flags).toEqual(['case-guess', 'single-name']);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    'By ',
+    'Von ',
+    'Ines Okafor',
+    'TOM PASCOE',
+    ', ',
+    ' and ',
+    ' & ',
+    '; ',
+    ' in ',
+    'Paris',
+    '(now)',
+  ],
+  ...[
+    '(',
+    ')',
+    ' with ',
+    'Photos: ',
+    'Reuters',
+    ' for ',
+    '\n',
+    '• ',
+    ' | ',
+    '文・',
+    '記者',
+    '. ',
+    ' y ',
+  ],
+);
+const scrambled = fc
+  .array(fc.oneof(pieces, fc.string({ maxLength: 5 })), { maxLength: 25 })
+  .map((parts) => parts.join(''));
+
+describe('parseByline, on any text', () => {
+  it('gives contributors with a name made of what was printed', () => {
+    fc.assert(
+      fc.property(
+        scrambled,
+        fc.constantFrom(undefined, 'en', 'fr', 'ja', ''),
+        (input, language) => {
+          const { contributors } = parseByline(input, language === undefined ? {} : { language });
+          const printed = input.normalize('NFC').toLowerCase().replace(/\s+/g, '');
+          for (const { name, role } of contributors) {
+            expect(name.trim()).not.toBe('');
+            expect(role).not.toBe('');
+            for (const word of name.toLowerCase().split(/\s+/)) expect(printed).toContain(word);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([' and ', 'a (', 'By , ', 'A. ', 'Photos: A ', ' '])(
+    'gets through a megabyte of %j',
+    (piece) => {
+      expect(parseByline(piece.repeat(1_000_000 / piece.length)).flags).toBeInstanceOf(Array);
+    },
+  );
+});

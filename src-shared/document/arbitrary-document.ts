@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import {
+  document,
+  FORMAT,
+  heading,
+  horizontalRule,
+  inlineBlock,
+  type ListLine,
+  lineBreak,
+  link,
+  list,
+  quote,
+  textNode,
+} from './build';
+import { mergeText } from './merge-text';
+import type { BlockNode, Document, InlineNode } from './schema';
+
+/*
+ * Random documents for property tests: every node the schema knows, with text that is apt to break
+ * Markdown and HTML.
+ */
+
+const WORDS = [
+  'bridge',
+  'the mayor',
+  '“We will not sell.”',
+  '‘Stop now’,',
+  '"No, it can\'t."',
+  '«Non»',
+  '[The mayor]',
+  '[sic]',
+  '[^1]',
+  '1990.',
+  '1)',
+  '# Not a heading',
+  '- dash',
+  '+ plus',
+  '> greater',
+  '*',
+  '_',
+  '**bold**',
+  '__init__',
+  'H~2~O',
+  '~~gone~~',
+  'x^2^',
+  '$a$',
+  '`code`',
+  '<the boss>',
+  '&copy;',
+  '&',
+  '\\',
+  '|',
+  '===',
+  '---',
+  '![x](y)',
+  '[a](b)',
+  'https://example.org/a_b*c',
+  'www.example.org',
+  'mara@example.org',
+  '@mara',
+  '```',
+  ':',
+  '{#id .class}',
+  'a\u00a0b',
+  '日本',
+  '🚢',
+  '<br>',
+  '</script>',
+  '    ',
+];
+
+const words = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
+  .chain((all) => fc.constantFrom(' ', '').map((separator) => all.join(separator)));
+
+/** Text with a letter at its edges: formats around spaces are a chapter of their own. */
+const text = fc.oneof(
+  words.map((all) => all.replace(/ +/g, ' ').trim() || 'x'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map(plainLine),
+);
+
+/** White space other than single spaces inside a line has no form in Markdown. */
+function plainLine(value: string): string {
+  return (
+    value
+      .replace(/\s+/gu, ' ')
+      .replace(/\p{Cc}/gu, '')
+      .trim() || 'x'
+  );
+}
+
+const FORMATS = [0, 0, 0, FORMAT.bold, FORMAT.italic, FORMAT.strikethrough, 3, 7];
+
+const run = fc
+  .record({ text, format: fc.constantFrom(...FORMATS) })
+  .map(({ text: value, format }): InlineNode => textNode(value, format));
+
+const linked = fc
+  .record({
+    text,
+    url: fc.constantFrom('https://example.org/a_b?c=d&e', 'mailto:mara@example.org'),
+  })
+  .map(({ text: value, url }): InlineNode => link(url, [textNode(value)]));
+
+/** A line: runs with a space between them, now and then a line break. */
+const inlines = fc
+  .array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: linked }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .chain((nodes) =>
+    fc
+      .array(fc.constantFrom(' ', ' ', '\n'), {
+        minLength: nodes.length - 1,
+        maxLength: nodes.length - 1,
+      })
+      .map((gaps) =>
+        mergeText(
+          nodes.flatMap((node, index) => {
+            const gap = index === 0 ? null : gaps[index - 1];
+            if (gap === null) return [node];
+            return [gap === '\n' ? lineBreak() : textNode(' '), node];
+          }),
+        ),
+      ),
+  );
+
+/** Headings hold one line. */
+const headingInlines = inlines.map((nodes) => nodes.filter((node) => node.type !== 'linebreak'));
+
+const listLines = (depth: number): fc.Arbitrary<ListLine[]> =>
+  fc.array(
+    depth === 0
+      ? inlines.map((nodes) => ({ inlines: nodes }))
+      : fc
+          .record({
+            inlines,
+            below: fc.option(listLines(depth - 1), { nil: undefined, freq: 3 }),
+          })
+          .map(({ inlines: nodes, below }) =>
+            below === undefined
+              ? { inlines: nodes }
+              : {
+                  inlines: nodes,
+                  lists: [{ listType: 'bullet' as const, start: 1, lines: below }],
+                },
+          ),
+    { minLength: 1, maxLength: 3 },
+  );
+
+const paragraph = inlines.map((nodes): BlockNode => inlineBlock('paragraph', nodes));
+const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 5, arbitrary: paragraph },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ tag: fc.constantFrom('h2' as const, 'h3' as const, 'h4' as const), headingInlines })
+      .map(({ tag, headingInlines: nodes }): BlockNode => heading(tag, nodes)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ type: fc.constantFrom('bullet' as const, 'number' as const), lines: listLines(1) })
+      .map(({ type, lines }): BlockNode => list(type, lines)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(paragraph, { minLength: 1, maxLength: 3 })
+      .map((all): BlockNode => quote(all)),
+  },
+  { weight: 1, arbitrary: fc.constant<BlockNode>(horizontalRule()) },
+);
+
+/** The blocks of a body. */
+export const arbitraryBlocks: fc.Arbitrary<BlockNode[]> = fc.array(block, {
+  minLength: 1,
+  maxLength: 6,
+});
+
+/** A document with a headline and now and then a standfirst. */
+export const arbitraryDocument: fc.Arbitrary<Document> = fc
+  .record({
+    headline: fc.option(headingInlines, { nil: [] }),
+    standfirst: fc.option(headingInlines),
+    blocks: arbitraryBlocks,
+  })
+  .map(({ headline, standfirst, blocks }) =>
+    document([
+      inlineBlock('headline', headline),
+      ...(standfirst ? [inlineBlock('standfirst', standfirst)] : []),
+      ...blocks,
+    ]),
+  );

@@ -1,0 +1,46 @@
+import { StetError } from '../errors';
+import { assembleArticle, type ImportedArticle } from './assemble-article';
+import { decodeText } from './decode';
+import { importHtml } from './from-html';
+import { importMarkdown } from './from-markdown';
+import { importPlainText } from './from-plain-text';
+import type { ImportedText } from './imported';
+
+export type { ImportedArticle };
+
+const READERS: Readonly<Record<string, (text: string) => ImportedText>> = {
+  txt: importPlainText,
+  text: importPlainText,
+  md: importMarkdown,
+  markdown: importMarkdown,
+  html: importHtml,
+  htm: importHtml,
+  xhtml: importHtml,
+};
+
+/** The endings of files that can be opened as an article. */
+export const ARTICLE_EXTENSIONS: readonly string[] = Object.keys(READERS);
+
+/**
+ * Reads an article from a file's name and content. The name's ending says what the content is; a
+ * name without one is plain text. Throws `format-unsupported` and `file-empty`.
+ */
+export function articleFromFile(
+  name: string,
+  content: Uint8Array | string,
+  options: { language?: string } = {},
+): ImportedArticle {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
+  const read = READERS[extension];
+  if (!read) throw new StetError('format-unsupported', { name, extension });
+  const text =
+    typeof content === 'string' ? content.replace(/\r\n?/g, '\n') : decodeText(name, content);
+  if (text.trim() === '') throw new StetError('file-empty', { name });
+  try {
+    return assembleArticle(read(text), options);
+  } catch (error) {
+    // Markup nested beyond the call stack: the words are worth more than the form.
+    if (!(error instanceof RangeError) || read === importPlainText) throw error;
+    return assembleArticle(importPlainText(text), options);
+  }
+}

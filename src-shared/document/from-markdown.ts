@@ -1,0 +1,276 @@
+import type { FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { type ParsedContributor, parseByline } from '../byline/parse';
+import { CreditRoleSchema } from '../model/byline';
+import {
+  FORMAT,
+  heading,
+  horizontalRule,
+  inlineBlock,
+  inlinesOf,
+  type ListLine,
+  lineBreak,
+  link,
+  list,
+  quote,
+  tab,
+  textNode,
+} from './build';
+import { dateFrom } from './date';
+import { htmlFragmentBlocks } from './from-html';
+import {
+  headingTag,
+  type ImportedBlock,
+  type ImportedDetails,
+  type ImportedText,
+  languageTag,
+  NO_DETAILS,
+  oneLine,
+} from './imported';
+import { isSafeLink } from './links';
+import { parseMarkdown } from './markdown';
+import { mergeText } from './merge-text';
+import type { BlockNode, InlineNode, ListNode } from './schema';
+
+/** Footnotes that Stet's own exports make of its links; they are made again from the links. */
+const OWN_NOTE = /^source-\d+-\d+$/;
+
+/** Reads Markdown (CommonMark with GitHub's extensions and YAML front matter) into blocks. */
+export function importMarkdown(text: string): ImportedText {
+  const root = parseMarkdown(text);
+  const reader = new MarkdownReader(root);
+  const yaml = root.children[0]?.type === 'yaml' ? root.children[0].value : null;
+  return { details: yaml === null ? NO_DETAILS : frontMatter(yaml), blocks: reader.blocks() };
+}
+
+/** What the front matter says; front matter that is no YAML says nothing. */
+function frontMatter(yaml: string): ImportedDetails {
+  let data: unknown;
+  try {
+    data = parseYaml(yaml, { maxAliasCount: 10 });
+  } catch {
+    return NO_DETAILS;
+  }
+  if (typeof data !== 'object' || data === null) return NO_DETAILS;
+  const fields = data as Record<string, unknown>;
+  const string = (...keys: string[]) => {
+    for (const key of keys) {
+      const value = fields[key];
+      if (typeof value === 'string') return oneLine(value);
+    }
+    return null;
+  };
+  return {
+    title: string('title'),
+    standfirst: string('description', 'standfirst', 'subtitle', 'abstract'),
+    byline: string('byline') ?? names(fields.author ?? fields.authors),
+    contributors: contributors(fields.contributors),
+    language: languageTag(string('lang', 'language')),
+    dateline: string('dateline'),
+    date: dateFrom(string('date', 'pubDate', 'published') ?? ''),
+    url: string('canonical', 'url', 'permalink'),
+  };
+}
+
+const CONTRIBUTOR = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  role: v.fallback(CreditRoleSchema, 'author'),
+  location: v.exactOptional(v.string()),
+  jobTitle: v.exactOptional(v.string()),
+  affiliation: v.exactOptional(v.string()),
+});
+
+/** The list that Stet's own exports write; a list of another make is left to `author` and `byline`. */
+function contributors(value: unknown): ParsedContributor[] | null {
+  const parsed = v.safeParse(v.pipe(v.array(CONTRIBUTOR), v.minLength(1)), value);
+  if (!parsed.success) return null;
+  return parsed.output.map((contributor) => {
+    const kind = parseByline(contributor.name).contributors[0]?.kind ?? 'person';
+    return { kind, ...contributor };
+  });
+}
+
+function names(value: unknown): string | null {
+  const all = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
+    if (typeof one === 'string') return [one];
+    const name = typeof one === 'object' && one !== null && 'name' in one ? one.name : null;
+    return typeof name === 'string' ? [name] : [];
+  });
+  return oneLine(all.join(', '));
+}
+
+class MarkdownReader {
+  private readonly definitions = new Map<string, string>();
+  private readonly notes = new Map<string, FootnoteDefinition>();
+  /** Footnotes in the order in which the text refers to them. */
+  private readonly noteOrder: string[] = [];
+
+  constructor(private readonly root: Root) {
+    this.collect(root.children);
+  }
+
+  private collect(nodes: readonly RootContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'definition') this.definitions.set(node.identifier, node.url);
+      else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node);
+      else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+        this.collect(node.children);
+      }
+    }
+  }
+
+  blocks(): ImportedBlock[] {
+    return [...this.root.children.flatMap((node) => this.block(node)), ...this.footnotes()];
+  }
+
+  private block(node: RootContent): ImportedBlock[] {
+    switch (node.type) {
+      case 'heading': {
+        const children = this.inlines(node.children);
+        if (children.length === 0) return [];
+        return [{ node: heading(headingTag(node.depth), children), level: node.depth }];
+      }
+      case 'paragraph': {
+        const children = this.inlines(node.children);
+        return children.length > 0 ? [{ node: inlineBlock('paragraph', children) }] : [];
+      }
+      case 'blockquote': {
+        const children = this.quoted(node.children);
+        return children.length > 0 ? [{ node: quote(children) }] : [];
+      }
+      case 'list': {
+        const { listType, start, lines } = this.list(node);
+        return lines.length > 0 ? [{ node: list(listType, lines, start) }] : [];
+      }
+      case 'thematicBreak':
+        return [{ node: horizontalRule() }];
+      case 'code': {
+        const children = inlinesOf(node.value, FORMAT.code);
+        return children.length > 0 ? [{ node: inlineBlock('paragraph', children) }] : [];
+      }
+      case 'table':
+        return node.children.map((row) => {
+          const cells = row.children.map((cell) => this.inlines(cell.children));
+          const line = cells.flatMap((cell, index) => (index === 0 ? cell : [tab(), ...cell]));
+          return { node: inlineBlock('paragraph', line) };
+        });
+      case 'html':
+        return htmlFragmentBlocks(node.value);
+      default:
+        return [];
+    }
+  }
+
+  /** The blocks of a block quotation; one inside another is part of it. */
+  private quoted(nodes: readonly RootContent[]): BlockNode[] {
+    return nodes.flatMap((node) =>
+      node.type === 'blockquote'
+        ? this.quoted(node.children)
+        : this.block(node).map((block) => block.node),
+    );
+  }
+
+  private list(node: Extract<RootContent, { type: 'list' }>) {
+    const isCheck = node.children.some((item) => typeof item.checked === 'boolean');
+    const listType: ListNode['listType'] = isCheck ? 'check' : node.ordered ? 'number' : 'bullet';
+    const start = node.ordered ? (node.start ?? 1) : 1;
+    return { listType, start, lines: node.children.flatMap((item) => this.item(item)) };
+  }
+
+  /** The lines of an item: its paragraphs become one line each, its lists hang below the last. */
+  private item(item: ListItem): ListLine[] {
+    const lines: ListLine[] = [];
+    const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {};
+    for (const child of item.children) {
+      if (child.type === 'list') {
+        const last = lines.at(-1) ?? { inlines: [], ...checked };
+        if (lines.length === 0) lines.push(last);
+        last.lists = [...(last.lists ?? []), this.list(child)];
+      } else {
+        for (const inlines of linesOf(this.block(child))) lines.push({ inlines, ...checked });
+      }
+    }
+    return lines;
+  }
+
+  private inlines(nodes: readonly PhrasingContent[], format = 0): InlineNode[] {
+    return trimmed(mergeText(nodes.flatMap((node) => this.inline(node, format))));
+  }
+
+  private inline(node: PhrasingContent, format: number): InlineNode[] {
+    const all = (nodes: readonly PhrasingContent[], bits: number) =>
+      nodes.flatMap((child) => this.inline(child, format | bits));
+    switch (node.type) {
+      case 'text':
+        // A line end inside a paragraph is where somebody's editor wrapped the line.
+        return inlinesOf(node.value.replace(/\r\n|\r|\n/g, ' '), format);
+      case 'strong':
+        return all(node.children, FORMAT.bold);
+      case 'emphasis':
+        return all(node.children, FORMAT.italic);
+      case 'delete':
+        return all(node.children, FORMAT.strikethrough);
+      case 'inlineCode':
+        return inlinesOf(node.value, format | FORMAT.code);
+      case 'break':
+        return [lineBreak()];
+      case 'html':
+        return /^<br\s*\/?>$/i.test(node.value) ? [lineBreak()] : [];
+      case 'link':
+        return linked(node.url, all(node.children, 0));
+      case 'linkReference':
+        return linked(this.definitions.get(node.identifier) ?? '', all(node.children, 0));
+      case 'footnoteReference': {
+        const number = this.noteNumber(node.identifier);
+        return number === null ? [] : [textNode(`[${number}]`, format | FORMAT.superscript)];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private noteNumber(identifier: string): number | null {
+    if (OWN_NOTE.test(identifier) || !this.notes.has(identifier)) return null;
+    if (!this.noteOrder.includes(identifier)) this.noteOrder.push(identifier);
+    return this.noteOrder.indexOf(identifier) + 1;
+  }
+
+  /** The footnotes as paragraphs at the end, so that none of the author's words is lost. */
+  private footnotes(): ImportedBlock[] {
+    const blocks: ImportedBlock[] = [];
+    // A note may refer to another one: the list can grow while it is read.
+    for (let index = 0; index < this.noteOrder.length; index++) {
+      const note = this.notes.get(this.noteOrder[index] ?? '');
+      const lines = note?.children.flatMap((child) => linesOf(this.block(child))) ?? [];
+      for (const [line, inlines] of lines.entries()) {
+        const children = line === 0 ? [textNode(`[${index + 1}] `), ...inlines] : inlines;
+        blocks.push({ node: inlineBlock('paragraph', mergeText(children)) });
+      }
+    }
+    return blocks;
+  }
+}
+
+function linesOf(blocks: readonly ImportedBlock[]): InlineNode[][] {
+  return blocks.flatMap(({ node }) => {
+    if (node.type === 'paragraph' || node.type === 'heading') return [node.children];
+    if (node.type === 'quote')
+      return linesOf(node.children.map((child) => ({ node: child as BlockNode })));
+    return [];
+  });
+}
+
+function linked(url: string, children: InlineNode[]): InlineNode[] {
+  if (children.length === 0) return [];
+  return isSafeLink(url) ? [link(url, mergeText(children))] : children;
+}
+
+/** Without the line breaks that removed markup leaves at the edges. */
+function trimmed(nodes: InlineNode[]): InlineNode[] {
+  let from = 0;
+  let to = nodes.length;
+  while (nodes[from]?.type === 'linebreak') from += 1;
+  while (to > from && nodes[to - 1]?.type === 'linebreak') to -= 1;
+  return nodes.slice(from, to);
+}

@@ -1,0 +1,57 @@
+import type { ParsedContributor } from '../byline/parse';
+import type { BlockNode } from './schema';
+
+/** What the file itself says about the text, in metadata or markup made for it. */
+export interface ImportedDetails {
+  title: string | null;
+  standfirst: string | null;
+  /** The byline as printed, or the authors' names. */
+  byline: string | null;
+  /** The contributors with their roles, as Stet's own Markdown lists them. */
+  contributors: ParsedContributor[] | null;
+  language: string | null;
+  dateline: string | null;
+  /** `YYYY-MM-DD`, as the file gives it. */
+  date: string | null;
+  url: string | null;
+}
+
+/** A top-level block of a file, before headline and byline are recognised. */
+export interface ImportedBlock {
+  node: BlockNode;
+  /** The level of a heading in the file, 1 to 6. */
+  level?: number;
+}
+
+export interface ImportedText {
+  details: ImportedDetails;
+  blocks: ImportedBlock[];
+}
+
+export const NO_DETAILS: ImportedDetails = {
+  title: null,
+  standfirst: null,
+  byline: null,
+  contributors: null,
+  language: null,
+  dateline: null,
+  date: null,
+  url: null,
+};
+
+/** The levels of a file, brought to the three headings a document has below its headline. */
+export function headingTag(level: number): 'h2' | 'h3' | 'h4' {
+  return level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
+}
+
+/** A language tag in the form of the model, e.g. `en-GB` of `en_GB`; null where it is none. */
+export function languageTag(value: string | null | undefined): string | null {
+  const tag = value?.trim().replaceAll('_', '-') ?? '';
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : null;
+}
+
+/** A text on one line, or null where nothing is left of it; at most 500 characters, as stored. */
+export function oneLine(text: string | null | undefined): string | null {
+  const line = text?.replace(/\s+/g, ' ').trim().slice(0, 500).trim() ?? '';
+  return line === '' ? null : line;
+}

@@ -1,0 +1,282 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Span, SpanText } from '../model/span';
+import { attributionOf } from './attribution';
+import { FORMAT } from './build';
+import { isSafeLink } from './links';
+import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
+import { inlineText, isInline, plainText } from './plain-text';
+import { cutRuns, type Layer, nest, type Run, runsOf } from './runs';
+import type { BlockNode, Document, InlineNode, ListNode } from './schema';
+import { datelinePrefix } from './to-mdast';
+
+/** A quotation that is shown with its source. */
+export interface HtmlQuotation {
+  /** The id of its element, e.g. `q-1`. */
+  id: string;
+  /** The id of its source, e.g. `src-1`. */
+  source: string;
+  parts: readonly Span[];
+  /** Who said it, for a block quotation whose speaker the article does not name beside it. */
+  attribution: string | null;
+}
+
+/** A reference from the text to a note. */
+export interface NoteReference extends NotePlace {
+  /** Its own id, which the note leads back to. */
+  id: string;
+  /** The id of the note. */
+  target: string;
+  number: number;
+  /** What a screen reader says, e.g. "Source 1". */
+  label: string;
+}
+
+export interface HtmlBodyOptions {
+  quotations?: readonly HtmlQuotation[];
+  notes?: readonly NoteReference[];
+  dateline?: string | null;
+  allowsLink?: (url: string) => boolean;
+}
+
+type Item = Run | NoteItem<NoteReference>;
+
+/** The words of a headline or standfirst, with their formats and nothing else. */
+export function inlinesToHast(inlines: readonly InlineNode[], options: HtmlBodyOptions = {}) {
+  return new HtmlWriter(options).line(runsOf(inlines, 0));
+}
+
+/** The body of a document as hast: everything but headline and standfirst. */
+export function toHast(document: Document, options: HtmlBodyOptions = {}): Element[] {
+  const { text, blocks } = plainText(document);
+  const writer = new HtmlWriter(options);
+  let leaf = 0;
+  const nextBlock = () => blocks[leaf++] ?? { start: 0, end: 0 };
+  let dateline = options.dateline ?? null;
+  let level = 1;
+
+  const phrasing = (inlines: readonly InlineNode[]) =>
+    writer.line(runsOf(inlines, nextBlock().start));
+
+  const paragraph = (inlines: readonly InlineNode[], inBody: boolean): Element[] => {
+    const children = phrasing(inlines);
+    if (children.length === 0) return [];
+    if (dateline === null || !inBody) return [h('p', children)];
+    const place = dateline.trim();
+    dateline = null;
+    const separator = datelinePrefix(place).slice(place.length);
+    return [h('p', [h('span.dateline', place), separator, ...children])];
+  };
+
+  const list = (node: ListNode): Element => {
+    const items: Element[] = [];
+    for (const item of node.children) {
+      const own = item.children.filter(isInline);
+      const below = item.children.filter((child) => child.type === 'list');
+      if (own.length > 0 || below.length === 0) {
+        const mark = node.listType === 'check' ? [item.checked ? '☑ ' : '☐ '] : [];
+        items.push(h('li', [...mark, ...phrasing(own)]));
+      }
+      if (below.length === 0) continue;
+      const owner = items.at(-1) ?? h('li');
+      if (items.length === 0) items.push(owner);
+      owner.children.push(...below.map(list));
+    }
+    const start = node.tag === 'ol' && node.start !== 1 ? { start: node.start } : {};
+    return h(node.tag, start, onLines(items));
+  };
+
+  const quotation = (children: Element[], range: Span, following: BlockNode | undefined) => {
+    const shown = options.quotations?.find((one) =>
+      one.parts.some((part) => part.start < range.end && part.end > range.start),
+    );
+    const caption = following?.type === 'paragraph' ? captionOf(following.children) : null;
+    const content: ElementContent[] = caption ?? [];
+    if (!caption && shown) {
+      if (shown.attribution !== null) content.push({ type: 'text', value: shown.attribution });
+      content.push(...writer.takeNotes(range));
+    }
+    const block = h('blockquote', onLines(children));
+    if (content.length === 0 && !shown) return { element: block, usesNext: false };
+    const marks = shown ? { id: shown.id, dataSource: shown.source } : {};
+    const figcaption = content.length > 0 ? [h('figcaption', content)] : [];
+    return {
+      element: h('figure', { className: ['quote'], ...marks }, onLines([block, ...figcaption])),
+      usesNext: caption !== null,
+    };
+  };
+
+  /** The line after a block quotation that says who is quoted, without its dash. */
+  const captionOf = (inlines: InlineNode[]): ElementContent[] | null => {
+    const line = blocks[leaf];
+    const found: SpanText | null = line ? attributionOf(text, line) : null;
+    if (!line || !found) return null;
+    leaf += 1;
+    const runs = cutRuns(runsOf(inlines, line.start), [found.start]);
+    return writer.line(runs.filter((run) => run.start >= found.start));
+  };
+
+  const flow = (nodes: readonly BlockNode[], inBody: boolean): Element[] => {
+    const elements: Element[] = [];
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index];
+      if (!node) continue;
+      switch (node.type) {
+        case 'headline':
+        case 'standfirst':
+          nextBlock();
+          break;
+        case 'paragraph':
+          elements.push(...paragraph(node.children, inBody));
+          break;
+        case 'heading': {
+          const children = phrasing(node.children);
+          if (children.length === 0) break;
+          // The HTML checker counts a skipped level as an error.
+          level = Math.min(Number(node.tag.slice(1)), level + 1);
+          elements.push(h(`h${level}`, children));
+          break;
+        }
+        case 'horizontalrule':
+          elements.push(h('hr'));
+          break;
+        case 'list':
+          elements.push(list(node));
+          break;
+        case 'quote': {
+          const from = leaf;
+          writer.holdNotes = true;
+          const children = flow(blocksIn(node.children), false);
+          writer.holdNotes = false;
+          const first = blocks[from];
+          const last = blocks[leaf - 1];
+          if (!first || !last || children.length === 0) break;
+          const range = { start: first.start, end: last.end };
+          const { element, usesNext } = quotation(children, range, nodes[index + 1]);
+          elements.push(element);
+          if (usesNext) index += 1;
+          break;
+        }
+      }
+    }
+    return elements;
+  };
+
+  return flow(document.root.children, true);
+}
+
+/** Elements each on a line of its own, for people who read the file. */
+export function onLines(elements: readonly Element[]): ElementContent[] {
+  const newline = { type: 'text', value: '\n' } as const;
+  return [newline, ...elements.flatMap((element) => [element, newline])];
+}
+
+/** The blocks of a quotation; words without a block of their own make a paragraph. */
+function blocksIn(children: readonly (BlockNode | InlineNode)[]): BlockNode[] {
+  const found: BlockNode[] = [];
+  let loose: InlineNode[] = [];
+  const flush = () => {
+    if (inlineText(loose) !== '') found.push({ type: 'paragraph', version: 1, children: loose });
+    loose = [];
+  };
+  for (const child of children) {
+    if (isInline(child)) loose.push(child);
+    else {
+      flush();
+      found.push(child);
+    }
+  }
+  flush();
+  return found;
+}
+
+const LAYERS: Layer<Item, ElementContent>[] = [
+  {
+    keyOf: (item) => item.url,
+    wrap: (children, url) => h('a', { href: url }, children),
+  },
+  ...(
+    [
+      ['strong', FORMAT.bold],
+      ['em', FORMAT.italic],
+      ['s', FORMAT.strikethrough],
+      ['u', FORMAT.underline],
+      ['sub', FORMAT.subscript],
+      ['sup', FORMAT.superscript],
+      ['code', FORMAT.code],
+    ] as const
+  ).map(([tag, bit]) => ({
+    keyOf: (item: Item) => (item.kind !== 'note' && (item.format & bit) !== 0 ? tag : null),
+    wrap: (children: ElementContent[]): ElementContent => h(tag, children),
+  })),
+];
+
+/** Writes lines, with the quotations and notes that stand in them. */
+class HtmlWriter {
+  /** Set while inside a block quotation, whose note stands below it. */
+  holdNotes = false;
+  private readonly named = new Set<string>();
+
+  constructor(private readonly options: HtmlBodyOptions) {}
+
+  line(line: readonly Run[]): ElementContent[] {
+    const { quotations = [], notes = [], allowsLink = () => true } = this.options;
+    const inLine = this.holdNotes
+      ? []
+      : quotations.filter((one) => one.parts.some((part) => overlaps(part, line)));
+    const edges = inLine.flatMap((one) => one.parts.flatMap((part) => [part.start, part.end]));
+    const runs = cutRuns(line, edges).map((run) => {
+      const isPrinted = run.url !== null && isSafeLink(run.url) && allowsLink(run.url);
+      return { ...run, url: isPrinted ? run.url : null };
+    });
+    const items: Item[] = this.holdNotes ? runs : placeNotes(runs, notes);
+    return nest(items, [...this.quotationLayers(inLine), ...LAYERS], (item) => this.leaf(item));
+  }
+
+  /** The references that a block quotation has, for its caption. */
+  takeNotes(range: Span): Element[] {
+    const notes = this.options.notes ?? [];
+    return notes
+      .filter((note) => note.offset > range.start && note.offset <= range.end)
+      .map(reference);
+  }
+
+  /** One layer a level of nesting: a quotation inside another one is a span inside its span. */
+  private quotationLayers(inLine: readonly HtmlQuotation[]): Layer<Item, ElementContent>[] {
+    if (inLine.length === 0) return [];
+    const isIn = (part: Span, item: Item) =>
+      item.kind === 'note'
+        ? part.start < item.note.offset && part.end > item.note.offset
+        : overlaps(part, [item]);
+    const around = (item: Item) =>
+      inLine.filter((one) => one.parts.some((part) => isIn(part, item)));
+    return inLine.map((_, depth) => ({
+      keyOf: (item: Item) => around(item)[depth]?.id ?? null,
+      wrap: (children: ElementContent[], id: string): ElementContent => {
+        const source = inLine.find((one) => one.id === id)?.source ?? null;
+        const isFirst = !this.named.has(id);
+        this.named.add(id);
+        const name = isFirst ? { id } : { dataQuotation: id };
+        return h('span', { className: ['quote'], ...name, dataSource: source }, children);
+      },
+    }));
+  }
+
+  private leaf(item: Item): ElementContent[] {
+    if (item.kind === 'note') return [reference(item.note)];
+    if (item.kind === 'break') return [h('br')];
+    return [{ type: 'text', value: item.text }];
+  }
+}
+
+function overlaps(part: Span, runs: readonly Run[]): boolean {
+  return runs.some((run) => part.start < run.end && part.end > run.start);
+}
+
+function reference(note: NoteReference): Element {
+  return h(
+    'a',
+    { href: `#${note.target}`, id: note.id, role: 'doc-noteref', ariaLabel: note.label },
+    [h('sup', String(note.number))],
+  );
+}

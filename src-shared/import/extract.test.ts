@@ -1,0 +1,411 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { StetError } from '../errors';
+import { type Extraction, ExtractionSchema } from '../model/source';
+import { extractSource } from './extract';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Reads a file, and checks that the answer is what the contract says and its offsets fit. */
+function read(name: string, content: string | Uint8Array): Extraction {
+  const extraction = extractSource(name, typeof content === 'string' ? bytes(content) : content);
+  expect(v.parse(ExtractionSchema, extraction)).toEqual(extraction);
+  for (const { start, end } of extraction.locators) {
+    expect(start).toBeLessThan(end);
+    expect(end).toBeLessThanOrEqual(extraction.text.length);
+  }
+  return extraction;
+}
+
+/** Each located stretch with what is known of it. */
+function located({ text, locators }: Extraction) {
+  return locators.map(({ start, end, ...known }) => [text.slice(start, end), known]);
+}
+
+function failure(name: string, content: string | Uint8Array): string {
+  try {
+    extractSource(name, typeof content === 'string' ? bytes(content) : content);
+  } catch (error) {
+    if (error instanceof StetError) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('any file', () => {
+  test('refuses what is no text, and what it has no importer for', () => {
+    expect(failure('scan.pdf', '%PDF-1.7')).toBe('format-unsupported');
+    expect(failure('scan.txt', '%PDF-1.7 renamed')).toBe('format-unsupported');
+    expect(failure('photo.txt', new Uint8Array([0x89, 0x50, 0, 1, 2]))).toBe('format-unsupported');
+    expect(failure('letter.docx', 'PK')).toBe('format-unsupported');
+  });
+
+  test.each(['txt', 'md', 'html', 'vtt', 'srt'])('says that a .%s file is empty', (extension) => {
+    expect(failure(`empty.${extension}`, '')).toBe('file-empty');
+    expect(failure(`blank.${extension}`, ' \n\n\t')).toBe('file-empty');
+  });
+
+  test('a page without words is empty', () => {
+    expect(failure('page.html', '<html><body><script>x()</script></body></html>')).toBe(
+      'file-empty',
+    );
+    expect(failure('empty.vtt', 'WEBVTT\n\nNOTE nothing said')).toBe('file-empty');
+  });
+
+  test('reads UTF-8 with and without a mark, UTF-16 and windows-1252', () => {
+    const words = 'Café “zu” – Größe';
+    const utf16 = (littleEndian: boolean) => {
+      const view = new DataView(new ArrayBuffer(2 + words.length * 2));
+      view.setUint16(0, 0xfeff, littleEndian);
+      [...words].forEach((character, index) => {
+        view.setUint16(2 + index * 2, character.charCodeAt(0), littleEndian);
+      });
+      return new Uint8Array(view.buffer);
+    };
+    expect(read('a.txt', words).text).toBe(words);
+    expect(read('a.txt', `\ufeff${words}`).text).toBe(words);
+    expect(read('a.txt', utf16(true)).text).toBe(words);
+    expect(read('a.txt', utf16(false)).text).toBe(words);
+    const windows = Uint8Array.from(
+      [...words].map((character) => {
+        const special: Record<string, number> = { '“': 0x93, '”': 0x94, '–': 0x96 };
+        return special[character] ?? character.charCodeAt(0);
+      }),
+    );
+    expect(read('a.txt', windows).text).toBe(words);
+  });
+
+  test('believes the encoding that an old page declares', () => {
+    const page =
+      '<html><head><meta charset="iso-8859-2"></head><body><p>Zaj\xb1c</p></body></html>';
+    const latin2 = Uint8Array.from([...page].map((character) => character.charCodeAt(0)));
+    expect(read('page.html', latin2).text).toBe('Zając');
+  });
+
+  test('line ends of all systems are the same', () => {
+    expect(read('a.txt', 'One.\r\n\r\nTwo.\r\rThree.').text).toBe('One.\n\nTwo.\n\nThree.');
+  });
+});
+
+describe('markup nested beyond reason', () => {
+  test('50,000 nested elements give their words', () => {
+    const deep = `${'<div>'.repeat(50_000)}The harbour is closed.${'</div>'.repeat(50_000)}`;
+    expect(read('deep.html', `<html><body>${deep}`).text).toBe('The harbour is closed.');
+  });
+
+  test('unclosed elements of all kinds give their words', () => {
+    const deep = '<b><ul><li>x<table><tr><td>'.repeat(8000);
+    expect(read('deep.html', deep).text).toContain('x');
+  });
+
+  test('deep Markdown gives its words', () => {
+    expect(read('deep.md', `${'>'.repeat(8000)} The harbour is closed.`).text).toContain(
+      'The harbour is closed.',
+    );
+  });
+});
+
+describe('plain text', () => {
+  test('paragraphs are counted and joined with an empty line', () => {
+    const extraction = read('report.txt', 'Harbour report\n\nOne sentence.\n\n\nAnother one.\n');
+    expect(extraction).toMatchObject({
+      title: 'Harbour report',
+      kind: 'document',
+      medium: 'written',
+      text: 'Harbour report\n\nOne sentence.\n\nAnother one.',
+    });
+    expect(located(extraction)).toEqual([
+      ['Harbour report', { paragraph: 1 }],
+      ['One sentence.', { paragraph: 2 }],
+      ['Another one.', { paragraph: 3 }],
+    ]);
+  });
+
+  test('joins lines that were wrapped to a width, and keeps those that were not', () => {
+    const wrapped = [
+      'The harbour of Saltmere has been open since the storm of the year 1921,',
+      'and nobody who lives beside it can say how long the old quay will still',
+      'hold.',
+      '',
+      'Mara Lind',
+      'Town hall',
+    ].join('\n');
+    expect(read('a.txt', wrapped).text).toBe(
+      'The harbour of Saltmere has been open since the storm of the year 1921, and nobody who lives beside it can say how long the old quay will still hold.\n\nMara Lind\nTown hall',
+    );
+  });
+
+  test('takes each line for a paragraph where there are no empty lines', () => {
+    expect(read('a.txt', 'One sentence.\nAnother.\nA third.').locators).toHaveLength(3);
+  });
+
+  test('finds title and date near the top, and makes none up', () => {
+    expect(read('a.txt', 'Minutes of 3 May 2026\nDate: 4 May 2026\n\nText.')).toMatchObject({
+      title: 'Minutes of 3 May 2026',
+      date: '2026-05-04',
+    });
+    expect(read('a.txt', 'The harbour closed on 3 May 2026.\n\nText.')).toMatchObject({
+      title: null,
+      date: null,
+    });
+  });
+
+  test('labels that never come back make no transcript', () => {
+    const text = 'Apples: red.\n\nPears: green.\n\nPlums: blue.';
+    expect(read('fruit.txt', text)).toMatchObject({ kind: 'document', medium: 'written', text });
+  });
+});
+
+describe('transcripts', () => {
+  test('turns with timecodes and labels: the label stays, the timecode goes', () => {
+    const extraction = read(
+      'interview.txt',
+      "Interview with Mara Lind\nInterviewer: Ada Quill\nDate: 12 April 2026\n\n[00:07:52] ADA QUILL: Will you sell?\n\n[00:07:54] MARA LIND: No, it can't be sold.\nNot by me.\n[00:08:10] Ask me again.\n\n(1:02:03) ADA QUILL: Really?",
+    );
+    expect(extraction).toMatchObject({
+      title: 'Interview with Mara Lind',
+      kind: 'transcript',
+      medium: 'spoken',
+      date: '2026-04-12',
+    });
+    expect(extraction.text).toBe(
+      "Interview with Mara Lind\nInterviewer: Ada Quill\nDate: 12 April 2026\n\nADA QUILL: Will you sell?\n\nMARA LIND: No, it can't be sold. Not by me. Ask me again.\n\nADA QUILL: Really?",
+    );
+    expect(located(extraction).slice(1)).toEqual([
+      ['Will you sell?', { paragraph: 2, time: 472, speaker: 'ADA QUILL' }],
+      ["No, it can't be sold. Not by me.", { paragraph: 3, time: 474, speaker: 'MARA LIND' }],
+      ['Ask me again.', { paragraph: 3, time: 490, speaker: 'MARA LIND' }],
+      ['Really?', { paragraph: 4, time: 3723, speaker: 'ADA QUILL' }],
+    ]);
+  });
+
+  test('labels alone, and paragraphs that go on without one', () => {
+    const extraction = read(
+      'talk.txt',
+      'Ada Quill: Will you sell?\nMara Lind: No.\n\nAnd I told the owner so.\n\nAda Quill: When?\nMara Lind: In May.',
+    );
+    expect(extraction.kind).toBe('transcript');
+    expect(located(extraction)).toEqual([
+      ['Will you sell?', { paragraph: 1, speaker: 'Ada Quill' }],
+      ['No.', { paragraph: 2, speaker: 'Mara Lind' }],
+      ['And I told the owner so.', { paragraph: 3, speaker: 'Mara Lind' }],
+      ['When?', { paragraph: 4, speaker: 'Ada Quill' }],
+      ['In May.', { paragraph: 5, speaker: 'Mara Lind' }],
+    ]);
+  });
+
+  test('names with a time on a line of their own', () => {
+    const extraction = read(
+      'otter.txt',
+      'Ada Quill  0:02\nWill you sell?\n\nMara Lind  0:05\nNo. I said: “Never.”\n\nAda Quill  0:09\nThanks.',
+    );
+    expect(extraction.text).toBe(
+      'Ada Quill: Will you sell?\n\nMara Lind: No. I said: “Never.”\n\nAda Quill: Thanks.',
+    );
+    expect(located(extraction)[1]).toEqual([
+      'No. I said: “Never.”',
+      { paragraph: 2, time: 5, speaker: 'Mara Lind' },
+    ]);
+  });
+
+  test('a time behind the name, and questions and answers', () => {
+    expect(located(read('a.txt', 'Lind (07:52): No.\n\nQuill (07:55): Why?'))[0]).toEqual([
+      'No.',
+      { paragraph: 1, time: 472, speaker: 'Lind' },
+    ]);
+    expect(located(read('b.txt', 'Q: Did you know?\nA: Yes.\nQ: And him?\nA: Yes.'))[3]).toEqual([
+      'Yes.',
+      { paragraph: 4, speaker: 'A' },
+    ]);
+  });
+});
+
+describe('e-mail', () => {
+  const letter = [
+    'From: "Mara Lind" <mara@saltmere.example>',
+    'To: Ada Quill <ada@saltmere.example>',
+    'Date: Mon, 13 Apr 2026 16:12:40 +0200',
+    'Subject: Re: The harbour',
+    '',
+    'Dear Ada,',
+    '',
+    'nothing should be said before the vote.',
+    '',
+    'On Sunday Ada Quill wrote:',
+    '> Will you',
+    '> sell?',
+  ].join('\n');
+
+  test('keeps header lines as details and the letter as text', () => {
+    const extraction = read('mail.txt', letter);
+    expect(extraction).toMatchObject({
+      kind: 'email',
+      medium: 'written',
+      title: 'Re: The harbour',
+      date: '2026-04-13',
+      creator: 'Mara Lind',
+    });
+    expect(extraction.text).toBe(
+      'Dear Ada,\n\nnothing should be said before the vote.\n\nOn Sunday Ada Quill wrote:\nWill you\nsell?',
+    );
+  });
+
+  test('knows the header lines of other languages, and an address is nobody’s name', () => {
+    const german =
+      'Von: m.lind@saltmere.example\nGesendet: 13. April 2026 16:12\nBetreff: Hafen\n\nNein.';
+    expect(read('mail.txt', german)).toMatchObject({
+      kind: 'email',
+      title: 'Hafen',
+      date: '2026-04-13',
+      creator: null,
+      text: 'Nein.',
+    });
+  });
+
+  test('a document that begins with a label is none', () => {
+    expect(read('a.txt', 'From: the beginning\n\nText.').kind).toBe('document');
+    expect(read('a.txt', 'From here to there is a mile.\n\nText.').kind).toBe('document');
+  });
+});
+
+describe('subtitles', () => {
+  test('WebVTT: cues become turns, each cue keeps its times', () => {
+    const extraction = read(
+      'hearing.vtt',
+      'WEBVTT - Council hearing, 14 April 2026\nLanguage: en-GB\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\n1\n00:41:03.200 --> 00:41:09.000 align:start\n<v Mara Lind>We come to item\nfour &amp; five.\n\n2\n00:41:09.400 --> 00:41:13.100\n<v.loud Mara Lind><i>Mr</i> Brandt?\n\n3\n00:41:13.400 --> 00:41:19.800\n<v Ivo Brandt>Here.</v>\n<v Mara Lind>Good.</v>\n',
+    );
+    expect(extraction).toMatchObject({
+      title: 'Council hearing, 14 April 2026',
+      kind: 'subtitles',
+      medium: 'spoken',
+      language: 'en-GB',
+      date: '2026-04-14',
+      text: 'Mara Lind: We come to item four & five. Mr Brandt?\n\nIvo Brandt: Here.\n\nMara Lind: Good.',
+    });
+    expect(located(extraction).slice(0, 3)).toEqual([
+      [
+        'We come to item four & five.',
+        { paragraph: 1, time: 2463.2, endTime: 2469, speaker: 'Mara Lind' },
+      ],
+      ['Mr Brandt?', { paragraph: 1, time: 2469.4, endTime: 2473.1, speaker: 'Mara Lind' }],
+      ['Here.', { paragraph: 2, time: 2473.4, endTime: 2479.8, speaker: 'Ivo Brandt' }],
+    ]);
+  });
+
+  test('SubRip: labels in capitals, dashes for a change of voice, pauses', () => {
+    const extraction = read(
+      'film.srt',
+      '1\n00:00:01,000 --> 00:00:03,000\nMARA LIND: We will not\n\n2\n00:00:03,000 --> 00:00:05,500\n<b>sell</b> the harbour.\n\n3\n00:00:06,000 --> 00:00:08,000\n- Never?\n- Never.\n\n4\n00:00:20,000 --> 00:00:22,000\nThe sea is calm.\n',
+    );
+    expect(extraction.text).toBe(
+      'MARA LIND: We will not sell the harbour.\n\nNever?\n\nNever.\n\nThe sea is calm.',
+    );
+    expect(located(extraction)[1]).toEqual([
+      'sell the harbour.',
+      { paragraph: 1, time: 3, endTime: 5.5, speaker: 'MARA LIND' },
+    ]);
+    expect(extraction.locators.at(-1)).not.toHaveProperty('speaker');
+  });
+
+  test('captions that roll up count each line once', () => {
+    const extraction = read(
+      'live.srt',
+      '1\n00:00:01,000 --> 00:00:03,000\nWe will not\n\n2\n00:00:03,000 --> 00:00:05,000\nWe will not\nsell the harbour\n\n3\n00:00:05,000 --> 00:00:07,000\nsell the harbour\nthis year.\n',
+    );
+    expect(extraction.text).toBe('We will not sell the harbour this year.');
+  });
+
+  test('a sentence that says the same twice is not cut', () => {
+    const extraction = read(
+      'song.srt',
+      '1\n00:00:01,000 --> 00:00:03,000\nNever.\n\n2\n00:00:09,000 --> 00:00:11,000\nNever.\n',
+    );
+    expect(extraction.text).toBe('Never.\n\nNever.');
+  });
+});
+
+describe('Markdown', () => {
+  test('gives the words without the marks', () => {
+    const extraction = read(
+      'minutes.md',
+      '---\ntitle: "Minutes"\ndate: 2026-04-13\nauthor: [Ada Quill]\n---\n\n# Harbour board\n\nThe board **accepts** the [advice](https://saltmere.example)\nof its clerk.\n\n1. First point\n2. Second point\n\n> Quoted.\n',
+    );
+    expect(extraction).toMatchObject({
+      title: 'Minutes',
+      kind: 'document',
+      date: '2026-04-13',
+      creator: 'Ada Quill',
+      text: 'Harbour board\n\nThe board accepts the advice of its clerk.\n\nFirst point\n\nSecond point\n\nQuoted.',
+    });
+  });
+
+  test('knows a transcript by its labels', () => {
+    const extraction = read(
+      'talk.md',
+      '# A talk\n\n**Ada Quill:** Will you sell?\n\n**Mara Lind:** No.\n\n**Ada Quill:** When?\n\n**Mara Lind:** In May.\n',
+    );
+    expect(extraction).toMatchObject({ title: 'A talk', kind: 'transcript', medium: 'spoken' });
+    expect(located(extraction)[2]).toEqual(['No.', { paragraph: 3, speaker: 'Mara Lind' }]);
+  });
+});
+
+describe('web pages', () => {
+  const page = `<!-- saved from url=(0031)https://saltmere.example/saved/ --><html lang="en-GB"><head>
+    <title>Harbour closes | Saltmere News</title><meta name="author" content="Ada Quill">
+    <meta property="article:published_time" content="2026-05-03T08:00:00+01:00">
+    <link rel="canonical" href="https://saltmere.example/harbour"></head><body>
+    <header><a href="/">Saltmere News</a><nav><ul><li>Home</li></ul></nav></header>
+    <main><article><header><h1>Harbour  closes</h1><p>The town wants a vote.</p></header>
+    <p>It will close in <b>May</b>.</p><aside><p>Read more</p></aside>
+    <figure><img src="x.png" alt=""><figcaption>The quay in 1921</figcaption></figure>
+    <div style="display:none"><p>Hidden</p></div>
+    <p>So <q>they</q> say.<br>All of them.</p></article></main>
+    <footer><p>All rights reserved</p></footer><script>track()</script></body></html>`;
+
+  test('reads the main text and what the page says about itself', () => {
+    expect(read('page.html', page)).toMatchObject({
+      title: 'Harbour closes',
+      kind: 'web-page',
+      medium: 'written',
+      language: 'en-GB',
+      date: '2026-05-03',
+      url: 'https://saltmere.example/harbour',
+      creator: 'Ada Quill',
+      text: 'Harbour closes\n\nThe town wants a vote.\n\nIt will close in May.\n\nThe quay in 1921\n\nSo “they” say.\nAll of them.',
+    });
+  });
+
+  test('finds the text of a page without landmarks', () => {
+    const old = `<html><head><title>News</title></head><body><div id="top"><a href="/">Home</a></div>
+      <table><tr><td><div class="menu"><p>Tides</p></div></td><td><div>
+      <p>${'The harbour of Saltmere is closed. '.repeat(6)}</p>
+      <p>${'Nobody knows for how long. '.repeat(6)}</p></div></td></tr></table></body></html>`;
+    const { text } = read('old.html', old);
+    expect(text.startsWith('The harbour of Saltmere')).toBe(true);
+    expect(text).toContain('Nobody knows');
+    expect(text).not.toContain('Tides');
+  });
+
+  test('reads schema.org data, and the address a browser saved', () => {
+    const data = `<!-- saved from url=(0031)https://saltmere.example/saved/ --><html><head>
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Closed",
+      "datePublished":"2026-05-03","author":[{"@id":"#a"}]},{"@type":"Person","@id":"#a","name":"Ada Quill"}]}</script>
+      <script type="application/ld+json">{ not json</script></head><body><p>Text.</p></body></html>`;
+    expect(read('page.html', data)).toMatchObject({
+      title: 'Closed',
+      date: '2026-05-03',
+      creator: 'Ada Quill',
+      url: 'https://saltmere.example/saved/',
+    });
+  });
+
+  test('a front page of many articles is read as a whole', () => {
+    const teaser = (name: string) => `<article><h2>${name}</h2><p>About ${name}.</p></article>`;
+    const { text } = read(
+      'front.html',
+      `<main>${teaser('boats')}${teaser('tides')}${teaser('fish')}</main>`,
+    );
+    expect(text).toContain('About boats.');
+    expect(text).toContain('About fish.');
+  });
+});

@@ -1,0 +1,77 @@
+import { dateFrom } from '../document/date';
+import { oneLine } from '../document/imported';
+import type { Extraction } from '../model/source';
+import { guessLanguage } from '../quotation/language';
+import { extractEmail } from './email';
+import { layOut, layOutLines } from './layout';
+import { paragraphsOf } from './lines';
+import { lineStart, turnsOf } from './turns';
+
+/** Reads a plain text: an e-mail, a transcript, or a document of paragraphs. */
+export function extractText(text: string): Extraction {
+  return extractEmail(text) ?? extractParagraphs(paragraphsOf(text));
+}
+
+/** Reads paragraphs that may turn out to be a transcript. */
+export function extractParagraphs(paragraphs: readonly string[]): Extraction {
+  const turns = turnsOf(paragraphs);
+  const laidOut = turns ? layOut(turns) : layOutLines(paragraphs);
+  return {
+    title: titleOf(paragraphs),
+    kind: turns ? 'transcript' : 'document',
+    medium: turns ? 'spoken' : 'written',
+    language: guessLanguage(laidOut.text),
+    date: dateOf(paragraphs),
+    url: null,
+    creator: factOf(paragraphs, /^(?:author|by|autor|auteur|autorin)$/i),
+    ...laidOut,
+  };
+}
+
+/** A short first line that is no sentence and no turn of speech. */
+function titleOf(paragraphs: readonly string[]): string | null {
+  const line =
+    paragraphs[0]
+      ?.split('\n')[0]
+      ?.replace(/^#+\s*/, '')
+      .trim() ?? '';
+  const { label, time } = lineStart(line);
+  const isTitle =
+    paragraphs.length > 1 &&
+    line.length <= 150 &&
+    label === null &&
+    time === null &&
+    !/[.,;:!?…]["”’»]?$/.test(line) &&
+    !/^["“„«]/.test(line);
+  return isTitle ? oneLine(line) : null;
+}
+
+/** "Date: 2 October 2025" near the top, or a date in the title or on a line of its own. */
+function dateOf(paragraphs: readonly string[]): string | null {
+  const fact = factOf(paragraphs, /^(?:date|datum|fecha|data|recorded|recording date|published)$/i);
+  const dated = fact === null ? null : dateFrom(fact);
+  if (dated !== null) return dated;
+  const title = titleOf(paragraphs);
+  const inTitle = title === null ? null : dateFrom(title);
+  if (inTitle !== null) return inTitle;
+  const isDate = (line: string) =>
+    line.split(/\s+/).length <= 5 && !/[.!?]$/.test(line) && dateFrom(line) !== null;
+  const alone = topLines(paragraphs).find((line) => isDate(line.trim()));
+  return alone === undefined ? null : dateFrom(alone);
+}
+
+function topLines(paragraphs: readonly string[]): string[] {
+  return paragraphs
+    .slice(0, 4)
+    .flatMap((paragraph) => paragraph.split('\n'))
+    .slice(0, 12);
+}
+
+/** What follows a label such as "Date:" near the top of a text. */
+function factOf(paragraphs: readonly string[], name: RegExp): string | null {
+  for (const line of topLines(paragraphs)) {
+    const fact = /^([\p{L} ]{2,20}):\s*(\S.*)$/u.exec(line.trim());
+    if (fact?.[1] && name.test(fact[1].trim())) return oneLine(fact[2]);
+  }
+  return null;
+}

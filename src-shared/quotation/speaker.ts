@@ -1,0 +1,379 @@
+/*
+ * Who says each quotation: the attribution nearest to it, in the order in which editors would look
+ * (beside it, in its sentence, in the sentence or paragraph before), then the person it means.
+ */
+import type { Span } from '../model/span';
+import type { MarkedStretch } from './marks-pair';
+import { findAfter, findTail, matchClause } from './speaker-after';
+import { findBefore, isTight } from './speaker-before';
+import { findChannel, passesOn } from './speaker-channel';
+import { type Match, rangeSpan, speakerSpan } from './speaker-match';
+import { findPeople, type People } from './speaker-people';
+import { isPronoun } from './speaker-phrase';
+import { nameInPhrase, resolvePhrase, type Surroundings } from './speaker-resolve';
+import { makeUnits, readTokens, type Token, tokensOf, type Unit } from './speaker-tokens';
+import type { SpeakerWords } from './speaker-words-type';
+
+/** Where an attribution was found. */
+export type AttributionPlace = 'before' | 'after' | 'sentence' | 'carried' | 'inferred';
+
+/** Offsets into the text, UTF-16 code units. */
+export interface Attribution {
+  speaker: Span;
+  /** The person, or null where the text leaves it open. */
+  name: string | null;
+  confidence: number;
+  cue: Span | null;
+  channel: Span | null;
+  place: AttributionPlace;
+}
+
+/** What the classification of a stretch needs to know of its surroundings. */
+export interface StretchContext {
+  tokens: readonly Token[];
+  /** Index of the stretch's own token. */
+  index: number;
+  attribution: Attribution | null;
+  /** The verb that attributes it gives names: "dubbed", "titled". */
+  named: boolean;
+  /** True if this stretch goes on with the one before, after an attribution: "…," she said, "…". */
+  continues: boolean;
+}
+
+/** Working state of one stretch. */
+interface Entry {
+  unit: number;
+  tokens: Token[];
+  index: number;
+  match: Match | null;
+  place: AttributionPlace;
+  /** The tokens that `match` refers to: those of the paragraph before, for a carried one. */
+  matchTokens: Token[];
+  tail: Match | null;
+  /** The attribution right after this stretch, which a further part may follow. */
+  following: Match | null;
+  continues: boolean;
+}
+
+/** Attributes every stretch of a text. Work per stretch is bounded, so the whole is linear. */
+export function attributeStretches(
+  text: string,
+  paragraphs: readonly Span[],
+  stretches: readonly MarkedStretch[],
+  words: SpeakerWords,
+): StretchContext[] {
+  if (stretches.length === 0) return [];
+  const units = makeUnits(paragraphs, stretches);
+  const entries = placeStretches(text, units, stretches, words);
+  for (const [position, entry] of entries.entries())
+    matchInSentence(entry, entries[position - 1], words);
+  for (let position = 1; position < entries.length; position += 1) {
+    const entry = entries[position];
+    const previous = entries[position - 1];
+    if (entry && previous) joinParts(entry, previous, words);
+  }
+  const people = findPeople(text, stretches, words);
+  shareWithinSentence(entries);
+  for (const [position, entry] of entries.entries()) {
+    if (entry.match || entry.continues) continue;
+    const previous = entries[position - 1];
+    const match = findInside(entry, stretches[position], text, words);
+    if (!match) carryOver(entry, previous, units, people, words);
+  }
+  return describeEntries(entries, units, people, words);
+}
+
+function placeStretches(
+  text: string,
+  units: readonly Unit[],
+  stretches: readonly MarkedStretch[],
+  words: SpeakerWords,
+): Entry[] {
+  const entries: Entry[] = [];
+  let first = 0;
+  for (const [number, unit] of units.entries()) {
+    const following = units[number + 1];
+    const nextHasStretch = following && (stretches[first]?.start ?? Infinity) < following.end;
+    const hasStretch = (stretches[first]?.start ?? Infinity) < unit.end;
+    if (!hasStretch && !nextHasStretch) continue;
+    readTokens(text, unit, stretches, first, words.language);
+    for (const index of unit.tokenOf.values()) {
+      entries.push({
+        unit: number,
+        tokens: unit.tokens,
+        index,
+        match: null,
+        place: 'before',
+        matchTokens: unit.tokens,
+        tail: null,
+        following: null,
+        continues: false,
+      });
+    }
+    first += unit.tokenOf.size;
+  }
+  return entries;
+}
+
+function matchInSentence(entry: Entry, previous: Entry | undefined, words: SpeakerWords): void {
+  const { tokens, index } = entry;
+  const before = findBefore(tokens, index, words);
+  const tight = before !== null && isTight(tokens, before, index);
+  const after = tight ? null : findAfter(tokens, index, words);
+  const tail = after ? null : findTail(tokens, index, words);
+  // The clause between two quotations belongs to the first one if that one is all it speaks for.
+  const taken =
+    before !== null &&
+    previous?.tokens === tokens &&
+    previous.place === 'after' &&
+    previous.match?.cue?.first === before.cue?.first;
+  entry.following = after;
+  if (before && tight) setMatch(entry, before, 'before');
+  else if (before && after && passesOn(tokens, after) && !passesOn(tokens, before)) {
+    setMatch(entry, before, 'before');
+    entry.tail = after;
+    return;
+  } else if (after) setMatch(entry, after, 'after');
+  else if (before && !(tail && passesOn(tokens, before)))
+    setMatch(entry, before, taken ? 'sentence' : 'before');
+  else if (tail) setMatch(entry, tail, 'sentence');
+  entry.tail = tail;
+}
+
+function setMatch(entry: Entry, match: Match, place: AttributionPlace): void {
+  entry.match = match;
+  entry.place = place;
+}
+
+/** Only the beginning of a quotation is searched for an attribution inside it. */
+const INSIDE = 600;
+
+/** «Le marché, *explique Paul Renard*. Sans lui …»: the attribution inside the marks. */
+function findInside(
+  entry: Entry,
+  stretch: MarkedStretch | undefined,
+  text: string,
+  words: SpeakerWords,
+): boolean {
+  if (!stretch || !/^(?:fr|es|ru)$/u.test(words.language)) return false;
+  const end = Math.min(stretch.end, stretch.start + INSIDE);
+  const tokens = tokensOf(text, { start: stretch.start + 1, end }, words.language);
+  for (let at = 1; at < tokens.length - 1; at += 1) {
+    const before = tokens[at - 1]?.text ?? '';
+    const cue = words.cues.get(tokens[at]?.lower ?? '');
+    const after = tokens[at + 1];
+    if (!/^[,—–]$/u.test(before) || cue?.form !== 'finite' || !cue.reporting) continue;
+    if (
+      !after ||
+      !(
+        after.capital ||
+        words.determiners.has(after.lower) ||
+        isPronoun(after, words) ||
+        /^\p{L}/u.test(after.text)
+      )
+    )
+      continue;
+    const match = matchClause(tokens, at, tokens.length, words);
+    if (!match || match.speaker.first !== at + 1) continue;
+    const next = tokens[match.end];
+    if (next && !/^[,.—–]$/u.test(next.text)) continue;
+    entry.matchTokens = tokens;
+    setMatch(entry, { ...match, confidence: 0.85 }, 'after');
+    return true;
+  }
+  return false;
+}
+
+/** Marks a stretch that goes on with the one before it after their attribution. */
+function joinParts(entry: Entry, previous: Entry, words: SpeakerWords): void {
+  const { tokens, index } = entry;
+  const match = previous.following;
+  if (previous.tokens !== tokens || previous.place !== 'after' || !match) return;
+  if (match.end > index || match.speaker.first <= previous.index) return;
+  if (index - match.end > 12) return;
+  for (let at = previous.index + 1; at < index; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'punctuation' && /^[.!?;:…]$/u.test(token.text)) return;
+    if (at < match.end || token?.kind !== 'word') continue;
+    const participle = words.cues.get(token.lower)?.form === 'participle';
+    if (participle && introduces(tokens, at, index)) return;
+    if (participle) continue;
+    if (words.cues.has(token.lower) && !words.cues.get(token.lower)?.noun) return;
+    if (words.conjunctions.has(token.lower) || words.relatives.has(token.lower)) return;
+    if (/^(?:but|while|before|after|when|that|als|mais|pero|aber|ale)$/u.test(token.lower)) return;
+  }
+  const beforeText = tokens[index - 1]?.text ?? '';
+  const inner = tokens[index]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
+  const goesOn = /^[,–—-]$/u.test(beforeText) || /^\p{Ll}/u.test(inner);
+  if (!goesOn) return;
+  entry.continues = true;
+  entry.match = null;
+  entry.place = 'after';
+  entry.following = findAfter(tokens, index, words);
+}
+
+/** Does the word at `at` lead right to the quotation: "adding that “…"? */
+function introduces(tokens: readonly Token[], at: number, index: number): boolean {
+  return index - at <= 3 && tokens[index - 1]?.text !== ',';
+}
+
+/** "“A” and “B,” Smith said": one attribution serves all the quotations of its sentence. */
+function shareWithinSentence(entries: readonly Entry[]): void {
+  for (let position = entries.length - 2; position >= 0; position -= 1) {
+    const entry = entries[position];
+    const next = entries[position + 1];
+    if (!entry || !next?.match || entry.match || entry.continues) continue;
+    if (next.tokens !== entry.tokens || next.matchTokens !== next.tokens) continue;
+    const sentence = entry.tokens[entry.index]?.sentence;
+    const serves = next.place === 'after' || next.place === 'sentence';
+    if (!serves || entry.tokens[next.index]?.sentence !== sentence) continue;
+    setMatch(entry, { ...next.match, confidence: next.match.confidence - 0.1 }, 'sentence');
+  }
+}
+
+/** Looks for a speaker outside the stretch's own sentence. */
+function carryOver(
+  entry: Entry,
+  previous: Entry | undefined,
+  units: readonly Unit[],
+  people: People,
+  words: SpeakerWords,
+): void {
+  const { tokens, index } = entry;
+  if (tokens[index]?.sentence !== index) {
+    if (previous && isReported(tokens, index, words) && entry.unit - previous.unit <= 1) {
+      carry(entry, previous, 0.6);
+    }
+    return;
+  }
+  if (index > 0) {
+    const sentence = tokens[index - 1]?.sentence ?? 0;
+    if (previous?.tokens === tokens && previous.index >= sentence) {
+      carry(entry, previous, 0.85);
+      return;
+    }
+    inferFromSentence(entry, tokens, index - 1, 0.55, people, words);
+    return;
+  }
+  const unit = units[entry.unit - 1];
+  const last = unit?.tokens.length ? unit.tokens.length - 1 : -1;
+  if (!unit || last < 0) return;
+  const ending = unit.tokens[last];
+  if (ending?.text === ':') {
+    const match = findBefore(unit.tokens, last, words);
+    if (match) {
+      entry.matchTokens = unit.tokens;
+      setMatch(entry, { ...match, confidence: 0.9 }, 'before');
+    }
+    return;
+  }
+  const alone = tokens.every((token) => token.kind !== 'word');
+  if (!alone) return;
+  const follows = previous?.tokens === unit.tokens && previous.index >= (ending?.sentence ?? 0);
+  if (follows && previous) carry(entry, previous, 0.65);
+  else inferFromSentence(entry, unit.tokens, last, 0.5, people, words);
+}
+
+/** Does the sentence around a stretch report speech by its verb: "Es *gehe* um …"? */
+function isReported(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  if (words.reported.size === 0) return false;
+  const first = tokens[index]?.sentence ?? index;
+  for (let at = Math.max(first, index - 30); at < index + 30; at += 1) {
+    const token = tokens[at];
+    if (!token || token.sentence !== first) break;
+    if (token.kind === 'word' && words.reported.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function carry(entry: Entry, previous: Entry, confidence: number): void {
+  if (!previous.match) return;
+  entry.match = { ...previous.match, confidence: Math.min(confidence, previous.match.confidence) };
+  entry.matchTokens = previous.matchTokens;
+  entry.place = 'carried';
+}
+
+/** The speaker of the sentence before, if it is about what a named person said. */
+function inferFromSentence(
+  entry: Entry,
+  tokens: Token[],
+  last: number,
+  confidence: number,
+  people: People,
+  words: SpeakerWords,
+): void {
+  const match = findBefore(tokens, last, words);
+  if (!match?.cue) return;
+  const sentence = tokens[last]?.sentence ?? 0;
+  let start = sentence;
+  while (start < match.speaker.first) {
+    const token = tokens[start];
+    const skipped =
+      token?.kind === 'word' &&
+      (words.adverbs.has(token.lower) ||
+        words.conjunctions.has(token.lower) ||
+        /^(?:as|but)$/u.test(token.lower));
+    if (!skipped) break;
+    start += 1;
+  }
+  if (match.speaker.first !== start || !nameInPhrase(tokens, match.speaker, people, words)) return;
+  entry.match = { ...match, confidence };
+  entry.matchTokens = tokens;
+  entry.place = 'inferred';
+}
+
+/** Turns matches into offsets, and phrases into persons, in the order of the text. */
+function describeEntries(
+  entries: readonly Entry[],
+  units: readonly Unit[],
+  people: People,
+  words: SpeakerWords,
+): StretchContext[] {
+  let lastSpeaker: Surroundings['lastSpeaker'] = null;
+  const contexts: StretchContext[] = [];
+  for (const entry of entries) {
+    const { tokens, index, continues, match, matchTokens } = entry;
+    const cueToken = match?.cue ? matchTokens[match.cue.first] : undefined;
+    const named = words.cues.get(cueToken?.lower ?? '')?.names === true;
+    const context: StretchContext = { tokens, index, attribution: null, named, continues };
+    contexts.push(context);
+    if (!match) continue;
+    const span = speakerSpan(matchTokens, match);
+    const governed = match.cue !== null && match.cue.end === match.speaker.first;
+    const carried = entry.place === 'carried' ? contexts.at(-2)?.attribution : null;
+    const home = unitAt(units, entry.unit, span.start);
+    const unit = units[home];
+    if (!unit) continue;
+    const around: Surroundings = { people, unit, before: units[home - 1] ?? null, lastSpeaker };
+    const resolved =
+      carried ?? resolvePhrase(matchTokens, match.speaker, span.start, around, governed, words);
+    const pronoun = isPronoun(matchTokens[match.speaker.first], words);
+    // A pronoun that could be anybody says nothing about the next quotation.
+    if (entry.place === 'carried' && pronoun && resolved.name === null) continue;
+    const channel =
+      matchTokens === tokens && entry.place !== 'carried'
+        ? findChannel(tokens, index, match, entry.tail, people, words)
+        : null;
+    context.attribution = {
+      speaker: span,
+      name: resolved.name,
+      confidence: round(match.confidence * resolved.confidence),
+      cue: match.cue ? rangeSpan(matchTokens, match.cue) : null,
+      channel: channel ? rangeSpan(tokens, channel) : null,
+      place: entry.place,
+    };
+    if (resolved.name) lastSpeaker = { name: resolved.name, start: span.start };
+  }
+  return contexts;
+}
+
+/** The unit that holds an offset: the stretch's own or one of those right before it. */
+function unitAt(units: readonly Unit[], from: number, offset: number): number {
+  let at = from;
+  while (at > 0 && (units[at]?.start ?? 0) > offset) at -= 1;
+  return at;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

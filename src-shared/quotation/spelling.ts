@@ -1,0 +1,98 @@
+import { MISSPELLINGS, REGIONAL_SPELLINGS } from './spelling-words';
+
+/** What makes two differently written words the same word. */
+export type SpellingRelation =
+  /** The source's misspelling, put right. */
+  | 'correction'
+  /** British and American, Swiss and German. */
+  | 'regional'
+  /** The same letters with other accents. */
+  | 'diacritics'
+  /** With or without an apostrophe. */
+  | 'apostrophe';
+
+const AMERICAN_TO_BRITISH: readonly (readonly [RegExp, string])[] = [
+  [
+    /([bcdglmnpstv])or(s|ed|ing|ful|able|ably|ite|ites|ism|less|er|ers|hood|hoods|al|ally|ist|ists)?$/,
+    '$1our$2',
+  ],
+  [/iz(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'is$1'],
+  [/yz(e|es|ed|ing|er|ers)$/, 'ys$1'],
+  [/([aeiouy][bcdghklmnprstv]+[aeo])l(ed|ing|er|ers|ation|or|ors|ous)$/, '$1ll$2'],
+  [/og(s)?$/, 'ogue$1'],
+  [/(def|off|pret)ense(s|less)?$/, '$1ence$2'],
+  [/(lic)ense(s|d)?$/, '$1ence$2'],
+  [/(pract)ic(e|es|ed|ing)$/, '$1is$2'],
+  [/^(an|arch|enc?ycl?op|f|gyn|h|hem|ped|orthop|pal|p|leuk)e(?=[aeiou]?[a-z]{3})/, '$1ae'],
+];
+const SHORTEST_REGIONAL = 5;
+/** Words that a rule would join although they are different ones. */
+const DIFFERENT_WORDS = new Set(['prize prise', 'contort contourt', 'tenor tenour', 'size sise']);
+
+/** True if both are the same word in British and American spelling, or in Swiss and German, or in
+ * Russian with and without the points of ё. */
+export function isRegionalPair(one: string, other: string): boolean {
+  return isAmericanOf(one, other) || isAmericanOf(other, one) || isLetterVariant(one, other);
+}
+
+function isAmericanOf(american: string, british: string): boolean {
+  if (REGIONAL_SPELLINGS.get(american) === british) return true;
+  if (american.length < SHORTEST_REGIONAL || DIFFERENT_WORDS.has(`${american} ${british}`)) {
+    return false;
+  }
+  // The rules leave the beginning alone.
+  if (american[0] !== british[0] || british.length - american.length > 2) return false;
+  return AMERICAN_TO_BRITISH.some(
+    ([pattern, replacement]) =>
+      pattern.test(american) && american.replace(pattern, replacement) === british,
+  );
+}
+
+function isLetterVariant(one: string, other: string): boolean {
+  if (!NOT_ASCII.test(one) && !NOT_ASCII.test(other)) return false;
+  const level = (word: string) => word.replace(/ß/g, 'ss').replace(/ё/g, 'е');
+  return level(one) === level(other);
+}
+
+/** True if the source's word is a known misspelling of the draft's. */
+export function isCorrection(draft: string, source: string): boolean {
+  return MISSPELLINGS.get(source) === draft;
+}
+
+/** Words that are others without their apostrophe: dropping it changes what is said. */
+const OTHER_WITHOUT_APOSTROPHE = new Set(
+  "we're we'll he'll she'll i'll i'd we'd she'd who're".split(' '),
+);
+
+const NOT_ASCII = /[^\x20-\x7E]/;
+const MOST_LETTERS_APART = 4;
+
+/** How two words that are not the same relate in spelling, or null if they do not. */
+export function spellingRelation(draft: string, source: string): SpellingRelation | null {
+  if (Math.abs(draft.length - source.length) > MOST_LETTERS_APART) return null;
+  if (isCorrection(draft, source)) return 'correction';
+  if (isRegionalPair(draft, source)) return 'regional';
+  if (NOT_ASCII.test(draft) || NOT_ASCII.test(source)) {
+    if (withoutMarks(draft) === withoutMarks(source)) return 'diacritics';
+    if (writtenOut(draft) === writtenOut(source)) return 'diacritics';
+  }
+  if (!draft.includes("'") && !source.includes("'")) return null;
+  if (draft.replace(/'/g, '') === source.replace(/'/g, '')) {
+    const pointed = draft.includes("'") ? draft : source;
+    return OTHER_WITHOUT_APOSTROPHE.has(pointed) ? null : 'apostrophe';
+  }
+  return null;
+}
+
+/** A word without diacritics. */
+function withoutMarks(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđı]/g, (letter) => ({ ø: 'o', ł: 'l', đ: 'd', ı: 'i' })[letter]!);
+}
+
+/** A word with its umlauts written out, as names in tickets and addresses have them. */
+function writtenOut(word: string): string {
+  return word.replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter]!);
+}

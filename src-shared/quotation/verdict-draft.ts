@@ -1,0 +1,159 @@
+import { QUOTATION_MARKS } from '../text/characters';
+import { tokenise, type Word, wordAt } from '../text/normalise';
+
+/** A word of the draft that was edited within: `walk[ed]`, `[T]he`. */
+export interface EditedWord {
+  /** The whole word in lower case: walked. */
+  whole: string;
+  /** The letters outside the brackets: walk. */
+  kept: string;
+  /** Whether the kept letters stand at the beginning of the word. */
+  atStart: boolean;
+}
+
+export interface DraftWord extends Word {
+  /** Number of the group (brackets, parentheses) that it stands in, or -1. */
+  group: number;
+  edited?: EditedWord;
+  /** What a word with masked letters (`f---ing`) can stand for. */
+  masked?: RegExp;
+}
+
+/** A note of the editor's that stands for no words of the speaker. */
+export type Note = 'sic' | 'emphasis-note' | 'editorial-note';
+
+/** Words in square brackets or parentheses. */
+export interface Group {
+  kind: 'bracket' | 'parenthesis';
+  start: number;
+  end: number;
+  /** Its words: word numbers, half-open; empty for a note. */
+  from: number;
+  to: number;
+  note: Note | null;
+}
+
+/** An ellipsis; `at` is the number of words before it. */
+export interface Gap {
+  start: number;
+  end: number;
+  at: number;
+}
+
+/** A quotation as its editor wrote it. Offsets are into `text`. */
+export interface Draft {
+  /** The quotation without its outer marks, parts joined by a space. */
+  text: string;
+  words: DraftWord[];
+  groups: Group[];
+  gaps: Gap[];
+  /** Numbers of the words that begin a part after the first. */
+  partStarts: ReadonlySet<number>;
+}
+
+const MARKS_AT_START = new RegExp(`^\\s*[${QUOTATION_MARKS}]?\\s*`);
+const MARKS_AT_END = new RegExp(`\\s*[${QUOTATION_MARKS}]?\\s*$`);
+const BLOCK_QUOTE = /^[\t ]*>[\t ]?/gm;
+
+const ELLIPSIS = String.raw`\[\s*(?:…|\.\s?\.[\s.]*)\s*\]|\(\s*(?:…|\.\s?\.\s?\.[\s.]*)\s*\)|…+|\.(?:[ \u00A0\u202F]?\.){2,}`;
+const LETTERS = String.raw`[\p{L}\p{M}'\u2019]`;
+const EDITED_WORD = String.raw`(?:${LETTERS}+\[\p{L}{0,6}\]${LETTERS}*|\[\p{L}{0,6}\]${LETTERS}+)`;
+/** `f---ing`, `f***`, `s—t`. A dash or hyphens mask only after a consonant: `it—and` is no mask. */
+const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]';
+export const MASKED_WORD = String.raw`(?<![\p{L}*_])(?:\p{L}{1,3}\*{2,}\p{L}{0,5}|${CONSONANT}{1,2}-{3,}\p{L}{0,5}|${CONSONANT}[–—](?:ing|ed|ers?|c?k|t|n|d)(?!\p{L}))`;
+const SPECIAL = new RegExp(
+  `(?<gap>${ELLIPSIS})|(?<edited>${EDITED_WORD})|(?<bracket>\\[[^[\\]]*\\])|(?<paren>\\([^()]*\\))|(?<masked>${MASKED_WORD})`,
+  'gu',
+);
+
+/** Reads a quotation, or its parts where an attribution splits it. Never throws. */
+export function readDraft(quotation: string | readonly string[]): Draft {
+  const parts = typeof quotation === 'string' ? [quotation] : quotation;
+  const draft: Draft = { text: '', words: [], groups: [], gaps: [], partStarts: new Set() };
+  const partStarts = new Set<number>();
+  for (const part of parts) {
+    const inner = part.replace(BLOCK_QUOTE, '').replace(MARKS_AT_START, '').replace(MARKS_AT_END, '');
+    if (inner === '') continue;
+    if (draft.words.length > 0) partStarts.add(draft.words.length);
+    if (draft.text !== '') draft.text += ' ';
+    const from = draft.text.length;
+    draft.text += inner;
+    readPart(draft, from);
+  }
+  return { ...draft, partStarts };
+}
+
+function readPart(draft: Draft, from: number): void {
+  const { text } = draft;
+  let at = from;
+  SPECIAL.lastIndex = from;
+  for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    addWords(draft, at, start, -1);
+    const groups = match.groups!;
+    if (groups.gap) draft.gaps.push({ start, end, at: draft.words.length });
+    else if (groups.edited) addEditedWord(draft, match[0], start, end);
+    else if (groups.masked) addMaskedWord(draft, match[0], start, end);
+    else addGroup(draft, start, end);
+    at = end;
+  }
+  addWords(draft, at, text.length, -1);
+}
+
+function addWords(draft: Draft, from: number, to: number, group: number): void {
+  for (const word of tokenise(draft.text, from, to)) draft.words.push({ ...word, group });
+}
+
+function addEditedWord(draft: Draft, letters: string, start: number, end: number): void {
+  const whole = wordAt(letters.replace(/[[\]]/g, ''), start, end);
+  const kept = wordAt(letters.replace(/\[[^\]]*\]/g, ''), start, end);
+  const edited = { whole: whole.key, kept: kept.key, atStart: !letters.startsWith('[') };
+  draft.words.push({ ...whole, group: -1, edited });
+}
+
+function addMaskedWord(draft: Draft, letters: string, start: number, end: number): void {
+  const word = wordAt(letters, start, end);
+  const [, before = '', mask = '', after = ''] = /^(\p{L}+)(\P{L}+)(\p{L}*)$/u.exec(letters) ?? [];
+  // A dash stands for any number of letters, asterisks mostly for one each.
+  const count = /^\*+$/.test(mask) ? `{0,${mask.length + 2}}` : '*';
+  const masked = new RegExp(
+    `^${before.toLowerCase()}[\\p{L}-]${count}${after.toLowerCase()}$`,
+    'u',
+  );
+  draft.words.push({ ...word, group: -1, masked });
+}
+
+function addGroup(draft: Draft, start: number, end: number): void {
+  const content = draft.text.slice(start + 1, end - 1);
+  const note = readNote(content);
+  const from = draft.words.length;
+  if (!note) addWords(draft, start + 1, end - 1, draft.groups.length);
+  // Brackets without words, as in `main()`, are punctuation.
+  if (!note && draft.words.length === from) return;
+  draft.groups.push({
+    kind: draft.text[start] === '[' ? 'bracket' : 'parenthesis',
+    start,
+    end,
+    from,
+    to: draft.words.length,
+    note,
+  });
+}
+
+const EMPHASIS =
+  /^(?:(?:my|our|the|all)\s)?(?:emphas[ie]s|italics?|bold|stress|underlining)(?:\s(?:is|are))?(?:\s(?:added|mine|ours|supplied|in(?:\sthe)?\soriginal|original))?$/;
+const EDITORIAL =
+  /^(?:(?:long|short|brief|loud|nervous)\s)?(?:laugh(?:s|ing|ter)?|chuckl(?:es|ing)|giggles|paus(?:e|es|ing)|silence|applause|cheers|cheering|boos|booing|crosstalk|cough(?:s|ing)|sigh(?:s|ing)?|cr(?:ies|ying)|sob(?:s|bing)|weep(?:s|ing)|smil(?:es|ing)|nod(?:s|ding)?|shrugs|gestur(?:es|ing)|music|sings|singing|whistles|expletives?|expletive\s(?:deleted|removed)|bleep(?:ed)?|swear(?:s|ing|word)?|redacted|withheld|name\s(?:withheld|redacted|removed)|inaudible|unintelligible|indistinct|untranslatable|translated|translation|through\s(?:an\s)?interpreter|via\sinterpreter|in\s\p{L}+)(?:\sand\s\p{L}+)?$/u;
+
+/** What kind of note the content of brackets is, or null if it is words. Also used for the source. */
+export function readNote(content: string): Note | null {
+  const words = content
+    .toLowerCase()
+    .replace(/[.!?:;,–—-]+/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  if (words === 'sic') return 'sic';
+  if (EMPHASIS.test(words)) return 'emphasis-note';
+  return EDITORIAL.test(words) ? 'editorial-note' : null;
+}

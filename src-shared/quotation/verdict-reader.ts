@@ -1,0 +1,194 @@
+import type { Span } from '../model/span';
+import { tokenise } from '../text/normalise';
+import { type Lexicon, lexiconFor } from './lexicon';
+import type { Limits } from './profile';
+import { readTokens, type Token } from './tokens';
+import {
+  type Comparison,
+  compareTokens,
+  type DraftToken,
+  GAP,
+  GROUP,
+  type JointKind,
+  PART,
+  type SourceToken,
+  type Step,
+  TIGHT,
+} from './verdict-compare';
+import type { Draft, DraftWord } from './verdict-draft';
+import { findSameWords, type Reading } from './verdict-reading';
+import { labelBefore, readStretch, type SourceStretch } from './verdict-source';
+
+/** What is the same for every passage that a quotation is compared with. */
+export interface ReadingContext {
+  draft: Draft;
+  source: string;
+  spoken: boolean;
+  limits: Limits;
+  language?: { draft?: string; source?: string };
+  /** Whether lines of the source begin with the names of speakers. */
+  labelled: boolean;
+}
+
+/** So much of the source around a passage is read along: for what was cut, and for its limits. */
+const MARGIN = 300;
+
+/** Lays a quotation over a passage of the source and its surroundings. */
+export function readPassage(context: ReadingContext, passage: Span): Reading {
+  const { draft, source: text, spoken } = context;
+  const labels = { spoken, labelled: context.labelled };
+  const from = wordLimit(text, passage.start - MARGIN, -1);
+  const to = wordLimit(text, passage.end + MARGIN, 1);
+  const source = divideBroken(readStretch(text, from, to, labels), draft);
+  const lexicon = lexiconFor(
+    context.language?.source ?? context.language?.draft,
+    source.words.map((word) => word.key),
+  );
+  const { draftTokens, joints } = tokensOfDraft(draft, lexicon);
+  const sourceTokens = tokensOfSource(source, lexicon);
+  const steps = wholeWords(
+    alignWithin(draftTokens, sourceTokens, source, joints, passage).steps,
+    draftTokens,
+    sourceTokens,
+  );
+  return {
+    draft,
+    draftTokens,
+    joints,
+    source,
+    sourceTokens,
+    steps,
+    sameWords: findSameWords(draft, draftTokens, source, sourceTokens, steps),
+    lexicon,
+    spoken,
+    limits: context.limits,
+    labelBefore: () => labelBefore(text, passage.start, labels),
+  };
+}
+
+/**
+ * The hyphen at a line end may belong to the word or not: the draft decides. What it does not have as
+ * one word is read as two.
+ */
+function divideBroken(source: SourceStretch, draft: Draft): SourceStretch {
+  if (!source.words.some((word) => word.broken)) return source;
+  const whole = new Set(draft.words.map((word) => word.key));
+  const words = source.words.flatMap((word) => {
+    if (!word.broken || whole.has(word.key)) return [word];
+    const lineEnd = source.text.indexOf('\n', word.start);
+    return [
+      ...tokenise(source.text, word.start, lineEnd),
+      ...tokenise(source.text, lineEnd, word.end),
+    ].map((half) => ({ ...half, role: word.role }));
+  });
+  return { ...source, words };
+}
+
+/** Moves a place in a text outward to the next space, at most 40 units. */
+function wordLimit(text: string, at: number, direction: 1 | -1): number {
+  let place = Math.min(Math.max(0, at), text.length);
+  for (let step = 0; step < 40 && place > 0 && place < text.length; step++) {
+    if (/\s/.test(text[direction < 0 ? place - 1 : place]!)) break;
+    place += direction;
+  }
+  return place;
+}
+
+function tokensOfDraft(draft: Draft, lexicon: Lexicon) {
+  const { words, groups, gaps, partStarts } = draft;
+  const gapAt = new Set(gaps.map((gap) => gap.at));
+  const tokens = readTokens(words, draft.text, {
+    language: lexicon.language,
+    breaksBefore: (at) => gapAt.has(at) || words[at]!.group !== words[at - 1]?.group,
+    isOpaque: (at) => Boolean(words[at]!.edited ?? words[at]!.masked),
+  });
+  const draftTokens = tokens.map((token): DraftToken => {
+    const word = words[token.from]!;
+    const standsFor = counterpartTest(word);
+    return { ...token, optional: word.group >= 0, ...(standsFor && { standsFor }) };
+  });
+  const placesOfNotes = new Set(
+    groups.filter((group) => group.note === 'editorial-note').map((group) => group.from),
+  );
+  const joints = tokens.map((token, place): JointKind => {
+    const word = token.from;
+    const group = words[word]!.group;
+    if (gapAt.has(word)) return GAP;
+    if (group >= 0 || (words[word - 1]?.group ?? -1) >= 0 || placesOfNotes.has(word)) return GROUP;
+    return place > 0 && partStarts.has(word) ? PART : TIGHT;
+  });
+  return { draftTokens, joints };
+}
+
+/** What a word that was edited within, or masked, can stand for in the source. */
+function counterpartTest(word: DraftWord): ((key: string) => boolean) | null {
+  const { edited, masked } = word;
+  if (masked) return (key) => masked.test(key);
+  if (!edited) return null;
+  return (key) =>
+    key === edited.whole ||
+    (edited.kept.length > 0 &&
+      (edited.atStart ? key.startsWith(edited.kept) : key.endsWith(edited.kept)) &&
+      key.length <= edited.whole.length + 4);
+}
+
+function tokensOfSource(source: SourceStretch, lexicon: Lexicon): SourceToken[] {
+  const { words, text } = source;
+  const tokens: Token[] = readTokens(words, text, {
+    language: lexicon.language,
+    breaksBefore: (at) => words[at]!.role !== words[at - 1]?.role,
+  });
+  return tokens.map((token) => {
+    const { role } = words[token.from]!;
+    return { ...token, aside: role !== 'word', filler: lexicon.fillers.has(token.key) };
+  });
+}
+
+/**
+ * Compares the draft with the passage alone; if that leaves anything open, with its surroundings too,
+ * and keeps what fits better. Step numbers are those of all tokens of the stretch.
+ */
+function alignWithin(
+  draft: readonly DraftToken[],
+  source: readonly SourceToken[],
+  stretch: SourceStretch,
+  joints: readonly JointKind[],
+  passage: Span,
+): Comparison {
+  const { words } = stretch;
+  const first = source.findIndex((token) => words[token.to - 1]!.end > passage.start);
+  const last = source.findLastIndex((token) => words[token.from]!.start < passage.end);
+  const whole = () => compareTokens(draft, source, joints);
+  if (first < 0 || last < first) return whole();
+  const within = compareTokens(draft, source.slice(first, last + 1), joints);
+  const steps = within.steps.map((step) => ({ ...step, source: step.source + first }));
+  if (steps.every((step) => step.type === 'match')) return { ...within, steps };
+  const wider = whole();
+  return wider.score > within.score ? wider : { ...within, steps };
+}
+
+/**
+ * Where the passage begins or ends within a word (`do` of `don't`), what is left of the word has been
+ * left out: adds the steps that say so.
+ */
+function wholeWords(
+  steps: readonly Step[],
+  draft: readonly DraftToken[],
+  source: readonly SourceToken[],
+): Step[] {
+  const first = steps.find((step) => step.type !== 'add');
+  const last = steps.findLast((step) => step.type !== 'add');
+  if (!first || !last) return [...steps];
+  const before: Step[] = [];
+  const after: Step[] = [];
+  for (let at = first.source - 1; source[at]?.from === source[first.source]!.from; at--) {
+    before.unshift({ type: 'skip', draft: first.draft, source: at });
+  }
+  for (let at = last.source + 1; source[at]?.from === source[last.source]!.from; at++) {
+    after.push({ type: 'skip', draft: draft.length, source: at });
+  }
+  if (before.length + after.length === 0) return [...steps];
+  const start = steps.indexOf(first);
+  const end = steps.indexOf(last) + 1;
+  return [...steps.slice(0, start), ...before, ...steps.slice(start, end), ...after, ...steps.slice(end)];
+}
