@@ -44,6 +44,8 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
     cwd: PROJECT,
+    // The theme is Stet's own affair; Playwright would pretend a light system.
+    colorScheme: null,
     args: [
       ...(process.env.STET_NO_SANDBOX ? ['--no-sandbox'] : []),
       PROJECT,
@@ -53,7 +55,11 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
     ],
     env: { ...(process.env as Record<string, string>), STET_USER_DATA: userData, ...options.env },
   });
-  const window = await mainWindow(app);
+  const window = await mainWindow(app).catch((error) => {
+    // A Stet that shows no window would otherwise outlive the test.
+    app.process().kill('SIGKILL');
+    throw error;
+  });
   return {
     app,
     window,

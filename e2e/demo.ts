@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { answerOpenDialog, launchStet, PROJECT, resizeTo, type Stet, setTheme } from './app';
@@ -21,20 +22,23 @@ const SOURCES = [
 
 test('the main job', async () => {
   if (!out) throw new Error('STET_DEMO_OUT names no folder. Run: npm run demo -- --out DIR');
-  const stet = await launchStet({ empty: true });
+  const desk = mkdtempSync(join(tmpdir(), 'stet-demo-'));
+  const stet = await launchStet({ empty: true, library: join(desk, 'The Fenhallow Messenger') });
   try {
     await setTheme(stet, 'light');
     await resizeTo(stet, 1440, 900);
     await demonstrate(stet, out);
   } finally {
     await stet.close();
+    rmSync(desk, { recursive: true, force: true });
   }
 });
 
 async function demonstrate(stet: Stet, folder: string): Promise<void> {
   const { window } = stet;
   const made: string[] = [];
-  const picture = async (name: string) => {
+  const picture = async (name: string, { message }: { message?: Locator } = {}) => {
+    if (!message) await dismissMessages(window);
     const file = `${String(made.length + 1).padStart(2, '0')}-${name}.png`;
     await window.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
     made.push(file);
@@ -60,7 +64,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await button(window.getByRole('banner'), 'Sources').click();
     await window.getByRole('menuitem', { name: 'Add sources…' }).click();
     await expect(railItems(window, 'Sources')).toHaveCount(SOURCES.length);
-    await expect(window.getByText(/unlinked quotations have passages that fit/)).toBeVisible();
+    await expect(button(window, 'Link all exact matches')).toBeVisible();
     await picture('sources');
   });
 
@@ -107,8 +111,9 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
 
   await test.step('all exact matches at once', async () => {
     await button(window, 'Link all exact matches').click();
-    await expect(window.getByText(/linked to exact matches\./)).toBeVisible();
-    await picture('exact-matches-linked');
+    const message = window.getByText(/quotations linked to their exact matches/);
+    await expect(message).toBeVisible();
+    await picture('exact-matches-linked', { message });
   });
 
   await test.step('one that nobody said', async () => {
@@ -175,6 +180,13 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
   });
 
   report(folder, made);
+}
+
+/** Takes away what was said about an earlier step. */
+async function dismissMessages(window: Page): Promise<void> {
+  const dismiss = button(window, 'Dismiss this message');
+  for (let left = await dismiss.count(); left > 0; left--) await dismiss.first().click();
+  await expect(dismiss).toHaveCount(0);
 }
 
 /** A folder that holds an earlier demonstration gets the new one in its place. */

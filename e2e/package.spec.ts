@@ -85,6 +85,11 @@ test('the package installs, starts sandboxed for an ordinary user, and leaves th
       expect(renderers.length).toBeGreaterThan(0);
       for (const status of renderers) expect(status).toMatch(/^Seccomp:\t2$/m);
       await expect.poll(() => existsSync(join(library, 'library.db'))).toBe(true);
+      await stet.page.keyboard.press('Control+k');
+      await stet.page.getByRole('combobox').fill('About Stet');
+      await stet.page.keyboard.press('Enter');
+      await expect(stet.page.getByText(/^Version \d/)).toBeVisible();
+      await expect(stet.page.getByText('stand-in runtime')).toHaveCount(fallbackRuntime ? 1 : 0);
     } finally {
       await stet.close();
     }

@@ -33,8 +33,8 @@ test('an article is started, written, saved within a second and restored after a
     'Ferry timetable cut by half',
   );
   await expect(manuscriptOf(stet)).toContainText('“Nobody asked us,” Olive Marsh said.');
-  // At the same place: typing goes on where it stopped.
-  await manuscriptOf(stet).focus();
+  // At the same place, with no click: typing goes on where it stopped.
+  await expect(manuscriptOf(stet)).toBeFocused();
   await stet.window.keyboard.type(' She runs the shop.');
   await expect(manuscriptOf(stet)).toContainText('Olive Marsh said. She runs the shop.');
   await stet.close();
@@ -46,6 +46,7 @@ test('words typed just before the process is killed are there again', async () =
   const places = { library: join(folder, 'library'), userData: join(folder, 'settings') };
   let stet = await launchStet({ ...places, empty: true });
   await stet.window.keyboard.press('Control+n');
+  await expect(manuscriptOf(stet)).toBeFocused();
   await stet.window.keyboard.type('Storm closes the pass');
   await expect(stet.window.getByRole('banner')).toContainText(/Saved/);
   const headline = stet.window.getByRole('navigation').getByText('Storm closes the pass');

@@ -38,7 +38,7 @@ afterAll(() => {
 });
 
 /** Runs the saving process and kills it when it has acknowledged that many saves; answers the last one. */
-async function saveUntilKilled(saves: number): Promise<number> {
+async function saveUntilKilled(saves: number, whileItRuns = async () => {}): Promise<number> {
   const child = spawn(process.execPath, [join(built, 'save-loop.mjs'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -48,7 +48,10 @@ async function saveUntilKilled(saves: number): Promise<number> {
   let acknowledged = 0;
   let count = 0;
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'opened') continue;
+    if (line === 'opened') {
+      await whileItRuns();
+      continue;
+    }
     acknowledged = Number(line);
     count += 1;
     if (count === saves) child.kill('SIGKILL');
@@ -56,6 +59,14 @@ async function saveUntilKilled(saves: number): Promise<number> {
   expect(await ended).toBe('SIGKILL');
   return acknowledged;
 }
+
+test('a library is refused while another process has it, and opens when that was killed', async () => {
+  const open = () => openLibrary(folder, { extract: () => Promise.reject(new Error()) });
+  await saveUntilKilled(1, async () => {
+    await expect(open()).rejects.toMatchObject({ code: 'library-in-use' });
+  });
+  (await open()).close();
+}, 60_000);
 
 test.each([3, 11, 24, 38, 57])(
   'no acknowledged save is lost when the process is killed at save %i',

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'passage-not-found',
   'person-in-use',
   'export-blocked',
+  'folder-unwritable',
   'cancelled',
   'process-gone',
   'internal',

@@ -23,8 +23,9 @@ export async function prepare({ build = true, retry = false, thorough = false } 
   if (fallback && !sqliteBindingIsCached()) await ensureSystemLibraries({ compiler: true });
   const env = { STET_ELECTRON: runtime.executable, ELECTRON_EXEC_PATH: runtime.executable };
   if (fallback) env.STET_SQLITE_BINDING = await ensureSqliteBinding({ thorough });
-  if (isRoot) env.STET_NO_SANDBOX = '1';
+  const bare = isRoot || process.env.STET_NO_SANDBOX === '1';
+  if (bare) env.STET_NO_SANDBOX = '1';
   else checkSandbox(runtime.folder);
   if (build) await ensureBuilt();
-  return { runtime, env, sandbox: isRoot ? ['--no-sandbox'] : [] };
+  return { runtime, env, sandbox: bare ? ['--no-sandbox'] : [] };
 }

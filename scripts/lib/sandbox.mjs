@@ -22,6 +22,8 @@ export function checkSandbox(electronFolder) {
       'Please run this once, then try again:',
       '',
       `  sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`,
+      '',
+      'Where that is out of the question (tests in a container): STET_NO_SANDBOX=1 npm test',
     ].join('\n'),
   );
 }

@@ -23,6 +23,8 @@ const WORDS: Partial<Record<ErrorCode, (data: ErrorData) => string>> = {
     'the library cannot be written to. Nothing was changed. Check the permissions of its folder.',
   'storage-failed': () =>
     'the disk refused. What was there before is safe. Check the disk and the permissions of the folder, and try again.',
+  'folder-unwritable': () =>
+    'the folder named with --out cannot be written to, or its disk is full. What was there before is safe. Choose another folder.',
   'export-blocked': () =>
     'nothing was exported: a confidential source stands behind a quotation of this article. Unlink that quotation, or change the source, in Stet.',
 };

@@ -27,7 +27,9 @@ describe('protected sources', () => {
       exampleSources.filter((source) => disclosed(source) === 'nothing').map(({ id }) => id),
     );
     const quotations = input.article.quotations.map((view) =>
-      view.link && protectedIds.has(view.link.sourceId) ? { ...view, link: null, speaker: null } : view,
+      view.link && protectedIds.has(view.link.sourceId)
+        ? { ...view, link: null, speaker: null }
+        : view,
     );
     expect(exported({ ...input, article: { ...input.article, quotations } })).toBe(exported(input));
     const without = exampleSources.filter((source) => !protectedIds.has(source.id));
@@ -38,7 +40,12 @@ describe('protected sources', () => {
     const input = exampleInput();
     const describe = (source: SourceSummary): SourceSummary =>
       disclosed(source) === 'nothing'
-        ? { ...source, disclosure: 'described', terms: 'background', description: 'A memo of the port’s owner' }
+        ? {
+            ...source,
+            disclosure: 'described',
+            terms: 'background',
+            description: 'A memo of the port’s owner',
+          }
         : source;
     const text = exported({ ...input, sources: exampleSources.map(describe) });
     expect(text).not.toContain('CANARY');

@@ -207,7 +207,7 @@ export function quotationsOf(one: Document, linked: readonly Linked[]): Quotatio
         start,
         end,
         parts,
-        text: text.slice(start, end),
+        text: parts.map((part) => text.slice(part.start, part.end)).join(' '),
         attribution: null,
         speaker: speaker === undefined ? null : { personId: id(500 + index), name: speaker },
         dismissed: false,

@@ -52,7 +52,9 @@ test('the example reads as it is meant to', async () => {
 
 test('the file is named after the headline and the day', () => {
   const file = renderExport({ ...exampleInput(), date: '2026-05-03' }, 'html');
-  expect(file.fileName).toBe('2026-05-03-saltmere-harbour-to-close-we-will-not-sell-other-words.html');
+  expect(file.fileName).toBe(
+    '2026-05-03-saltmere-harbour-to-close-we-will-not-sell-other-words.html',
+  );
   expect(file.text).toContain('<time class="dt-published" datetime="2026-05-03">3 May 2026</time>');
 });
 
@@ -142,7 +144,9 @@ test('a block quotation takes the line after it as its caption, else the speaker
   expect(page(withLine)).toContain('<figcaption>Ivo Brandt, ferryman</figcaption>');
   const inside = document([quote([...(said.children as never[]), line])]);
   expect(page(inside)).toContain('</blockquote>\n<figcaption>Ivo Brandt, ferryman</figcaption>');
-  expect(page(document([said]))).toContain('<blockquote>\n<p>First came the flood.</p>\n</blockquote>');
+  expect(page(document([said]))).toContain(
+    '<blockquote>\n<p>First came the flood.</p>\n</blockquote>',
+  );
 });
 
 describe('validity', () => {

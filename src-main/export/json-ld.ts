@@ -114,12 +114,9 @@ function speakerData(personId: string, people: readonly PersonSummary[]): Data |
  * The quoted words; parts around an attribution are joined with a space. A comma that only leads on
  * to the attribution is left out.
  */
-function wordsWithoutMarks({ view, parts }: PlannedQuotation): string {
-  const isBlock = view.kind === 'block';
-  const start = view.start;
-  return parts
-    .map((part) => view.text.slice(part.start - start, part.end - start))
-    .flatMap((text) => (isBlock ? [text] : [withoutMarks(text)]))
+function wordsWithoutMarks({ view, words }: PlannedQuotation): string {
+  return words
+    .map((text) => (view.kind === 'block' ? text : withoutMarks(text)))
     .join(' ')
     .replace(/,$/, '');
 }

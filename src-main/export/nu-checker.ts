@@ -20,7 +20,12 @@ export async function checkHtml(
 ): Promise<string> {
   const home = dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json'));
   const jar = join(home, 'build', 'dist', 'vnu.jar');
-  const messages = await run('java', ['-jar', jar, ...(options.warnings ? [] : ['--errors-only']), ...files]).then(
+  const messages = await run('java', [
+    '-jar',
+    jar,
+    ...(options.warnings ? [] : ['--errors-only']),
+    ...files,
+  ]).then(
     ({ stderr }) => stderr,
     (error: { stderr?: string }) => error.stderr || String(error),
   );

@@ -15,6 +15,8 @@ export interface PlannedQuotation {
   id: string;
   view: QuotationView;
   parts: Span[];
+  /** The words of each part, quotation marks included. */
+  words: string[];
   source: PlannedSource;
   /** Counts the references to its source, from 1. */
   reference: number;
@@ -112,11 +114,12 @@ function quotationsInBody({ article }: ExportInput, plain: PlainText): Quotation
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The document says where a quotation is; the library's offsets serve where it carries no marks. */
+/** The document says where a quotation is; offsets serve where it carries no marks. */
 function partsOf(view: QuotationView, plain: PlainText): Span[] {
   const marked = plain.quotations.get(view.id);
   if (marked) return marked;
-  return plain.text.slice(view.start, view.end) === view.text ? view.parts : [];
+  const words = view.parts.map((part) => plain.text.slice(part.start, part.end)).join(' ');
+  return words === view.text ? view.parts : [];
 }
 
 function plannedSource(
@@ -160,6 +163,7 @@ function planQuotation(
     id: `q-${number}`,
     view,
     parts,
+    words: parts.map((part) => plain.text.slice(part.start, part.end)),
     source,
     reference: source.quotations.length + 1,
     noteOffset: view.kind === 'block' ? blockNoteOffset(plain, parts) : noteOffset(plain.text, end),

@@ -29,7 +29,17 @@ export const exports = {
     if (!library.readOnly) {
       write(library, (transaction) => keepRevision(transaction, articleId, 'export'));
     }
-    for (const { fileName, text } of files) await writeFileDurably(join(path, fileName), text);
+    try {
+      for (const { fileName, text } of files) await writeFileDurably(join(path, fileName), text);
+    } catch (error) {
+      // The user's folder, not the library: the message has to say so.
+      const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+      throw new StetError(
+        'folder-unwritable',
+        { reason: full ? 'disk-full' : 'refused' },
+        { cause: error },
+      );
+    }
     return { written: files.map(({ fileName }) => fileName), existing: [] };
   },
 } satisfies Partial<Handlers>;

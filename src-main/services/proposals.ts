@@ -1,7 +1,7 @@
 import type { Output } from '../../src-shared/contract';
 import { StetError } from '../../src-shared/errors';
 import type { PassageTarget, Proposal } from '../../src-shared/model/quotation';
-import { VERDICTS } from '../../src-shared/model/verdict';
+import { VERDICTS, type Verdict } from '../../src-shared/model/verdict';
 import { findPassages, type PassageCandidate } from '../../src-shared/quotation/align';
 import { describePassage } from '../../src-shared/quotation/passage';
 import { readArticle } from '../library/articles';
@@ -77,21 +77,27 @@ export const proposals = {
         (quotation) => !quotation.dismissed && quotation.verdict === 'unlinked',
       ),
     );
-    const places = new Map(unlinked.map((quotation) => [quotation, [] as PassageTarget[]]));
+    const places = new Map(
+      unlinked.map((quotation) => [quotation, [] as { target: PassageTarget; verdict: Verdict }[]]),
+    );
     await searchLibrary(context, async (searched, breather) => {
       for (const [quotation, known] of places) {
         // Two places are as good as many: an editor has to choose.
         if (known.length > 1) continue;
         for (const { candidate, judgement } of fitting(context, searched, quotation, PER_SOURCE)) {
-          if (judgement.verdict !== 'verbatim') continue;
+          // What merely resembles it is no rival; what an editor might as well have meant is.
+          if (judgement.verdict === 'altered') continue;
           const { start, end } = candidate;
-          known.push({ sourceVersionId: searched.version.id, start, end });
+          const target = { sourceVersionId: searched.version.id, start, end };
+          known.push({ target, verdict: judgement.verdict });
         }
         await breather.breathe();
       }
     });
-    return [...places].flatMap(([{ id }, [target, ...others]]) =>
-      target && others.length === 0 ? [{ quotationId: id, target }] : [],
+    return [...places].flatMap(([{ id }, [only, ...others]]) =>
+      only?.verdict === 'verbatim' && others.length === 0
+        ? [{ quotationId: id, target: only.target }]
+        : [],
     );
   },
 } satisfies Partial<Handlers>;

@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button';
+import { focusText } from './focus';
 import { linkAddress } from './structure';
 import { words } from './words';
 
@@ -75,7 +76,7 @@ export function LinkEditor({ editor, request, onClose }: LinkEditorProps) {
 
   function close() {
     onClose();
-    editor.focus();
+    focusText(editor);
   }
 
   function set(url: string | null) {

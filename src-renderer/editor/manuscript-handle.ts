@@ -1,8 +1,9 @@
-import { $getRoot, $getSelection, HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { v7 as newId } from 'uuid';
 import type { LinkChange } from '../../src-shared/contract';
 import { call } from '../bridge';
 import { asStetError } from './errors';
+import { focusText } from './focus';
 import { $format } from './format';
 import type { ManuscriptHandle, NewQuotation } from './handle';
 import type { PlaceKeeper } from './place';
@@ -40,7 +41,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
 
   function goToQuotation(quotationId: string) {
     if (!moveIntoQuotation(editor, quotationId)) return;
-    editor.getRootElement()?.focus({ preventScroll: true });
+    focusText(editor);
     reveal(quotationId);
   }
 
@@ -108,17 +109,9 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
         return;
       }
       editor.update(() => $format(command), { discrete: true, tag: HISTORY_PUSH_TAG });
-      editor.getRootElement()?.focus({ preventScroll: true });
+      focusText(editor);
     },
-    focus() {
-      editor.update(
-        () => {
-          if (!$getSelection()) $getRoot().selectStart();
-        },
-        { discrete: true },
-      );
-      editor.focus();
-    },
+    focus: () => focusText(editor),
     async flush() {
       await saver.flush();
       await place.flush();

@@ -4,6 +4,7 @@ import type { Document } from '../../src-shared/document/schema';
 import { call } from '../bridge';
 import { isContentChange } from './changes';
 import { documentOf } from './document';
+import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
 import { createHandle } from './manuscript-handle';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
@@ -94,19 +95,6 @@ export function useManuscript(
       onStatistics: (statistics) => latest.current.props.onStatistics(statistics),
     });
 
-    let atCursor: string | null = null;
-    function tellCursor() {
-      const id = editor.getEditorState().read($quotationAtCursor);
-      if (id === atCursor) return;
-      atCursor = id;
-      latest.current.props.onSelectQuotation(id);
-    }
-
-    const stopListening = editor.registerUpdateListener((update) => {
-      if (isContentChange(update)) saver.changed();
-      place.changed();
-      tellCursor();
-    });
     const leave = () => {
       // A failure is told by the save state.
       saver.flush().catch(() => undefined);
@@ -118,9 +106,7 @@ export function useManuscript(
     pane.addEventListener('scroll', scrolled, { passive: true });
 
     if (article.place) pane.scrollTop = article.place.scrollTop;
-    if (document.activeElement === document.body && editor.isEditable()) {
-      root.focus({ preventScroll: true });
-    }
+    if (document.activeElement === document.body && editor.isEditable()) focusText(editor);
     setParts({ elements, painter });
     latest.current.props.onReady(
       createHandle({
@@ -136,6 +122,20 @@ export function useManuscript(
         askForLink: () => latest.current.askForLink(),
       }),
     );
+    let atCursor: string | null = null;
+    function tellCursor() {
+      const id = editor.getEditorState().read($quotationAtCursor);
+      if (id === atCursor) return;
+      atCursor = id;
+      latest.current.props.onSelectQuotation(id);
+    }
+
+    // From here on: what was put back above is no news, and nothing to go to.
+    const stopListening = editor.registerUpdateListener((update) => {
+      if (isContentChange(update)) saver.changed();
+      place.changed();
+      tellCursor();
+    });
     tellCursor();
 
     return () => {

@@ -56,8 +56,12 @@ function blockOf(leaf: Span, locators: readonly Locator[]): ReadingBlock {
   };
 }
 
-/** A line that only labels what follows: "MAYOR:", "[00:07:52]", "00:01:02.000 --> 00:01:04.000". */
-const LABEL = /^(?:[\p{Lu}][^\n:.!?]{0,60}:|[[(]?[\d:.,]+[\])]?(?:\s*-->\s*[\d:.,]+)?|\d+)$/u;
+const TIME = String.raw`[[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?[\])]?`;
+/** A line that only labels what follows: "MAYOR:", "[00:07:52] Ann Dray:", "00:01.000 --> 00:04.000", "17". */
+const LABEL = new RegExp(
+  String.raw`^(?:${TIME}\s*(?:-->\s*${TIME}.*)?(?:\p{L}[^\n:.!?]{0,60}:)?|\p{Lu}[^\n:.!?]{0,60}:|\d+)$`,
+  'u',
+);
 
 function uncovered(
   text: string,

@@ -47,6 +47,10 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'This person is named in a byline or as a speaker, so the record stays. Take the name out there first.',
   'export-blocked': () =>
     'A source that may not be published stands in the way. No file was written; settle the point in Finish and export.',
+  'folder-unwritable': (data) =>
+    data.reason === 'disk-full'
+      ? 'The disk that the folder is on is full. Nothing that was there was changed; free some space, or choose another folder.'
+      : 'The folder cannot be written to. Nothing that was there was changed; choose another folder.',
   cancelled: () => 'Cancelled. What was finished before stays.',
   'process-gone': () =>
     'The library stopped for a moment and is starting again. Your text is still here; try once more.',

@@ -2,9 +2,13 @@ import type { QuotationView } from '../../src-shared/model/quotation';
 import { placeLabel } from './format';
 import { count, quoted, shorten } from './text';
 
-/** A quotation's words as a name for it: short, and without a stop after the closing mark. */
+/** A quotation's words as a name for it: short, and without the comma or stop of its sentence. */
 export function quotationName(text: string, limit = 60): string {
-  return quoted(shorten(text.trim().replace(/(?<=[”"»])[.,;:]+$/u, ''), limit));
+  const name = text
+    .trim()
+    .replace(/(?<=[”"»])[.,;:]+$/u, '')
+    .replace(/[,;:]+(?=[”"»]$)/u, '');
+  return quoted(shorten(name, limit));
 }
 
 /** Who speaks, as far as anybody knows: "Dmitry Peskov", "Speaker “she” unresolved", "No speaker named". */

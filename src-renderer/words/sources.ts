@@ -50,6 +50,11 @@ export function sourceSecondLine(source: SourceSummary): string {
   return parts.join(' · ');
 }
 
+function quotedTimes(number: number): string {
+  if (number === 0) return 'not quoted yet';
+  return number === 1 ? 'quoted once' : `quoted ${count(number, 'time')}`;
+}
+
 /** The reader's line: "Transcript · spoken · 41 min · on the record · quoted 2 times · version 2 of 2". */
 export function sourceLine(
   source: SourceSummary,
@@ -66,9 +71,7 @@ export function sourceLine(
         : DISCLOSURE_LABELS[source.disclosure].toLowerCase(),
     );
   }
-  parts.push(
-    source.quotedCount === 0 ? 'not quoted yet' : `quoted ${count(source.quotedCount, 'time')}`,
-  );
+  parts.push(quotedTimes(source.quotedCount));
   if (versionCount > 1) parts.push(`version ${versionNumber} of ${versionCount}`);
   return parts.join(' · ');
 }

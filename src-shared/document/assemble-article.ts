@@ -1,4 +1,6 @@
+import { formatByline } from '../byline/format';
 import { type ParsedContributor, parseByline } from '../byline/parse';
+import { BylineStyleSchema } from '../model/byline';
 import { document as buildDocument, FORMAT, inlineBlock, inlinesOf } from './build';
 import type { ImportedBlock, ImportedDetails, ImportedText } from './imported';
 import { inlineText, leafBlocks } from './plain-text';
@@ -54,6 +56,10 @@ export function assembleArticle(
       ? body.take(standfirst)
       : inlinesOf(details.standfirst ?? '');
   if (byline !== null && byline >= 0) body.take(byline);
+  const tail = body.lines.length - 1;
+  if (details.contributors && isTail(body.lines[tail]?.text ?? '', details.contributors)) {
+    body.take(tail);
+  }
 
   const blocks: BlockNode[] = [inlineBlock('headline', headlineInlines)];
   if (standfirstInlines.length > 0) {
@@ -80,6 +86,15 @@ function contributorsOf(
   if (details.byline === null) return [...printed];
   const given = parseByline(details.byline, language ? { language } : {}).contributors;
   return printed.length >= given.length ? [...printed] : given;
+}
+
+/** True for the line that Stet's own Markdown prints below the article, of any house style. */
+function isTail(text: string, contributors: readonly ParsedContributor[]): boolean {
+  const credits = contributors.map(({ name, role, location = null }) => ({ name, role, location }));
+  return (
+    text !== '' &&
+    BylineStyleSchema.options.some((style) => formatByline(credits, style).tail === text)
+  );
 }
 
 interface Line {

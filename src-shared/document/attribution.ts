@@ -3,8 +3,10 @@ import { plainText } from './plain-text';
 import type { BlockNode, Document, QuoteNode } from './schema';
 
 /** "— Mara Lind, harbour master": a dash, then at most this many characters. */
-const DASH = /^\s*[—–―-]{1,2}\s*(?=\S)/;
+const DASH = /^\s*(?:[—–―]|--?)\s*(?=[^\s—–―-])/;
 const LONGEST = 160;
+/** Stops that end no sentence: initials and titles. */
+const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Gen|Col|Rev|Gov|Sen)\./gu;
 
 export interface Attribution extends SpanText {
   /** Null where the line names an office only. */
@@ -20,16 +22,14 @@ export function attributionOf(text: string, line: Span): Attribution | null {
   const dash = DASH.exec(words)?.[0];
   if (dash === undefined || words.length > LONGEST || words.includes('\n')) return null;
   const phrase = words.slice(dash.length).trimEnd();
-  const withoutInitials = phrase.replace(/\b\p{L}{1,3}\./gu, '');
+  const withoutInitials = phrase.replace(ABBREVIATION, '');
   if (phrase === '' || /[.!?]["”’]?\s+\S/.test(withoutInitials)) return null;
   const start = line.start + dash.length;
   const name = /^[^,;(–—]+/.exec(phrase)?.[0].trim() ?? '';
-  return {
-    start,
-    end: start + phrase.length,
-    text: phrase,
-    name: looksLikeName(name) ? name : null,
-  };
+  const isName = looksLikeName(name);
+  // A hyphen opens many a line; a dash says more.
+  if (!isName && dash.trim().startsWith('-')) return null;
+  return { start, end: start + phrase.length, text: phrase, name: isName ? name : null };
 }
 
 /** A name has no lower-case start ("the mayor"), no article, and is no sentence. */

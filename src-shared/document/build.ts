@@ -31,8 +31,6 @@ export const FORMAT = {
 } as const;
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const;
-const textBlock = { ...element, textFormat: 0, textStyle: '' } as const;
-
 export function textNode(text: string, format = 0): TextNode {
   return { type: 'text', version: 1, text, format, detail: 0, mode: 'normal', style: '' };
 }
@@ -58,9 +56,16 @@ export function link(url: string, children: InlineNode[]): LinkNode {
   } as LinkNode;
 }
 
-/** A headline, a standfirst or a paragraph. */
+/** A headline, a standfirst or a paragraph. Lexical keeps the format of its first text beside it. */
 export function inlineBlock(type: InlineBlock['type'], children: InlineNode[]): InlineBlock {
-  return { ...textBlock, type, children } as InlineBlock;
+  const first = children.find((node) => node.type === 'text');
+  return {
+    ...element,
+    textFormat: first?.format ?? 0,
+    textStyle: '',
+    type,
+    children,
+  } as InlineBlock;
 }
 
 export function heading(tag: HeadingNode['tag'], children: InlineNode[]): HeadingNode {

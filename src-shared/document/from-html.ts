@@ -51,7 +51,7 @@ function readPage(root: Root, options: HtmlOptions): ImportedText {
       title: (title && oneLine(textOf(title))) ?? details.title,
       standfirst:
         (standfirst && oneLine(textOf(standfirst))) ?? knownLine(details.standfirst, blocks),
-      byline: (byline && bylineText(byline)) ?? details.byline,
+      byline: (byline && withCredits(bylineText(byline), main)) ?? details.byline,
     },
     blocks,
   };
@@ -139,4 +139,11 @@ function bylineOf(main: Root | Element, headers: readonly Element[]): Element | 
 
 function bylineText(element: Element): string | null {
   return oneLine(textWithoutTimes(element).replace(/[\s,;|·•–-]+$/, ''));
+}
+
+/** Stet's own pages credit those who did not write below the article. */
+function withCredits(byline: string | null, main: Root | Element): string | null {
+  const credits = findFirst(main, (element) => isNamed(element, /^credits$/));
+  if (byline === null || credits === null) return byline;
+  return oneLine(`${byline.replace(/[.;]$/, '')}. ${textOf(credits)}`);
 }

@@ -12,13 +12,19 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
+/** Abbreviations that are words too: only a point or a capital tells. */
+const WORDS_TOO = new Set('rep gen col mar jun sen rev hon ft mt ave co gov maj'.split(' '));
 const CAPITAL = /^\p{Lu}/u;
 
 /**
  * What an abbreviation stands for, or null. `text` is the text in which the word stands: a point or a
  * capital tells an abbreviation (`Gen.`) from a word (`gen`); a number tells `No. 1` from a `no`.
  */
-export function expandAbbreviation(words: readonly Word[], at: number, text: string): string | null {
+export function expandAbbreviation(
+  words: readonly Word[],
+  at: number,
+  text: string,
+): string | null {
   const word = words[at]!;
   const pointed = text[word.end] === '.' || word.text !== text.slice(word.start, word.end);
   if (word.key === 'no' && pointed && /^\s?\d/.test(text.slice(word.end + 1, word.end + 3))) {
@@ -26,7 +32,7 @@ export function expandAbbreviation(words: readonly Word[], at: number, text: str
   }
   const full = ABBREVIATIONS.get(word.key);
   if (!full) return null;
-  return pointed || CAPITAL.test(word.text) || word.key === '&' || word.key === 'ok' ? full : null;
+  return pointed || CAPITAL.test(word.text) || !WORDS_TOO.has(word.key) ? full : null;
 }
 
 /** True for a word after which a point is part of it and no end of a sentence. */

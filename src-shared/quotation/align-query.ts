@@ -31,7 +31,8 @@ const ELLIPSIS =
   /\[\s*(?:\u2026|\.\s?\.[\s.]*)\s*\]|\(\s*(?:\u2026|\.\s?\.\s?\.[\s.]*)\s*\)|\u2026|\.(?:\s?\.){2,}/g;
 const BRACKETED_LETTERS =
   /\[(\p{L}{0,6})\](?=[\p{L}'\u2019])|(?<=[\p{L}'\u2019])\[(\p{L}{0,6})\]/gu;
-const GAP_MARK = '\u0002';
+/** A character that no text has: private use. */
+const GAP_MARK = '\uE000';
 
 /**
  * Reads a quotation (or its parts, where an attribution splits it) as a query. An ellipsis is a
@@ -45,7 +46,7 @@ export function readQuery(quotation: string | readonly string[]): Query {
   const letters: string[] = [];
   const joints: number[] = [];
   let joint = TIGHT;
-  for (const piece of text.matchAll(/\[[^[\]]*\]|\u0002|[^[\u0002]+|\[/g)) {
+  for (const piece of text.matchAll(/\[[^[\]]*\]|\uE000|[^[\uE000]+|\[/g)) {
     const stretch = piece[0];
     if (stretch === GAP_MARK) joint |= GAP;
     else if (stretch.startsWith('[')) joint |= BRACKET;

@@ -61,25 +61,26 @@ export function detectQuotations(text: string, options: DetectionOptions = {}): 
   const stretches = findStretches(text, paragraphs, blocks);
   const contexts = attributeStretches(text, paragraphs, stretches, words);
   const detection: Detection = { language, quotations: [], notQuotations: [] };
-  /** The quotation made of the stretch before, which this one may go on with. */
-  let current: DetectedQuotation | null = null;
+  /** The quotation that each stretch became, if it became one. */
+  const made = new Map<number, DetectedQuotation>();
   for (const [index, context] of contexts.entries()) {
     const stretch = stretches[index];
     if (!stretch) continue;
     // Without the words of its language, a stretch cannot be told to have no speaker.
     const doubt =
       stretch.block || !hasSpeakerWords(language) ? null : doubtQuotation(context, words);
+    const whole = made.get(context.continues);
     if (doubt) {
       detection.notQuotations.push({ ...slice(text, stretch), ...doubt });
-      current = null;
-    } else if (context.continues && current) {
-      current.parts.push({ start: stretch.start, end: stretch.end });
-      current.end = stretch.end;
-      current.text = text.slice(current.start, stretch.end);
-      current.kind = 'direct';
+    } else if (whole) {
+      whole.parts.push({ start: stretch.start, end: stretch.end });
+      whole.end = stretch.end;
+      whole.text = text.slice(whole.start, stretch.end);
+      whole.kind = 'direct';
     } else {
-      current = toQuotation(text, stretch, context);
-      detection.quotations.push(current);
+      const quotation = toQuotation(text, stretch, context);
+      made.set(index, quotation);
+      detection.quotations.push(quotation);
     }
   }
   return detection;

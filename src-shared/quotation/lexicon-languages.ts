@@ -1,7 +1,6 @@
 /** The word lists as data: words separated by spaces, phrases by commas. */
 export interface LexiconData {
   language: string;
-  common: string;
   negations: string;
   modals: string;
   qualifiers: string;
@@ -15,8 +14,6 @@ export interface LexiconData {
 export const OTHER_LANGUAGES: readonly LexiconData[] = [
   {
     language: 'de',
-    common:
-      'der die das und ist nicht ein eine zu den von mit wir sie ich es auf für dem im des auch wird sind haben',
     negations:
       'nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines keinerlei weder noch ohne kaum nein',
     modals:
@@ -30,8 +27,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'fr',
-    common:
-      'le la les des est et un une que qui nous vous ils dans pour pas sur avec ce cette sont du au il elle je',
     negations: 'ne pas jamais rien personne aucun aucune ni sans non nul nulle guère nullement',
     modals:
       'peut peuvent pourrait pourraient peux pouvons doit doivent devrait devraient dois devons faut faudrait veut veulent voudrait',
@@ -43,7 +38,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'es',
-    common: 'el la los las de que y en un una es por con para se no del lo como más su al son está',
     negations: 'no nunca jamás nada nadie ningún ninguno ninguna tampoco sin ni apenas',
     modals: 'puede pueden podría podrían puedo podemos debe deben debería deberían debo debemos',
     qualifiers: 'si pero salvo excepto sólo solo solamente aunque sino hasta mientras',
@@ -54,7 +48,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'it',
-    common: 'il lo gli di che è e un una per non con sono del della nel ma si questo anche',
     negations: 'non mai nessuno nessuna nulla niente né neanche nemmeno senza no',
     modals: 'può possono potrebbe potrebbero deve devono dovrebbe dovrebbero vuole vogliono',
     qualifiers: 'se ma tranne salvo solo soltanto finché benché sebbene purché però',
@@ -64,7 +57,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'pt',
-    common: 'o os as de que e em um uma é por com para não do da no na se mais como ao são está',
     negations: 'não nunca jamais nada ninguém nenhum nenhuma nem sem',
     modals: 'pode podem poderia poderiam deve devem deveria deveriam',
     qualifiers: 'se mas salvo exceto só somente embora até enquanto porém',
@@ -74,7 +66,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'nl',
-    common: 'de het een en van is dat niet op te zijn in we ik er voor met die hij aan ook',
     negations: 'niet nooit niets niemand nergens geen noch zonder nauwelijks nee',
     modals: 'kan kunnen kon konden zou zouden moet moeten mag mogen zal zullen wil willen',
     qualifiers: 'als maar tenzij behalve alleen tot mits hoewel',
@@ -83,7 +74,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'sv',
-    common: 'och att det är som en på för av med den till har inte vi jag ett om de',
     negations: 'inte aldrig ingen inget inga ingenting varken utan knappast ej nej',
     modals: 'kan kunde ska skulle måste får bör borde vill ville',
     qualifiers: 'om men utom bara endast tills fastän förutsatt',
@@ -92,7 +82,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'ru',
-    common: 'и в не на что с мы это я как он но они по к из у за так все',
     negations: 'не нет ни никогда никто никого ничего ничто нигде нельзя без',
     modals: 'может могут мог мочь должен должна должны следует нужно надо можно',
     qualifiers: 'если но только кроме пока хотя однако лишь',
@@ -101,8 +90,15 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
     fillers: 'э ээ эм ну',
   },
   {
+    language: 'uk',
+    negations: 'не ні ніколи ніхто нікого нічого ніщо ніде нема немає без',
+    modals: 'може можуть мусить мусять повинен повинна повинні треба',
+    qualifiers: 'якщо але лише тільки крім поки хоча однак',
+    hedges: 'можливо ймовірно мабуть нібито майже',
+    fillers: 'е ее ем',
+  },
+  {
     language: 'cs',
-    common: 'a je se na že v to s o z jsme do jsem by ale jako za ve pro tak si',
     negations: 'ne nikdy nikdo nikoho nic ničeho nikde ani žádný žádná žádné bez',
     modals: 'může můžeme mohou mohl mohli musí musíme měl měli by smí',
     qualifiers: 'jestli pokud ale jen pouze kromě dokud ačkoli',
@@ -111,7 +107,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'pl',
-    common: 'i w nie na się że z do to jest o jak po ale co jesteśmy za od są',
     negations: 'nie nigdy nikt nikogo nic niczego nigdzie ani żaden żadna żadne bez',
     modals: 'może mogą mógłby musi muszą powinien powinna powinni trzeba',
     qualifiers: 'jeśli jeżeli ale tylko oprócz dopóki chociaż chyba',
@@ -120,7 +115,6 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
   },
   {
     language: 'zh',
-    common: '',
     negations: '不 没 沒 未 無 无 非 勿 别 莫',
     modals: '能 会 會 可 必 应 應',
     qualifiers: '但 若 除 只 仅 僅',

@@ -4,8 +4,6 @@ import { type LexiconData, OTHER_LANGUAGES } from './lexicon-languages';
 export interface Lexicon {
   /** BCP 47 primary tag. */
   language: string;
-  /** Very frequent words, to tell the language of a stretch by. */
-  common: ReadonlySet<string>;
   negations: ReadonlySet<string>;
   modals: ReadonlySet<string>;
   /** Words that limit what was said before them: "only", "if", "unless". */
@@ -22,8 +20,6 @@ export interface Lexicon {
 
 const ENGLISH: LexiconData = {
   language: 'en',
-  common:
-    'the and of to in is was that it for on with as at by this are be have has you we they he she his her our not from were an will would there',
   negations:
     'not never no none nobody nothing nowhere neither nor without hardly scarcely barely nought naught',
   modals: 'can could may might must shall should will would ought need',
@@ -45,7 +41,6 @@ const phrases = (text: string | undefined): string[][] =>
 function lexiconOf(data: LexiconData): Lexicon {
   return {
     language: data.language,
-    common: new Set(list(data.common)),
     negations: new Set(list(data.negations)),
     modals: new Set(list(data.modals)),
     qualifiers: new Set(list(data.qualifiers)),
@@ -57,29 +52,10 @@ function lexiconOf(data: LexiconData): Lexicon {
 }
 
 const LEXICONS: readonly Lexicon[] = [ENGLISH, ...OTHER_LANGUAGES].map(lexiconOf);
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
-
-/**
- * The word lists for a text: those of its language tag, or else those of the language whose common
- * words it has most of; English if nothing tells.
- */
-export function lexiconFor(language: string | undefined, sample: readonly string[]): Lexicon {
-  const primary = language?.toLowerCase().split('-')[0];
-  const named = LEXICONS.find((lexicon) => lexicon.language === primary);
-  if (named) return named;
-  let best = LEXICONS[0]!;
-  let most = 0;
-  for (const lexicon of LEXICONS) {
-    let hits = 0;
-    for (const word of sample) {
-      if (lexicon.common.has(word) || (lexicon.language === 'zh' && UNSPACED.test(word))) hits++;
-    }
-    if (hits > most) {
-      most = hits;
-      best = lexicon;
-    }
-  }
-  return best;
+/** The word lists of a language, by its tag; the English ones for a language that has none here. */
+export function lexiconFor(language: string): Lexicon {
+  const primary = language.toLowerCase().split('-')[0];
+  return LEXICONS.find((lexicon) => lexicon.language === primary) ?? LEXICONS[0]!;
 }
 
 /** Elided negation: `n'irons`, `n'est`. */

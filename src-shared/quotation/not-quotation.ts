@@ -33,7 +33,7 @@ export function innerText(text: string): string {
 export function doubtQuotation(context: StretchContext, words: SpeakerWords): Doubt | null {
   const { tokens, index, attribution } = context;
   const token = tokens[index];
-  if (!token || context.continues) return null;
+  if (!token || context.continues >= 0) return null;
   const inner = innerText(token.text);
   const count = countWords(inner, 12);
   if (count === 0) return { kind: 'word', reason: 'There are no words between the marks.' };

@@ -55,7 +55,9 @@ export function findBefore(
     const nearer = borrowed?.cue && isParticiple(tokens, borrowed.cue.first, words);
     return nearer && borrowed ? { ...borrowed, speaker: subject } : match;
   }
-  return borrowed ?? matchLabel(tokens, index, floor, words);
+  return (
+    borrowed ?? matchLabel(tokens, index, floor, words) ?? matchColon(tokens, index, floor, words)
+  );
 }
 
 function isParticiple(tokens: readonly Token[], at: number, words: SpeakerWords): boolean {
@@ -131,7 +133,7 @@ function subjectOf(
   }
   if (words.relatives.has(before.lower)) {
     const end = tokens[verbals - 2]?.text === ',' ? verbals - 2 : verbals - 1;
-    return phraseLeft(tokens, end, floor, words) ?? 'none';
+    return phraseLeft(tokens, end, floor, words, false) ?? 'none';
   }
   if (before.text === ',' || before.text === '–' || before.text === '—') {
     if (cue.form === 'participle') return 'borrowed';
@@ -215,6 +217,32 @@ function matchLabel(
   const lastToken = tokens[phrase.end - 1];
   const nameLike = lastToken?.capital || words.roles.has(lastToken?.lower ?? '');
   return nameLike ? { speaker: phrase, cue: null, toldAt: -1, end: index, confidence: 0.85 } : null;
+}
+
+/** "The mayor's wife was less sure: …": a colon without a verb of saying, after a human subject. */
+function matchColon(
+  tokens: readonly Token[],
+  index: number,
+  floor: number,
+  words: SpeakerWords,
+): Match | null {
+  if (tokens[index - 1]?.text !== ':' || words.language !== 'en') return null;
+  const subject = mainSubject(tokens, floor, index - 1, words);
+  if (!subject) return null;
+  const first = tokens[subject.first];
+  const gender = words.pronouns.get(first?.lower ?? '');
+  const person =
+    gender === 'he' ||
+    gender === 'she' ||
+    range(subject).some((at) => words.roles.has(tokens[at]?.lower ?? '')) ||
+    range(subject).some(
+      (at) => tokens[at]?.capital && at > subject.first && tokens[at - 1]?.capital,
+    );
+  return person ? { speaker: subject, cue: null, toldAt: -1, end: index, confidence: 0.7 } : null;
+}
+
+function range({ first, end }: PhraseRange): number[] {
+  return Array.from({ length: end - first }, (_, offset) => first + offset);
 }
 
 /** Is there nothing but "that", a comma or a colon between an attribution and its quotation? */

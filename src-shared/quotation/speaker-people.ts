@@ -3,6 +3,7 @@
  * and offices by which it introduces them.
  */
 import type { Span } from '../model/span';
+import { genderOfGivenName } from './speaker-given-names';
 import { PLACES } from './speaker-places';
 import type { SpeakerWords } from './speaker-words-type';
 
@@ -33,6 +34,8 @@ export interface People {
   bySurname: ReadonlyMap<string, Person | null>;
   /** People by the words of their description. */
   byRole: ReadonlyMap<string, readonly Person[]>;
+  /** Where the text speaks of somebody unnamed of an office ("one councillor"): offsets, rising. */
+  unnamed: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One word of the text: offsets in UTF-16 code units. */
@@ -140,6 +143,8 @@ export function findPeople(text: string, quotations: readonly Span[], words: Spe
   let open: { after: Word[] }[] = [];
   let quotation = 0;
   let previousEnd = 0;
+  let sinceArticle = 4;
+  const unnamed = new Map<string, number[]>();
   const closeRun = () => {
     while (run.length > 0 && !run.at(-1)?.capital) run.pop();
     while (run[0]?.beginsSentence && isFunctionWord(run[0], words)) run.shift();
@@ -172,6 +177,13 @@ export function findPeople(text: string, quotations: readonly Span[], words: Spe
       beginsSentence: /[.!?…\n:•]/u.test(gap) || endsWithStop(text, previousEnd),
     };
     previousEnd = word.end;
+    if (INDEFINITE.test(word.lower)) sinceArticle = 0;
+    else if (sinceArticle < 4) sinceArticle += 1;
+    if (sinceArticle > 0 && sinceArticle < 4 && words.roles.has(word.lower)) {
+      const places = unnamed.get(word.lower);
+      if (places) places.push(start);
+      else unnamed.set(word.lower, [start]);
+    }
     const particle = run.length > 0 && isParticle(word.lower, words);
     const startsAnew = !word.joined || (word.beginsSentence && run.length > 0);
     if (startsAnew || !(word.capital || particle)) closeRun();
@@ -181,8 +193,11 @@ export function findPeople(text: string, quotations: readonly Span[], words: Spe
     if (recent.length > 64) recent.splice(0, 32);
   }
   closeRun();
-  return collect(found, words);
+  return collect(found, unnamed, words);
 }
+
+/** "a councillor", "another official": somebody who is not named. */
+const INDEFINITE = /^(?:an?|one|another|some|second)$/u;
 
 /** May this small word stand inside a name? German articles and French ones do not, at home. */
 export function isParticle(lower: string, words: SpeakerWords): boolean {
@@ -215,6 +230,7 @@ function isFunctionWord(word: Word, words: SpeakerWords): boolean {
 
 function collect(
   found: readonly { run: Word[]; before: Word[]; after: Word[] }[],
+  unnamed: ReadonlyMap<string, readonly number[]>,
   words: SpeakerWords,
 ): People {
   const byName = new Map<string, Person>();
@@ -241,7 +257,7 @@ function collect(
       const other = bySurname.get(surname);
       bySurname.set(surname, other === undefined ? person : mergeNames(other, person));
     }
-    person.gender ??= named.gender;
+    person.gender ??= named.gender ?? genderOfGivenName(named.name);
     const described = describe(person, run.slice(0, named.first), before, after, run, words);
     person.certain ||= named.titled || described;
     mentions.push({ start, person, leads: run[0]?.beginsSentence === true });
@@ -260,7 +276,7 @@ function collect(
   }
   mentions.sort((left, right) => left.start - right.start);
   const people = [...byName.values()];
-  return { people, mentions, bySurname, byRole: indexRoles(people, words) };
+  return { people, mentions, bySurname, byRole: indexRoles(people, words), unnamed };
 }
 
 function indexRoles(people: readonly Person[], words: SpeakerWords): Map<string, Person[]> {

@@ -138,6 +138,7 @@ export function phraseLeft(
   end: number,
   floor: number,
   words: SpeakerWords,
+  linked = true,
 ): PhraseRange | null {
   let at = end - 1;
   let first = -1;
@@ -170,11 +171,13 @@ export function phraseLeft(
       )
         break;
       first = at;
+      if (!linked && before?.lower !== 'of') break;
       if (at - 2 < lowest || !isLinking(before, words) || !isNominal(tokens, at - 2, words)) break;
       at -= 1;
       continue;
     }
     if (isLinking(token, words)) {
+      if (!linked && token.lower !== 'of') break;
       if (
         first < 0 ||
         at - 1 < lowest ||
@@ -350,6 +353,8 @@ export function beginsApposition(
     const word = tokens[at];
     if (word?.kind !== 'word') return false;
     if (words.roles.has(word.lower)) return true;
+    // "one of them, retired welder Frank O'Dowd"
+    if (at > start && !token.capital && word.capital && tokens[at + 1]?.capital) return true;
   }
   return false;
 }

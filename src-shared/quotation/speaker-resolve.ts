@@ -195,7 +195,10 @@ export function resolvePhrase(
   const first = tokens[range.first];
   if (!first) return OPEN;
   const pronoun = pronounOf(first, range, words);
-  if (pronoun === 'he' || pronoun === 'she') return resolvePronoun(pronoun, start, around);
+  if (pronoun === 'he' || pronoun === 'she') {
+    const described = lastDescribed(tokens, range.first, words);
+    return resolvePronoun(pronoun, start, described, around);
+  }
   if (pronoun) return OPEN;
   const named = nameInPhrase(tokens, range, around.people, words);
   // After "по словам" a name stands in another case than the one a person is called by.
@@ -207,7 +210,7 @@ export function resolvePhrase(
     const person = around.people.bySurname.get(owner);
     if (person) return { name: person.name, confidence: 0.9 };
   }
-  return resolveDescription(tokens, range, around.people, words);
+  return resolveDescription(tokens, range, start, around.people, words);
 }
 
 function pronounOf(
@@ -221,7 +224,30 @@ function pronounOf(
   return possessive && first.lower === 'her' ? 'she' : null;
 }
 
-function resolvePronoun(pronoun: 'he' | 'she', start: number, around: Surroundings): Resolved {
+/** The offset of the last sentence before token `index` whose subject is described, not named. */
+function lastDescribed(tokens: readonly Token[], index: number, words: SpeakerWords): number {
+  let at = tokens[index]?.sentence ?? 0;
+  for (let sentences = 0; sentences < 6; sentences += 1) {
+    const first = tokens[at];
+    const opens = first?.kind === 'word' && words.determiners.has(first.lower) && at < index;
+    for (let next = at + 1; opens && next < at + 5; next += 1) {
+      const token = tokens[next];
+      if (token?.kind !== 'word' || tokens[next + 1]?.capital) break;
+      if (words.roles.has(token.lower)) return first.start;
+    }
+    if (at === 0) break;
+    at = tokens[at - 1]?.sentence ?? 0;
+  }
+  return -1;
+}
+
+/** `described`: where somebody unnamed is the subject of a sentence, who may be meant instead. */
+function resolvePronoun(
+  pronoun: 'he' | 'she',
+  start: number,
+  described: number,
+  around: Surroundings,
+): Resolved {
   const fits = (person: Person) => person.gender === null || person.gender === pronoun;
   const here = mentionsBetween(around.people.mentions, around.unit.start, start).filter(
     ({ person }) => fits(person),
@@ -229,6 +255,7 @@ function resolvePronoun(pronoun: 'he' | 'she', start: number, around: Surroundin
   const known =
     around.lastSpeaker && around.people.bySurname.get(surnameOf(around.lastSpeaker.name));
   const lastSpeaker = known && !fits(known) ? null : around.lastSpeaker;
+  if (described > (here.at(-1)?.start ?? -1) && described >= around.unit.start) return OPEN;
   const chosen = choose(here, lastSpeaker, around.unit.start, 0.8);
   if (chosen || here.length > 0) return chosen ?? OPEN;
   if (!around.before) return OPEN;
@@ -283,6 +310,25 @@ function mentionsBetween(mentions: readonly Mention[], from: number, to: number)
   return found.reverse();
 }
 
+/** Offsets of the last mentions of a person before an offset. */
+function mentionOffsets(mentions: readonly Mention[], person: Person, before: number): number[] {
+  return mentionsBetween(mentions, 0, before)
+    .filter((mention) => mention.person === person)
+    .map((mention) => mention.start);
+}
+
+/** The greatest of some rising offsets that lies before an offset, or -1. */
+function lastBefore(offsets: readonly number[], before: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < before) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1] ?? -1;
+}
+
 /** More people of one office than this, and "the minister" says nothing. */
 const MAXIMUM_BEARERS = 32;
 
@@ -290,24 +336,31 @@ const MAXIMUM_BEARERS = 32;
 function resolveDescription(
   tokens: readonly Token[],
   range: PhraseRange,
+  start: number,
   people: People,
   words: SpeakerWords,
 ): Resolved {
   const first = tokens[range.first];
   if (words.language !== 'en' || first?.lower !== 'the') return OPEN;
   let head = range.first;
-  const named: string[] = [];
+  const modifiers: string[] = [];
   for (let at = range.first + 1; at < range.end; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || words.linking.has(token.lower)) break;
     head = at;
-    if (token.capital) named.push(token.lower.replace(/'s$/u, ''));
+    if (token.capital) modifiers.push(token.lower.replace(/'s$/u, ''));
   }
   const role = tokens[head]?.lower ?? '';
   if (!words.roles.has(role)) return OPEN;
   const bearers = people.byRole.get(role) ?? [];
   if (bearers.length > MAXIMUM_BEARERS) return OPEN;
-  const fitting = bearers.filter(({ description }) => named.every((word) => description.has(word)));
+  const fitting = bearers.filter(({ description }) =>
+    modifiers.every((word) => description.has(word)),
+  );
   const [only] = fitting;
-  return fitting.length === 1 && only ? { name: only.name, confidence: 0.75 } : OPEN;
+  if (fitting.length !== 1 || !only) return OPEN;
+  // "One councillor … the councillor": not the councillor who was named before.
+  const named = lastBefore(mentionOffsets(people.mentions, only, start), start);
+  if (lastBefore(people.unnamed.get(role) ?? [], start) > named) return OPEN;
+  return { name: only.name, confidence: 0.75 };
 }

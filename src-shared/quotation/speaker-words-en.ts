@@ -62,6 +62,7 @@ function buildCues(): Map<string, Cue> {
   addCues(cues, 'tell tells told inform informed assured reminded', { tells: true });
   addCues(cues, 'telling', { tells: true, form: 'participle' });
   addCues(cues, 'read reads put issued released', {});
+  addCues(cues, 'reading', { form: 'participle' });
   return cues;
 }
 
@@ -109,7 +110,7 @@ export const ENGLISH: SpeakerWords = {
   ]),
   relatives: wordSet('who which'),
   determiners: wordSet(`
-    the a an this that these those his her its their my our your some several many most all both
+    the a an this these those his her its their my our your some several many most all both
     another each every one two three four five six no any either other`),
   auxiliaries: wordSet(`
     has have had was were is are am be been being will would can could may might shall should must

@@ -36,8 +36,8 @@ export interface StretchContext {
   attribution: Attribution | null;
   /** The verb that attributes it gives names: "dubbed", "titled". */
   named: boolean;
-  /** True if this stretch goes on with the one before, after an attribution: "…," she said, "…". */
-  continues: boolean;
+  /** Index of the stretch this one goes on with (“…,” she said, “…”), or -1. */
+  continues: number;
 }
 
 /** Working state of one stretch. */
@@ -50,9 +50,12 @@ interface Entry {
   /** The tokens that `match` refers to: those of the paragraph before, for a carried one. */
   matchTokens: Token[];
   tail: Match | null;
+  /** Where a carried attribution comes from. */
+  source: Entry | null;
   /** The attribution right after this stretch, which a further part may follow. */
   following: Match | null;
-  continues: boolean;
+  /** Number of the stretch that this one goes on with, or -1. */
+  continues: number;
 }
 
 /** Attributes every stretch of a text. Work per stretch is bounded, so the whole is linear. */
@@ -69,16 +72,23 @@ export function attributeStretches(
     matchInSentence(entry, entries[position - 1], words);
   for (let position = 1; position < entries.length; position += 1) {
     const entry = entries[position];
-    const previous = entries[position - 1];
-    if (entry && previous) joinParts(entry, previous, words);
+    let before = position - 1;
+    // A nickname in the attribution is no part: “…,” said Tom “Shrimp” Pascoe, “…”.
+    while (before > 0 && isInAttribution(entries[before], entries[before - 1])) before -= 1;
+    const previous = entries[before];
+    if (!entry || !previous || !joinsParts(entry, previous, words)) continue;
+    entry.continues = previous.continues >= 0 ? previous.continues : before;
+    entry.match = null;
+    entry.place = 'after';
+    entry.following = findAfter(entry.tokens, entry.index, words);
   }
   const people = findPeople(text, stretches, words);
   shareWithinSentence(entries);
   for (const [position, entry] of entries.entries()) {
-    if (entry.match || entry.continues) continue;
+    if (entry.match || entry.continues >= 0) continue;
     const previous = entries[position - 1];
     const match = findInside(entry, stretches[position], text, words);
-    if (!match) carryOver(entry, previous, units, people, words);
+    if (!match) carryOver(entry, previous, attributed(entries, position - 1), units, people, words);
   }
   return describeEntries(entries, units, people, words);
 }
@@ -106,8 +116,9 @@ function placeStretches(
         place: 'before',
         matchTokens: unit.tokens,
         tail: null,
+        source: null,
         following: null,
-        continues: false,
+        continues: -1,
       });
     }
     first += unit.tokenOf.size;
@@ -184,32 +195,40 @@ function findInside(
   return false;
 }
 
-/** Marks a stretch that goes on with the one before it after their attribution. */
-function joinParts(entry: Entry, previous: Entry, words: SpeakerWords): void {
+/** The entry that holds the attribution of the quotation at `position`: its first part. */
+function attributed(entries: readonly Entry[], position: number): Entry | undefined {
+  const entry = entries[position];
+  return entry && entry.continues >= 0 ? entries[entry.continues] : entry;
+}
+
+function isInAttribution(entry: Entry | undefined, previous: Entry | undefined): boolean {
+  if (!entry || entry.tokens !== previous?.tokens || !previous.following) return false;
+  return entry.index > previous.following.speaker.first && entry.index < previous.following.end;
+}
+
+/** Does a stretch go on with the one before it after their attribution? */
+function joinsParts(entry: Entry, previous: Entry, words: SpeakerWords): boolean {
   const { tokens, index } = entry;
   const match = previous.following;
-  if (previous.tokens !== tokens || previous.place !== 'after' || !match) return;
-  if (match.end > index || match.speaker.first <= previous.index) return;
-  if (index - match.end > 12) return;
+  if (previous.tokens !== tokens || previous.place !== 'after' || !match) return false;
+  if (match.end > index || match.speaker.first <= previous.index) return false;
+  if (index - match.end > 12) return false;
   for (let at = previous.index + 1; at < index; at += 1) {
     const token = tokens[at];
-    if (token?.kind === 'punctuation' && /^[.!?;:…]$/u.test(token.text)) return;
+    if (token?.kind === 'punctuation' && /^[.!?;:…]$/u.test(token.text)) return false;
     if (at < match.end || token?.kind !== 'word') continue;
     const participle = words.cues.get(token.lower)?.form === 'participle';
-    if (participle && introduces(tokens, at, index)) return;
+    if (participle && introduces(tokens, at, index)) return false;
     if (participle) continue;
-    if (words.cues.has(token.lower) && !words.cues.get(token.lower)?.noun) return;
-    if (words.conjunctions.has(token.lower) || words.relatives.has(token.lower)) return;
-    if (/^(?:but|while|before|after|when|that|als|mais|pero|aber|ale)$/u.test(token.lower)) return;
+    if (words.cues.has(token.lower) && !words.cues.get(token.lower)?.noun) return false;
+    if (words.conjunctions.has(token.lower) || words.relatives.has(token.lower)) return false;
+    if (/^(?:but|while|before|after|when|that|als|mais|pero|aber|ale)$/u.test(token.lower))
+      return false;
   }
   const beforeText = tokens[index - 1]?.text ?? '';
   const inner = tokens[index]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
   const goesOn = /^[,–—-]$/u.test(beforeText) || /^\p{Ll}/u.test(inner);
-  if (!goesOn) return;
-  entry.continues = true;
-  entry.match = null;
-  entry.place = 'after';
-  entry.following = findAfter(tokens, index, words);
+  return goesOn;
 }
 
 /** Does the word at `at` lead right to the quotation: "adding that “…"? */
@@ -222,7 +241,7 @@ function shareWithinSentence(entries: readonly Entry[]): void {
   for (let position = entries.length - 2; position >= 0; position -= 1) {
     const entry = entries[position];
     const next = entries[position + 1];
-    if (!entry || !next?.match || entry.match || entry.continues) continue;
+    if (!entry || !next?.match || entry.match || entry.continues >= 0) continue;
     if (next.tokens !== entry.tokens || next.matchTokens !== next.tokens) continue;
     const sentence = entry.tokens[entry.index]?.sentence;
     const serves = next.place === 'after' || next.place === 'sentence';
@@ -235,6 +254,7 @@ function shareWithinSentence(entries: readonly Entry[]): void {
 function carryOver(
   entry: Entry,
   previous: Entry | undefined,
+  source: Entry | undefined,
   units: readonly Unit[],
   people: People,
   words: SpeakerWords,
@@ -242,14 +262,14 @@ function carryOver(
   const { tokens, index } = entry;
   if (tokens[index]?.sentence !== index) {
     if (previous && isReported(tokens, index, words) && entry.unit - previous.unit <= 1) {
-      carry(entry, previous, 0.6);
+      carry(entry, source, 0.6);
     }
     return;
   }
   if (index > 0) {
     const sentence = tokens[index - 1]?.sentence ?? 0;
     if (previous?.tokens === tokens && previous.index >= sentence) {
-      carry(entry, previous, 0.85);
+      carry(entry, source, 0.85);
       return;
     }
     inferFromSentence(entry, tokens, index - 1, 0.55, people, words);
@@ -270,7 +290,7 @@ function carryOver(
   const alone = tokens.every((token) => token.kind !== 'word');
   if (!alone) return;
   const follows = previous?.tokens === unit.tokens && previous.index >= (ending?.sentence ?? 0);
-  if (follows && previous) carry(entry, previous, 0.65);
+  if (follows) carry(entry, source, 0.65);
   else inferFromSentence(entry, unit.tokens, last, 0.5, people, words);
 }
 
@@ -286,11 +306,12 @@ function isReported(tokens: readonly Token[], index: number, words: SpeakerWords
   return false;
 }
 
-function carry(entry: Entry, previous: Entry, confidence: number): void {
-  if (!previous.match) return;
-  entry.match = { ...previous.match, confidence: Math.min(confidence, previous.match.confidence) };
-  entry.matchTokens = previous.matchTokens;
+function carry(entry: Entry, source: Entry | undefined, confidence: number): void {
+  if (!source?.match) return;
+  entry.match = { ...source.match, confidence: Math.min(confidence, source.match.confidence) };
+  entry.matchTokens = source.matchTokens;
   entry.place = 'carried';
+  entry.source = source;
 }
 
 /** The speaker of the sentence before, if it is about what a named person said. */
@@ -331,6 +352,7 @@ function describeEntries(
 ): StretchContext[] {
   let lastSpeaker: Surroundings['lastSpeaker'] = null;
   const contexts: StretchContext[] = [];
+  const known = new Map<Entry, Attribution>();
   for (const entry of entries) {
     const { tokens, index, continues, match, matchTokens } = entry;
     const cueToken = match?.cue ? matchTokens[match.cue.first] : undefined;
@@ -340,7 +362,7 @@ function describeEntries(
     if (!match) continue;
     const span = speakerSpan(matchTokens, match);
     const governed = match.cue !== null && match.cue.end === match.speaker.first;
-    const carried = entry.place === 'carried' ? contexts.at(-2)?.attribution : null;
+    const carried = entry.source ? known.get(entry.source) : null;
     const home = unitAt(units, entry.unit, span.start);
     const unit = units[home];
     if (!unit) continue;
@@ -362,6 +384,7 @@ function describeEntries(
       channel: channel ? rangeSpan(tokens, channel) : null,
       place: entry.place,
     };
+    known.set(entry, context.attribution);
     if (resolved.name) lastSpeaker = { name: resolved.name, start: span.start };
   }
   return contexts;

@@ -16,6 +16,10 @@ export interface Token {
   /** The words it comes from: word numbers, half-open. */
   from: number;
   to: number;
+  /** Those words as they are written. */
+  written: string;
+  /** It is one of several tokens of a word. */
+  partial: boolean;
 }
 
 export interface TokenOptions {
@@ -31,31 +35,35 @@ export interface TokenOptions {
 export function readTokens(words: readonly Word[], text: string, options: TokenOptions): Token[] {
   const { language, breaksBefore, isOpaque } = options;
   const tokens: Token[] = [];
+  const put = (key: string, form: TokenForm, from: number, to: number, partial = false) => {
+    const written = words.slice(from, to).map((word) => word.key);
+    tokens.push({ key, form, from, to, written: written.join(' '), partial });
+  };
   let at = 0;
   while (at < words.length) {
     const word = words[at]!;
     if (isOpaque?.(at)) {
-      tokens.push({ key: word.key, form: 'plain', from: at, to: ++at });
+      put(word.key, 'plain', at, at + 1);
+      at++;
       continue;
     }
     const quantity = readQuantity(words, at, language);
     if (quantity && !isBroken(at, at + quantity.length, breaksBefore)) {
       // "one" is mostly no number: "the one who left".
       const form = word.key === 'one' && quantity.length === 1 ? 'plain' : 'number';
-      tokens.push({ key: quantity.key, form, from: at, to: at + quantity.length });
+      put(quantity.key, form, at, at + quantity.length);
       at += quantity.length;
       continue;
     }
     const expansion = language === 'en' ? expandWord(word.key) : null;
     const abbreviation = language === 'en' ? expandAbbreviation(words, at, text) : null;
     if (expansion) {
-      for (const key of expansion.words) {
-        tokens.push({ key, form: expansion.form, from: at, to: at + 1 });
-      }
+      const partial = expansion.words.length > 1;
+      for (const key of expansion.words) put(key, expansion.form, at, at + 1, partial);
     } else if (abbreviation) {
-      tokens.push({ key: abbreviation, form: 'abbreviation', from: at, to: at + 1 });
+      put(abbreviation, 'abbreviation', at, at + 1);
     } else {
-      tokens.push({ key: word.key, form: 'plain', from: at, to: at + 1 });
+      put(word.key, 'plain', at, at + 1);
     }
     at++;
   }

@@ -2,8 +2,9 @@ import { isNegatedForm, isNegation, phraseAt } from './lexicon';
 import { romanQuantity } from './numbers';
 import type { ReasonCode } from './reasons';
 import { isNumberToken, type Token } from './tokens';
-import type { DraftToken, SourceToken } from './verdict-compare';
-import { type Finding, finding, type Reading } from './verdict-reading';
+import { type DraftToken, isMatch, type SourceToken } from './verdict-compare';
+import { type Finding, finding, looksLikeName, type Reading } from './verdict-reading';
+import { formOf } from './verdict-spelling';
 
 /** A place where the draft has other words than the source, without a mark. */
 export interface Change {
@@ -39,7 +40,8 @@ function judgeAsides(reading: Reading, change: Change): Finding[] {
   const findings: Finding[] = [];
   const ofRole = (role: string) => change.source.filter((token) => roleOf(reading, token) === role);
   const labels = ofRole('label');
-  if (crossesSpeaker(reading, labels)) findings.push(finding(reading, 'crosses-speaker', [], labels));
+  if (crossesSpeaker(reading, labels))
+    findings.push(finding(reading, 'crosses-speaker', [], labels));
   const inaudible = ofRole('inaudible');
   if (inaudible.length > 0) findings.push(finding(reading, 'inaudible-dropped', [], inaudible));
   const bracketed = change.draft.length === 0 ? ofRole('bracketed') : [];
@@ -111,7 +113,8 @@ function judgeReplacement(
   if (draft.length === source.length) {
     return draft.flatMap((token, place) => {
       const other = source[place]!;
-      const codes = judgePair(reading, token, other, change);
+      const form = isMatch(token, other) ? formOf(reading, token, other) : null;
+      const codes = form ? [form] : judgePair(reading, token, other, change);
       return codes.map((code) => finding(reading, code, [token], [other]));
     });
   }
@@ -132,7 +135,10 @@ function judgeReplacement(
 }
 
 function keysWhere(tokens: readonly Token[], test: (token: Token) => boolean): string {
-  return tokens.filter(test).map((token) => token.key).join(' ');
+  return tokens
+    .filter(test)
+    .map((token) => token.key)
+    .join(' ');
 }
 
 /** The same letters, divided otherwise: `co-operate`, `any more`. */
@@ -169,7 +175,8 @@ function judgePair(
   const draftWord = reading.draft.words[draft.from]!;
   const sourceWord = reading.source.words[source.from]!;
   if (isNumberToken(draft) || isNumberToken(source)) {
-    const roman = romanQuantity(sourceWord) === draft.key || romanQuantity(draftWord) === source.key;
+    const roman =
+      romanQuantity(sourceWord) === draft.key || romanQuantity(draftWord) === source.key;
     return [roman ? 'numeral-style' : 'number-changed'];
   }
   const denies = isNegation(lexicon, draft.key);
@@ -184,7 +191,8 @@ function judgePair(
   if (isNegatedForm(source.key, draft.key)) return ['negation-added'];
   if (lexicon.modals.has(draft.key) || lexicon.modals.has(source.key)) return ['modal-changed'];
   const previous = reading.sourceTokens[change.sourceNext - change.source.length - 1]?.key ?? '';
-  if (lexicon.language === 'en' && isGrammarFix(draft.key, source.key, previous)) return ['grammar-fix'];
+  if (lexicon.language === 'en' && isGrammarFix(draft.key, source.key, previous))
+    return ['grammar-fix'];
   if (looksLikeName(reading, draft.from, source.from)) return ['name-changed'];
   return ['word-changed'];
 }
@@ -210,21 +218,11 @@ const SUBJECTS = new Set('he she it we they you i who that which'.split(' '));
 function isGrammarFix(draft: string, source: string, previous: string): boolean {
   if (AGREEMENT.has(`${source} ${draft}`)) return true;
   const thirdPerson =
-    draft === `${source}s` || draft === `${source}es` || source === `${draft}s` || source === `${draft}es`;
+    draft === `${source}s` ||
+    draft === `${source}es` ||
+    source === `${draft}s` ||
+    source === `${draft}es`;
   return thirdPerson && SUBJECTS.has(previous);
-}
-
-/** True if both words are capitalised within a sentence. */
-export function looksLikeName(reading: Reading, draftAt: number, sourceAt: number): boolean {
-  // German writes every noun with a capital.
-  if (reading.lexicon.language === 'de') return false;
-  const draftWord = reading.draft.words[draftAt]!;
-  const sourceWord = reading.source.words[sourceAt]!;
-  const capital = /^\p{Lu}/u;
-  if (!capital.test(draftWord.text) || !capital.test(sourceWord.text)) return false;
-  const before = reading.source.text.slice(Math.max(0, sourceWord.start - 4), sourceWord.start);
-  const beginsSentence = sourceWord.start === 0 || /[.?!:\n]["”’)\]\s]*$/u.test(before);
-  return !beginsSentence || draftAt > 0 && !/[.?!]\W*$/.test(reading.draft.text.slice(0, draftWord.start));
 }
 
 /** Whether what is left out is hesitation or repetition: the code for it, or null. */

@@ -52,7 +52,12 @@ const ADD = -2;
 const ADD_OPTIONAL = -0.2;
 const SKIP_ASIDE = -0.02;
 /** Beginning to leave out words of the source, and each word left out, by what the draft has there. */
-const SKIP_OPENS: Record<JointKind, number> = { [TIGHT]: -1.5, [GAP]: 0, [GROUP]: -0.4, [PART]: -1 };
+const SKIP_OPENS: Record<JointKind, number> = {
+  [TIGHT]: -1.5,
+  [GAP]: 0,
+  [GROUP]: -0.4,
+  [PART]: -1,
+};
 const SKIP_WORD: Record<JointKind, number> = {
   [TIGHT]: -0.3,
   [GAP]: -0.02,
@@ -185,6 +190,7 @@ export function isMatch(draft: DraftToken, source: SourceToken): boolean {
 
 function isNearMatch(draft: DraftToken, source: SourceToken): boolean {
   if (draft.standsFor) return draft.standsFor(source.key);
+  if (draft.written === source.written) return !draft.partial && !source.partial;
   if (isNumberToken(draft) || isNumberToken(source)) return false;
   if (isFootnoteGlued(draft.key, source.key)) return true;
   return (
@@ -245,17 +251,16 @@ function worthOfDifferent(draft: DraftToken, source: SourceToken): number {
     return REPLACE_ALIKE;
   }
   const alike =
-    draft.key[0] === source.key[0] || draft.key.slice(-2) === source.key.slice(-2) || draft.key.length < 4;
+    draft.key[0] === source.key[0] ||
+    draft.key.slice(-2) === source.key.slice(-2) ||
+    draft.key.length < 4;
   if (!alike) return REPLACE;
   if (isNearMatch(draft, source)) return NEAR_MATCH;
   return draft.key.slice(0, 3) === source.key.slice(0, 3) ? REPLACE_ALIKE : REPLACE;
 }
 
 /** For texts too long to align: a word diff, in which words replaced stand side by side. */
-function comparePlainly(
-  draft: readonly DraftToken[],
-  source: readonly SourceToken[],
-): Comparison {
+function comparePlainly(draft: readonly DraftToken[], source: readonly SourceToken[]): Comparison {
   const steps: Step[] = [];
   let score = 0;
   const runs = diffKeys(

@@ -78,7 +78,10 @@ function isCounterpart(sameWords: Int32Array, sourceWord: number): boolean {
 }
 
 function startsMarked(reading: Reading): boolean {
-  return reading.draft.gaps.some((gap) => gap.at === 0) || reading.draft.groups.some((group) => group.from === 0);
+  return (
+    reading.draft.gaps.some((gap) => gap.at === 0) ||
+    reading.draft.groups.some((group) => group.from === 0)
+  );
 }
 
 /**

@@ -31,6 +31,17 @@ export interface Group {
   from: number;
   to: number;
   note: Note | null;
+  /** Its content in lower case, without punctuation. */
+  content: string;
+}
+
+/** Notes that can be put in the place of words. */
+const REPLACING =
+  /expletive|bleep|swear|redacted|withheld|removed|inaudible|unintelligible|indistinct/;
+
+/** Whether brackets can stand for words of the source: [laughs], [sic] and [emphasis added] cannot. */
+export function standsForWords(group: Group): boolean {
+  return group.note === null || (group.note === 'editorial-note' && REPLACING.test(group.content));
 }
 
 /** An ellipsis; `at` is the number of words before it. */
@@ -72,7 +83,10 @@ export function readDraft(quotation: string | readonly string[]): Draft {
   const draft: Draft = { text: '', words: [], groups: [], gaps: [], partStarts: new Set() };
   const partStarts = new Set<number>();
   for (const part of parts) {
-    const inner = part.replace(BLOCK_QUOTE, '').replace(MARKS_AT_START, '').replace(MARKS_AT_END, '');
+    const inner = part
+      .replace(BLOCK_QUOTE, '')
+      .replace(MARKS_AT_START, '')
+      .replace(MARKS_AT_END, '');
     if (inner === '') continue;
     if (draft.words.length > 0) partStarts.add(draft.words.length);
     if (draft.text !== '') draft.text += ' ';
@@ -138,6 +152,7 @@ function addGroup(draft: Draft, start: number, end: number): void {
     from,
     to: draft.words.length,
     note,
+    content: levelContent(content),
   });
 }
 
@@ -146,13 +161,17 @@ const EMPHASIS =
 const EDITORIAL =
   /^(?:(?:long|short|brief|loud|nervous)\s)?(?:laugh(?:s|ing|ter)?|chuckl(?:es|ing)|giggles|paus(?:e|es|ing)|silence|applause|cheers|cheering|boos|booing|crosstalk|cough(?:s|ing)|sigh(?:s|ing)?|cr(?:ies|ying)|sob(?:s|bing)|weep(?:s|ing)|smil(?:es|ing)|nod(?:s|ding)?|shrugs|gestur(?:es|ing)|music|sings|singing|whistles|expletives?|expletive\s(?:deleted|removed)|bleep(?:ed)?|swear(?:s|ing|word)?|redacted|withheld|name\s(?:withheld|redacted|removed)|inaudible|unintelligible|indistinct|untranslatable|translated|translation|through\s(?:an\s)?interpreter|via\sinterpreter|in\s\p{L}+)(?:\sand\s\p{L}+)?$/u;
 
-/** What kind of note the content of brackets is, or null if it is words. Also used for the source. */
-export function readNote(content: string): Note | null {
-  const words = content
+function levelContent(content: string): string {
+  return content
     .toLowerCase()
     .replace(/[.!?:;,–—-]+/g, ' ')
     .trim()
     .replace(/\s+/g, ' ');
+}
+
+/** What kind of note the content of brackets is, or null if it is words. Also used for the source. */
+export function readNote(content: string): Note | null {
+  const words = levelContent(content);
   if (words === 'sic') return 'sic';
   if (EMPHASIS.test(words)) return 'emphasis-note';
   return EDITORIAL.test(words) ? 'editorial-note' : null;

@@ -1,4 +1,4 @@
-import { isNegation, isNegatedForm } from './lexicon';
+import { isNegatedForm, isNegation } from './lexicon';
 import { isNumberToken, type Token } from './tokens';
 import { roleOf } from './verdict-changes';
 import type { DraftToken, SourceToken } from './verdict-compare';
@@ -29,7 +29,9 @@ export function judgeGroup(reading: Reading, match: GroupMatch): Finding[] {
     return needless ? [{ code: 'bracket', draft: wording(reading, group) }] : [];
   }
   const code = group.kind === 'bracket' ? 'bracket' : 'paren-insertion';
-  const findings: Finding[] = [{ ...finding(reading, code, [], replaced), draft: wording(reading, group) }];
+  const findings: Finding[] = [
+    { ...finding(reading, code, [], replaced), draft: wording(reading, group) },
+  ];
   findings.push(...meaningTurned(reading, group, added, replaced));
   findings.push(...meaningTurnedAtEdge(reading, match));
   return findings;
@@ -51,12 +53,14 @@ function meaningTurned(
   const negations = (tokens: readonly Token[]) =>
     tokens.filter((token) => isNegation(lexicon, token.key)).length;
   const lost =
-    negations(replaced) -
-    negations(added) +
-    prefixed(added, replaced) -
-    prefixed(replaced, added);
+    negations(replaced) - negations(added) + prefixed(added, replaced) - prefixed(replaced, added);
   if (lost > 0) findings.push({ ...about, code: 'bracket-drops-negation' });
   if (lost < 0) findings.push({ ...about, code: 'bracket-inserts-negation' });
+  const hedged = (tokens: readonly Token[]) =>
+    tokens.some((token) => lexicon.hedges.has(token.key));
+  if (hedged(replaced) && !hedged(added)) {
+    findings.push({ ...about, code: 'omission-drops-qualifier' });
+  }
   const changes = (test: (token: Token) => boolean) =>
     replaced.some(test) && keys(replaced.filter(test)) !== keys(added.filter(test));
   if (changes(isNumberToken)) findings.push({ ...about, code: 'bracket-changes-number' });
@@ -64,7 +68,8 @@ function meaningTurned(
     findings.push({ ...about, code: 'bracket-changes-modal' });
   }
   const count = new Set(replaced.map((token) => token.from)).size;
-  if (count > limits.bracketedWords) findings.push({ ...about, code: 'bracket-replaces-long-span' });
+  if (count > limits.bracketedWords)
+    findings.push({ ...about, code: 'bracket-replaces-long-span' });
   return findings;
 }
 

@@ -1,9 +1,13 @@
+import { judgeCapitals } from './verdict-capitals';
 import { type Change, judgeChange } from './verdict-changes';
 import type { SourceToken, Step } from './verdict-compare';
-import { judgeCapitals, judgeEnds, judgePunctuation, judgeSpelling } from './verdict-form';
+import { standsForWords } from './verdict-draft';
+import { judgeEnds } from './verdict-ends';
 import { enclosedBy, type GroupMatch, judgeGroup } from './verdict-groups';
 import { judgeGap } from './verdict-omissions';
+import { judgePunctuation } from './verdict-punctuation';
 import { type Finding, finding, type Reading } from './verdict-reading';
+import { judgeSpelling } from './verdict-spelling';
 
 /** Everything that the comparison of a quotation with its passage shows, in no order. */
 export function judgeReading(reading: Reading, speakerNames: readonly string[] = []): Finding[] {
@@ -23,7 +27,11 @@ export function judgeReading(reading: Reading, speakerNames: readonly string[] =
 }
 
 interface SortedSteps {
-  omissions: { gap: Reading['draft']['gaps'][number]; omitted: SourceToken[]; sourceNext: number }[];
+  omissions: {
+    gap: Reading['draft']['gaps'][number];
+    omitted: SourceToken[];
+    sourceNext: number;
+  }[];
   groups: GroupMatch[];
   changes: Change[];
 }
@@ -59,8 +67,7 @@ function sortSteps(reading: Reading): SortedSteps {
     const runGap = omissions.find(({ gap }) => isWithinRun(run, next, gap.at));
     const runGroup = groups.find(
       ({ group }, number) =>
-        group.note !== 'sic' &&
-        group.note !== 'emphasis-note' &&
+        standsForWords(group) &&
         !sourcesOwn.has(number) &&
         isWithinRun(run, next, group.from, group.to),
     );
@@ -161,7 +168,9 @@ function judgeChanges(reading: Reading, changes: readonly Change[]): Finding[] {
   const moved = new Set<Change>();
   const findings: Finding[] = [];
   for (const change of added) {
-    const from = gone.find((other) => !moved.has(other) && keys(other.source) === keys(change.draft));
+    const from = gone.find(
+      (other) => !moved.has(other) && keys(other.source) === keys(change.draft),
+    );
     if (!from) continue;
     moved.add(from).add(change);
     findings.push(finding(reading, 'reordered', change.draft, from.source));
@@ -171,7 +180,8 @@ function judgeChanges(reading: Reading, changes: readonly Change[]): Finding[] {
 }
 
 /** Labels that name nobody. */
-const ANONYMOUS = /^(?:q|a|speaker|interviewer|interviewee|question|answer|voice|unknown|host|man|woman)\b/;
+const ANONYMOUS =
+  /^(?:q|a|speaker|interviewer|interviewee|question|answer|voice|unknown|host|man|woman)\b/;
 
 /** The words are there, in somebody else's turn. */
 function judgeSpeaker(reading: Reading, names: readonly string[]): Finding[] {
@@ -180,7 +190,10 @@ function judgeSpeaker(reading: Reading, names: readonly string[]): Finding[] {
   if (!label || ANONYMOUS.test(label)) return [];
   const parts = new Set(label.split(/[\s.]+/).filter((part) => part.length > 1));
   const known = names.some((name) =>
-    name.toLowerCase().split(/[\s.]+/).some((part) => parts.has(part)),
+    name
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .some((part) => parts.has(part)),
   );
   return known ? [] : [{ code: 'wrong-speaker', source: label }];
 }

@@ -47,7 +47,8 @@ function judgeEdge(reading: Reading, gap: Gap): Finding[] {
   const edge = gap.at === 0 ? matches[0] : matches.at(-1);
   if (edge) {
     const token = sourceTokens[edge.source]!;
-    const start = gap.at === 0 ? source.words[token.from]!.start - 5 : source.words[token.to - 1]!.end;
+    const start =
+      gap.at === 0 ? source.words[token.from]!.start - 5 : source.words[token.to - 1]!.end;
     if (SOURCE_ELLIPSIS.test(source.text.slice(Math.max(0, start), start + 6))) return [];
   }
   return [{ code: 'ellipsis-edge', draft: reading.draft.text.slice(gap.start, gap.end) }];

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import { tokenise } from '../text/normalise';
+import { guessLanguage } from './language';
 import { type Lexicon, lexiconFor } from './lexicon';
 import type { Limits } from './profile';
 import { readTokens, type Token } from './tokens';
@@ -15,7 +16,7 @@ import {
   type Step,
   TIGHT,
 } from './verdict-compare';
-import type { Draft, DraftWord } from './verdict-draft';
+import { type Draft, type DraftWord, type EditedWord, standsForWords } from './verdict-draft';
 import { findSameWords, type Reading } from './verdict-reading';
 import { labelBefore, readStretch, type SourceStretch } from './verdict-source';
 
@@ -40,9 +41,9 @@ export function readPassage(context: ReadingContext, passage: Span): Reading {
   const from = wordLimit(text, passage.start - MARGIN, -1);
   const to = wordLimit(text, passage.end + MARGIN, 1);
   const source = divideBroken(readStretch(text, from, to, labels), draft);
+  const { language } = context;
   const lexicon = lexiconFor(
-    context.language?.source ?? context.language?.draft,
-    source.words.map((word) => word.key),
+    language?.source ?? language?.draft ?? guessLanguage(text.slice(from, to)),
   );
   const { draftTokens, joints } = tokensOfDraft(draft, lexicon);
   const sourceTokens = tokensOfSource(source, lexicon);
@@ -108,7 +109,7 @@ function tokensOfDraft(draft: Draft, lexicon: Lexicon) {
     return { ...token, optional: word.group >= 0, ...(standsFor && { standsFor }) };
   });
   const placesOfNotes = new Set(
-    groups.filter((group) => group.note === 'editorial-note').map((group) => group.from),
+    groups.filter((group) => group.note && standsForWords(group)).map((group) => group.from),
   );
   const joints = tokens.map((token, place): JointKind => {
     const word = token.from;
@@ -125,11 +126,25 @@ function counterpartTest(word: DraftWord): ((key: string) => boolean) | null {
   const { edited, masked } = word;
   if (masked) return (key) => masked.test(key);
   if (!edited) return null;
-  return (key) =>
-    key === edited.whole ||
-    (edited.kept.length > 0 &&
-      (edited.atStart ? key.startsWith(edited.kept) : key.endsWith(edited.kept)) &&
-      key.length <= edited.whole.length + 4);
+  return (key) => key === edited.whole || isInflection(edited, key);
+}
+
+const SHORTEST_STEM = 2;
+const MOST_LETTERS_DROPPED = 4;
+const PRONOUNS = new Set(
+  'he him his she her hers it its they them their we us our i me my'.split(' '),
+);
+
+/** True if the letters outside the brackets are the beginning or the end of the source's word:
+ * `walk[ed]` for walking, `[un]happy` for happy, `h[is]` for her. */
+function isInflection(edited: EditedWord, key: string): boolean {
+  const { kept, whole, atStart } = edited;
+  if (atStart ? !key.startsWith(kept) : !key.endsWith(kept)) return false;
+  if (PRONOUNS.has(key) && PRONOUNS.has(whole)) return atStart && kept.length > 0;
+  // [T]he is a capital and nothing else.
+  const long =
+    kept.length >= SHORTEST_STEM && (atStart || whole.length - kept.length > 1 || key === kept);
+  return long && key.length <= whole.length + MOST_LETTERS_DROPPED;
 }
 
 function tokensOfSource(source: SourceStretch, lexicon: Lexicon): SourceToken[] {
@@ -190,5 +205,11 @@ function wholeWords(
   if (before.length + after.length === 0) return [...steps];
   const start = steps.indexOf(first);
   const end = steps.indexOf(last) + 1;
-  return [...steps.slice(0, start), ...before, ...steps.slice(start, end), ...after, ...steps.slice(end)];
+  return [
+    ...steps.slice(0, start),
+    ...before,
+    ...steps.slice(start, end),
+    ...after,
+    ...steps.slice(end),
+  ];
 }

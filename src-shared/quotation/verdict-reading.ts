@@ -79,6 +79,22 @@ export function finding(
   };
 }
 
+/** True if both words are capitalised within a sentence. */
+export function looksLikeName(reading: Reading, draftAt: number, sourceAt: number): boolean {
+  // German writes every noun with a capital.
+  if (reading.lexicon.language === 'de') return false;
+  const draftWord = reading.draft.words[draftAt]!;
+  const sourceWord = reading.source.words[sourceAt]!;
+  const capital = /^\p{Lu}/u;
+  if (!capital.test(draftWord.text) || !capital.test(sourceWord.text)) return false;
+  const before = reading.source.text.slice(Math.max(0, sourceWord.start - 4), sourceWord.start);
+  const beginsSentence = sourceWord.start === 0 || /[.?!:\n]["”’)\]\s]*$/u.test(before);
+  return (
+    !beginsSentence ||
+    (draftAt > 0 && !/[.?!]\W*$/.test(reading.draft.text.slice(0, draftWord.start)))
+  );
+}
+
 /**
  * For each word of the draft, the word of the source that has the same letters and is its counterpart;
  * -1 where there is none. Case does not count here.

@@ -148,7 +148,11 @@ function bracketRole(brackets: string): Aside['role'] {
 function isWithinWord(text: string, match: RegExpExecArray): boolean {
   const before = text[match.index - 1] ?? ' ';
   const after = text[match.index + match[0].length] ?? ' ';
-  return match[0].length <= 8 && (/\p{L}/u.test(before) || /\p{L}/u.test(after)) && /^\[\p{L}*\]$/u.test(match[0]);
+  return (
+    match[0].length <= 8 &&
+    (/\p{L}/u.test(before) || /\p{L}/u.test(after)) &&
+    /^\[\p{L}*\]$/u.test(match[0])
+  );
 }
 
 /** The last label before a place, looking back over 8,000 units; null if there is none. */
@@ -158,9 +162,7 @@ export function labelBefore(
   options: { spoken: boolean; labelled: boolean },
 ): string | null {
   const from = Math.max(0, at - 8_000);
-  const labels = findAsides(text, from, at, options).filter(
-    (aside) => aside.role === 'label',
-  );
+  const labels = findAsides(text, from, at, options).filter((aside) => aside.role === 'label');
   const last = labels.at(-1);
   return last ? labelName(text.slice(last.start, last.end)) : null;
 }

@@ -4,12 +4,12 @@ import type { DiffSegment, Reason, Verdict } from '../model/verdict';
 import { findPassages, indexSource, type SourceIndex } from './align';
 import type { Profile, Treatment } from './profile';
 import { gravityOf } from './reasons';
-import { judgeReading } from './verdict-judge';
 import { diffOf } from './verdict-diff';
 import { type Draft, readDraft } from './verdict-draft';
-import { hasLabelledLines } from './verdict-source';
-import { readPassage, type ReadingContext } from './verdict-reader';
+import { judgeReading } from './verdict-judge';
+import { type ReadingContext, readPassage } from './verdict-reader';
 import type { Finding, Reading } from './verdict-reading';
+import { hasLabelledLines } from './verdict-source';
 
 /** The outcome of comparing a quotation with its source. */
 export interface Judgement {
@@ -57,11 +57,9 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
     ...(input.language && { language: input.language }),
   };
   const places = input.passage
-    ? [{ ...input.passage, exact: false, linked: true }]
-    : findPassages(index ?? indexSource(input.source), input.draft, { limit: MOST_CANDIDATES }).map(
-        (candidate) => ({ ...candidate, linked: false }),
-      );
-  const judgeAt = (place: (typeof places)[number], least: number) => {
+    ? placesWithin(input, input.passage)
+    : findPassages(index ?? indexSource(input.source), input.draft, { limit: MOST_CANDIDATES });
+  const judgeAt = (place: Place, least: number) => {
     const reading = readPassage(context, place);
     return likeness(reading) < least ? [] : [{ place, judgement: judge(reading, input) }];
   };
@@ -73,10 +71,12 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
     judged.push(...judgeAt(place, LEAST_LIKENESS));
   }
   if (judged.length === 0 && !input.passage && input.source.length <= SHORT_SOURCE) {
-    const whole = { start: 0, end: input.source.length, exact: false, linked: false };
+    const whole = { start: 0, end: input.source.length, exact: false };
     judged = judgeAt(whole, LEAST_LIKENESS_UNFOUND);
   }
-  if (judged.length === 0) return isTranslation(input, draft) ? translation() : missing();
+  if (judged.length === 0) {
+    return isTranslation(input, draft) ? translation(input.passage) : missing();
+  }
   judged.sort((one, other) => severityOf(one.judgement) - severityOf(other.judgement));
   const best = judged[0]!;
   const equals = judged.filter(
@@ -91,6 +91,28 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
   };
 }
 
+interface Place extends Span {
+  exact: boolean;
+}
+
+/** A linked passage much longer than the quotation is searched for it first. */
+const MUCH_LONGER = 4;
+const LONG_PASSAGE = 2_000;
+
+function placesWithin(input: VerdictInput, passage: Span): Place[] {
+  const start = Math.min(Math.max(0, Math.floor(passage.start)), input.source.length);
+  const end = Math.min(Math.max(start, Math.floor(passage.end)), input.source.length);
+  const length =
+    typeof input.draft === 'string' ? input.draft.length : input.draft.join(' ').length;
+  if (end - start <= LONG_PASSAGE + MUCH_LONGER * length) return [{ start, end, exact: false }];
+  const within = indexSource(input.source.slice(start, end));
+  return findPassages(within, input.draft, { limit: 1 }).map((found) => ({
+    start: start + found.start,
+    end: start + found.end,
+    exact: false,
+  }));
+}
+
 function nothingToCompare(code: 'source-unreadable' | 'quotation-empty'): Judgement {
   return { verdict: 'not-checkable', reasons: [{ code }], passages: [], diff: [] };
 }
@@ -99,8 +121,9 @@ function missing(): Judgement {
   return { verdict: 'missing', reasons: [{ code: 'no-passage' }], passages: [], diff: [] };
 }
 
-function translation(): Judgement {
-  return { verdict: 'review', reasons: [{ code: 'translation' }], passages: [], diff: [] };
+function translation(passage: Span | null | undefined): Judgement {
+  const passages = passage ? [{ start: passage.start, end: passage.end }] : [];
+  return { verdict: 'review', reasons: [{ code: 'translation' }], passages, diff: [] };
 }
 
 /** With less of it than this in the passage, the quotation is not a changed one: it is not there. */
@@ -152,9 +175,16 @@ function reasonOf({ code, draft, source }: Finding): Reason {
   return { code, ...(draft && { draft }), ...(source && { source }) };
 }
 
-const WEIGHTS: Record<Treatment, number> = { ignored: 0, noted: 1, permitted: 2, review: 3, altered: 4 };
+const WEIGHTS: Record<Treatment, number> = {
+  ignored: 0,
+  noted: 1,
+  permitted: 2,
+  review: 3,
+  altered: 4,
+};
 const weightOf = (treatment: Treatment) => WEIGHTS[treatment];
-const gravest = (one: Treatment, other: Treatment) => (weightOf(one) >= weightOf(other) ? one : other);
+const gravest = (one: Treatment, other: Treatment) =>
+  weightOf(one) >= weightOf(other) ? one : other;
 
 const SEVERITY: Record<Verdict, number> = {
   verbatim: 0,

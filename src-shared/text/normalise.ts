@@ -149,10 +149,7 @@ const WORD = new RegExp(
   'gu',
 );
 
-const NEEDS_CLEANING = new RegExp(
-  `[^\\p{ASCII}]|[*_\\n\`\\u00B4]|${INVISIBLE_CHARACTER}`,
-  'u',
-);
+const NEEDS_CLEANING = new RegExp(`[^\\p{ASCII}]|[*_\\n\`\\u00B4]|${INVISIBLE_CHARACTER}`, 'u');
 const ALL_INVISIBLES = new RegExp(INVISIBLE_CHARACTER, 'gu');
 const ALL_BREAKS = new RegExp(BREAK, 'gu');
 const ALL_APOSTROPHES = new RegExp(`[${APOSTROPHES}]`, 'g');

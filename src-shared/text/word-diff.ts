@@ -34,10 +34,7 @@ export function diffKeys(from: readonly string[], to: readonly string[]): WordDi
   let head = 0;
   while (head < shorter && from[head] === to[head]) head++;
   let tail = 0;
-  while (
-    tail < shorter - head &&
-    from[from.length - 1 - tail] === to[to.length - 1 - tail]
-  ) {
+  while (tail < shorter - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) {
     tail++;
   }
 

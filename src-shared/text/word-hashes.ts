@@ -1,10 +1,4 @@
-import {
-  IGNORED,
-  LETTER_FORMS,
-  lookupFold,
-  SEPARATOR,
-  unspacedUnits,
-} from './characters';
+import { IGNORED, LETTER_FORMS, lookupFold, SEPARATOR, unspacedUnits } from './characters';
 
 /**
  * The words of a text as numbers, for looking passages up. Two words have the same hash when they

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
+
+let stet: Stet;
+let folder: string;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-export-'));
+  stet = await launchStet();
+  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
+    'The tap with',
+  );
+});
+test.afterEach(async () => {
+  await stet.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function chooseFolderAndExport() {
+  await answerOpenDialog(stet, [folder]);
+  await stet.window.keyboard.press('Control+Shift+E');
+  const dialog = stet.window.getByRole('dialog', { name: 'Finish and export' });
+  await dialog.getByRole('button', { name: 'Choose…' }).click();
+  await expect(dialog).toContainText(folder.split('/').at(-1)!);
+  await dialog.getByRole('button', { name: 'Export 2 files as draft' }).click();
+}
+
+/** What is shown when the files are written. */
+const written = () => stet.window.getByRole('dialog', { name: '2 files written' });
+
+function hasJava(): boolean {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('the gate lists what is open, and Markdown and HTML come out right', async () => {
+  await stet.window.keyboard.press('Control+Shift+E');
+  const gate = stet.window.getByRole('dialog', { name: 'Finish and export' });
+  await expect(gate).toContainText('13 quotations: 6 stand, 7 are open');
+  await expect(gate).toContainText('2 quotations differ from their sources');
+  await gate.getByRole('button', { name: 'Cancel' }).click();
+
+  await chooseFolderAndExport();
+  await expect(written()).toBeVisible();
+  const files = readdirSync(folder).sort();
+  expect(files.map((name) => name.split('.').at(-1))).toEqual(['html', 'md']);
+
+  const markdown = readFileSync(join(folder, files[1]!), 'utf8');
+  expect(markdown).toContain(
+    'title: "Town hall knew of lead in tap water eleven weeks before families were told"',
+  );
+  expect(markdown).toMatch(/“You cannot taste it,”.*\[\^[A-Za-z0-9-]+\]/);
+  expect(markdown).toMatch(/^\[\^[A-Za-z0-9-]+\]: .*Interview with Maren Aldous/m);
+  expect(markdown).toMatch(/^> I kept the bottle on my desk/m);
+  expect(fromMarkdown(markdown).children.length).toBeGreaterThan(10);
+
+  const html = readFileSync(join(folder, files[0]!), 'utf8');
+  expect(html).toContain('<h1');
+  expect(html).toMatch(/<p class="byline">By .*Nora Tressick/);
+  expect(html).toContain('role="doc-endnotes"');
+  for (const text of [html, markdown]) {
+    // The e-mail is a described source: what it is called is all that leaves the library.
+    expect(text).not.toContain('Corin Blythe');
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+  }
+});
+
+test('the exported page passes the Nu HTML checker', async () => {
+  test.skip(!hasJava(), 'the checker is a Java program and there is no Java on this machine');
+  await chooseFolderAndExport();
+  await expect(written()).toBeVisible();
+  const page = join(folder, readdirSync(folder).find((name) => name.endsWith('.html'))!);
+  const checker = join(PROJECT, 'node_modules/vnu-jar/build/dist/vnu.jar');
+  // Prints nothing and exits with 0 where there is nothing to say; anything else throws here.
+  const said = execFileSync('java', ['-jar', checker, '--stdout', page], { encoding: 'utf8' });
+  expect(said).toBe('');
+});
+
+test('files that are there already are replaced only when asked', async () => {
+  await chooseFolderAndExport();
+  await written()
+    .getByRole('button', { name: /Close|Done/ })
+    .first()
+    .click();
+  const before = readdirSync(folder).sort();
+  await chooseFolderAndExport();
+  await expect(stet.window.getByText(/already/)).toBeVisible();
+  await stet.window.getByRole('button', { name: /Replace/ }).click();
+  await expect(written()).toBeVisible();
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
+
+test('a confidential source stops the export, and says why', async () => {
+  const { window } = stet;
+  await window.getByRole('navigation').getByText('Interview with Maren Aldous').click();
+  await window.getByRole('button', { name: 'Details…' }).click();
+  const details = window.getByRole('dialog');
+  await details.getByRole('button', { name: /Disclosure/ }).click();
+  await window.getByRole('option', { name: /Confidential/ }).click();
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(details).toBeHidden();
+  await window.keyboard.press('Control+Shift+E');
+  const gate = window.getByRole('dialog', { name: 'Finish and export' });
+  await expect(gate).toContainText(/confidential/i);
+  await expect(gate.getByRole('button', { name: /Export 2 files/ })).toBeDisabled();
+});
+
+test('the byline: add, order by keyboard, line in house style, undo', async () => {
+  const { window } = stet;
+  await expect(window.getByRole('main')).toContainText('By Nora Tressick and Idris Penhale');
+  await window.getByRole('tab', { name: 'Article' }).click();
+  const panel = window.getByRole('tabpanel');
+  await panel.getByRole('combobox', { name: 'Add contributor' }).fill('Lena Fisk');
+  await window.getByRole('option', { name: /Lena Fisk/ }).click();
+  await expect(panel).toContainText('By Nora Tressick, Idris Penhale and Lena Fisk');
+  await panel.getByRole('row', { name: /Lena Fisk/ }).focus();
+  await window.keyboard.press('Alt+ArrowUp');
+  await expect(panel).toContainText('By Nora Tressick, Lena Fisk and Idris Penhale');
+  await expect(window.getByRole('main')).toContainText(
+    'By Nora Tressick, Lena Fisk and Idris Penhale',
+  );
+  const manuscript = window.getByRole('textbox', { name: 'Manuscript' });
+  await manuscript.focus();
+  await window.keyboard.press('Control+z');
+  await expect(panel).toContainText('By Nora Tressick, Idris Penhale and Lena Fisk');
+  await manuscript.focus();
+  await window.keyboard.press('Control+z');
+  await expect(panel).toContainText('By Nora Tressick and Idris Penhale');
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findMatches, foldForFinding } from './find';
+
+const found = (text: string, query: string) =>
+  findMatches(foldForFinding(text), query).map(({ start, end }) => text.slice(start, end));
+
+describe('finding in a source', () => {
+  it('keeps the length, so that places stay what they are', () => {
+    for (const text of ['İstanbul', 'ﬁnance', 'José', 'e\u0301te', '“a” – 😀', 'ẞ']) {
+      expect(foldForFinding(text)).toHaveLength(text.length);
+    }
+  });
+  it('finds without regard to case, accents, marks, dashes and line breaks', () => {
+    expect(found('It’s José’s', "it's jose's")).toEqual(['It’s José’s']);
+    expect(found('a line\nbreak', 'LINE BREAK')).toEqual(['line\nbreak']);
+    expect(found('one — two', 'one - two')).toEqual(['one — two']);
+  });
+  it('finds every place once, and none for nothing', () => {
+    expect(found('aaaa', 'aa')).toEqual(['aa', 'aa']);
+    expect(found('aaaa', '  ')).toEqual([]);
+  });
+});
