@@ -20,6 +20,16 @@ const SOURCES = [
   'e-mail.txt',
 ].map(sample);
 
+/** What is left after the exact matches, and what Stet says of each. */
+const OTHERS = [
+  ['routine variation', 'Verbatim'],
+  ['The board accepts the operator’s advice', 'Review'],
+  ['Our teams worked day and night', 'Permitted'],
+  ['Independent tests carried out in August', 'Altered'],
+  ['We should have told families sooner', 'Altered'],
+  ['It took eleven weeks', 'Permitted'],
+] as const;
+
 test('the main job', async () => {
   if (!out) throw new Error('STET_DEMO_OUT names no folder. Run: npm run demo -- --out DIR');
   const desk = mkdtempSync(join(tmpdir(), 'stet-demo-'));
@@ -96,13 +106,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
   });
 
   await test.step('one word differs from the recording', async () => {
-    await select(window, 'We had forty taps');
-    await button(card(window, 'We had forty taps'), 'Find passages').click();
-    await button(
-      window.getByRole('region', { name: 'Passages that fit' }),
-      'Link the first',
-    ).click();
-    await openTab(window, 'Quotes');
+    await linkFirst(window, 'We had forty taps');
     await expect(card(window, 'We had forty taps')).toContainText('Altered');
     await picture('altered');
     await button(card(window, 'We had forty taps'), 'Use source wording').click();
@@ -114,6 +118,13 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     const message = window.getByText(/quotations linked to their exact matches/);
     await expect(message).toBeVisible();
     await picture('exact-matches-linked', { message });
+  });
+
+  await test.step('the others, one by one', async () => {
+    for (const [words, verdict] of OTHERS) {
+      await linkFirst(window, words);
+      await expect(card(window, words)).toContainText(verdict);
+    }
   });
 
   await test.step('one that nobody said', async () => {
@@ -172,8 +183,9 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await expect(result).toBeHidden();
   });
 
-  await test.step('the same at night', async () => {
+  await test.step('by day and by night', async () => {
     await openTab(window, 'Quotes');
+    await select(window, 'The board accepts');
     await picture('main-window');
     await setTheme(stet, 'dark');
     await picture('main-window-dark');
@@ -232,6 +244,16 @@ async function select(window: Page, words: string): Promise<void> {
     'aria-expanded',
     'true',
   );
+}
+
+/** Finds the passages of a quotation and links the best. */
+async function linkFirst(window: Page, words: string): Promise<void> {
+  await select(window, words);
+  await button(card(window, words), 'Find passages').click();
+  const proposals = window.getByRole('region', { name: 'Passages that fit' });
+  await button(proposals, 'Link the first').click();
+  await expect(proposals).toBeHidden();
+  await openTab(window, 'Quotes');
 }
 
 function railItems(window: Page, section: string): Locator {

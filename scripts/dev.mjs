@@ -1,4 +1,5 @@
 // `npm run dev`: Stet with hot reload of the interface, and a restart when the main side changes.
+import { forgetBuild } from './lib/build.mjs';
 import { command } from './lib/command.mjs';
 import { hasDisplay, noDisplay } from './lib/display.mjs';
 import { SetupError } from './lib/log.mjs';
@@ -9,6 +10,7 @@ import { run, tool } from './lib/run.mjs';
 await command(
   async (args) => {
     const { env, sandbox } = await prepare({ build: false });
+    forgetBuild();
     const noSandbox = sandbox.length > 0 ? ['--noSandbox'] : [];
     return run(process.execPath, [tool('electron-vite'), 'dev', '--watch', ...noSandbox, ...args], {
       env,

@@ -131,19 +131,19 @@ function NoArticle() {
 }
 
 function OpenManuscript({ article }: { article: Article }) {
-  // The document is read once: what the cache learns later is about quotations and details.
-  const first = useRef(article);
+  // The manuscript reads the document once: what the cache learns later is about quotations and details.
   const selectedId = useShell((state) => state.selectedQuotationId);
   const articleId = article.id;
   return (
     <Manuscript
-      article={first.current}
+      article={article}
       quotations={article.quotations}
       selectedQuotationId={selectedId}
       onSelectQuotation={selectQuotation}
       onReady={manuscriptReady}
       onSaved={(answer) => saved(articleId, answer)}
       onSaveState={saveStateChanged}
+      onError={reportError}
       onStatistics={(statistics) => setShell({ statistics })}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />

@@ -22,7 +22,7 @@ import {
   takeSourceWording,
   unlinkQuotation,
 } from './quotes/quote-actions';
-import { getShell, openDialog, type PanelTab, setShell, showTab } from './shell';
+import { closeDialog, getShell, openDialog, type PanelTab, setShell, showTab } from './shell';
 import { matchesAccelerator } from './shortcuts';
 import { canQuote, quoteSelection } from './sources/quote-this';
 import { pasteSource, pickSources } from './sources/source-actions';
@@ -236,6 +236,11 @@ const ids = Object.keys(COMMANDS) as CommandId[];
 
 /** Runs the command that a key press stands for. What a part of the page has handled is left alone. */
 function handleKey(event: KeyboardEvent) {
+  // A button of a dialog that went away took the focus along: Escape closes the dialog all the same.
+  if (event.key === 'Escape' && getShell().dialog && document.activeElement === document.body) {
+    closeDialog();
+    return;
+  }
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
   const { platform } = window.stet;
   const id = ids.find((one) => {

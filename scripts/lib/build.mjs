@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesBelow } from './cache.mjs';
 import { step } from './log.mjs';
@@ -13,6 +13,7 @@ const stamp = join(output, 'sources.sha256');
 export async function ensureBuilt() {
   const current = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
+  forgetBuild();
   await step('Building Stet', () =>
     mustRun(process.execPath, [tool('electron-vite'), 'build', '--logLevel', 'warn'], {
       cwd: root,
@@ -20,6 +21,11 @@ export async function ensureBuilt() {
   );
   mkdirSync(output, { recursive: true });
   writeFileSync(stamp, current);
+}
+
+/** Says that `out/` is not whole: before a build, and before the development server writes there. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 /** Names, sizes and times of everything that the build reads. */

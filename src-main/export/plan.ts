@@ -1,4 +1,5 @@
 import { attributionOf, withAttributionsOutside } from '../../src-shared/document/attribution';
+import { dateFrom } from '../../src-shared/document/date';
 import { noteOffset } from '../../src-shared/document/place-notes';
 import { type PlainText, plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
@@ -219,7 +220,7 @@ export function notePieces(source: PlannedSource, language: string): string[] {
   return [
     title,
     ...(creator !== null && !said(creator) ? [creator] : []),
-    ...(day !== null && !said(day) ? [day] : []),
+    ...(day !== null && dateFrom(title) !== date ? [day] : []),
   ];
 }
 

@@ -87,11 +87,14 @@ export function exportWords(language: string): ExportWords {
   return BY_LANGUAGE[language.slice(0, 2).toLowerCase()] ?? EN;
 }
 
-/** A `YYYY-MM-DD`, `YYYY-MM` or `YYYY` date as it is written in a language. */
+/**
+ * A `YYYY-MM-DD`, `YYYY-MM` or `YYYY` date as it is written in a language. English of no country
+ * puts the day first, which reads well in all of them.
+ */
 export function longDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: 'long',
     ...(day === undefined ? {} : { day: 'numeric' }),

@@ -23,7 +23,7 @@ export async function openArticle(articleId: string): Promise<boolean> {
 }
 
 function showOpened(articleId: string | null) {
-  const { opened, tab } = getShell();
+  const { opened } = getShell();
   setShell({
     opened: articleId === null ? null : { articleId, session: (opened?.session ?? 0) + 1 },
     manuscript: null,
@@ -31,7 +31,6 @@ function showOpened(articleId: string | null) {
     statistics: { words: 0, selectedWords: 0 },
     selectedQuotationId: null,
     matchingQuotationId: null,
-    tab: articleId === null ? 'source' : tab,
   });
 }
 

@@ -110,7 +110,7 @@ function DetailField({
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
-        else if (event.key === 'Escape') setTyped(value ?? '');
+        else if (event.key === 'Escape' && typed !== (value ?? '')) setTyped(value ?? '');
         else event.continuePropagation();
       }}
     />

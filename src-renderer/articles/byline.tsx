@@ -14,26 +14,28 @@ export function Byline({ articleId, byline }: { articleId: string; byline: Bylin
   const names = byline.credits.map(({ name }) => name);
   return (
     <div className="byline">
-      <div className="byline-lines">
-        {lines.map((line) => (
-          <span key={line} className="byline-line">
-            {splitNames(line, names).map(({ text, name }, index) =>
-              name === null ? (
-                <span key={index}>{text}</span>
-              ) : (
-                <AriaButton
-                  key={index}
-                  className="byline-name"
-                  aria-label={words.byline.change(text)}
-                  onPress={() => showTab('article')}
-                >
-                  {text}
-                </AriaButton>
-              ),
-            )}
-          </span>
-        ))}
-      </div>
+      {lines.length === 0 ? null : (
+        <div className="byline-lines">
+          {lines.map((line) => (
+            <span key={line} className="byline-line">
+              {splitNames(line, names).map(({ text, name }, index) =>
+                name === null ? (
+                  <span key={index}>{text}</span>
+                ) : (
+                  <AriaButton
+                    key={index}
+                    className="byline-name"
+                    aria-label={words.byline.change(text)}
+                    onPress={() => showTab('article')}
+                  >
+                    {text}
+                  </AriaButton>
+                ),
+              )}
+            </span>
+          ))}
+        </div>
+      )}
       <AddContributor articleId={articleId} isFirst={byline.credits.length === 0} />
     </div>
   );

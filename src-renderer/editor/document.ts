@@ -6,7 +6,8 @@ type Json = Record<string, unknown>;
 /** Lexical writes fields that have no value as `undefined`, which is not JSON. */
 function dropUndefined(node: Json): void {
   for (const key in node) if (node[key] === undefined) delete node[key];
-  if (Array.isArray(node.children)) for (const child of node.children as Json[]) dropUndefined(child);
+  if (Array.isArray(node.children))
+    for (const child of node.children as Json[]) dropUndefined(child);
 }
 
 /**

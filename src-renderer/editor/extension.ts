@@ -1,10 +1,7 @@
+import { ClickAfterLastBlockExtension, HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { AutoLinkNode, LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
-import {
-  ClickAfterLastBlockExtension,
-  HorizontalRuleExtension,
-} from '@lexical/extension';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   $getRoot,

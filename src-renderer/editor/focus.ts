@@ -1,9 +1,4 @@
-import {
-  $getRoot,
-  $getSelection,
-  type LexicalEditor,
-  SKIP_SCROLL_INTO_VIEW_TAG,
-} from 'lexical';
+import { $getRoot, $getSelection, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 
 /**
  * True while the cursor is in the text. Where it is not, an update must not write the selection back:

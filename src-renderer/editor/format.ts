@@ -1,5 +1,16 @@
-import { $insertList, $isListItemNode, $isListNode, $removeList, type ListType } from '@lexical/list';
-import { $createHeadingNode, $createQuoteNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text';
+import {
+  $insertList,
+  $isListItemNode,
+  $isListNode,
+  $removeList,
+  type ListType,
+} from '@lexical/list';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isQuoteNode,
+  type QuoteNode,
+} from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $formatText,

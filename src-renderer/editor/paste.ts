@@ -10,6 +10,7 @@ import {
   sel,
 } from '@lexical/html';
 import { $createHeadingNode, RichTextExtension, ShadowRootQuoteRule } from '@lexical/rich-text';
+import DOMPurify from 'dompurify';
 import {
   $getEditor,
   $isElementNode,
@@ -19,7 +20,6 @@ import {
   type LexicalNode,
   safeCast,
 } from 'lexical';
-import DOMPurify from 'dompurify';
 import { $quotationsOf, $setQuotations } from './quotation/state';
 
 /*
@@ -69,12 +69,7 @@ const HeadingRule = defineImportRule({
 });
 
 /** What tells bold, italic and so on where no tag does; word processors write little else. */
-const READ_STYLES = [
-  'font-weight',
-  'font-style',
-  'text-decoration',
-  'vertical-align',
-] as const;
+const READ_STYLES = ['font-weight', 'font-style', 'text-decoration', 'vertical-align'] as const;
 
 /**
  * The body of clipboard HTML: no scripts, no handlers, no media, and of its styles only those that say

@@ -14,7 +14,6 @@ import {
 } from 'lexical';
 import type { EditingPlace } from '../../src-shared/model/article';
 
-
 /*
  * Where the editor is in an article: the selection and how far it is scrolled. Remembered in the
  * library, so that a restart, planned or not, goes on at the same place.

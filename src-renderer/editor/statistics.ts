@@ -14,7 +14,9 @@ const SPACELESS = /^(zh|ja|th|lo|km|my)\b/i;
 export function countWords(text: string, language: string): number {
   if (SPACELESS.test(language)) {
     let words = 0;
-    for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+      text,
+    )) {
       if (isWordLike) words += 1;
     }
     return words;

@@ -1,7 +1,7 @@
-import { $createListItemNode, $createListNode } from '@lexical/list';
-import { $createLinkNode } from '@lexical/link';
-import { $createHeadingNode, $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
 import { $createHorizontalRuleNode } from '@lexical/extension';
+import { $createLinkNode } from '@lexical/link';
+import { $createListItemNode, $createListNode } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $createTextNode,
@@ -77,14 +77,24 @@ describe('the order of the blocks', () => {
       $getRoot().append($createStandfirstNode().append($createTextNode('Four')));
     });
     // The first standfirst of an article without one goes up to its place.
-    expect(outline(editor)).toEqual(['headline', 'standfirst', 'paragraph', 'paragraph', 'paragraph']);
+    expect(outline(editor)).toEqual([
+      'headline',
+      'standfirst',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
     expect(texts(editor)).toEqual(['One', 'Three', 'Text.', 'Two', 'Four']);
   });
 
   it('keeps the standfirst below the headline when something is put between', () => {
     const editor = createTestEditor(articleOf('One', 'Text.'));
-    change(editor, () => $block(0).insertAfter($createStandfirstNode().append($createTextNode('S'))));
-    change(editor, () => $block(0).insertAfter($createParagraphNode().append($createTextNode('P'))));
+    change(editor, () =>
+      $block(0).insertAfter($createStandfirstNode().append($createTextNode('S'))),
+    );
+    change(editor, () =>
+      $block(0).insertAfter($createParagraphNode().append($createTextNode('P'))),
+    );
     expect(texts(editor)).toEqual(['One', 'S', 'P', 'Text.']);
   });
 
@@ -120,10 +130,14 @@ describe('the order of the blocks', () => {
   it('takes colours, alignment, unknown formats and dangerous links out', () => {
     const editor = createTestEditor(articleOf('One', 'Text.'));
     change(editor, () => {
-      const text = $createTextNode('Red').setStyle('color: red').setFormat(1 | 128);
+      const text = $createTextNode('Red')
+        .setStyle('color: red')
+        .setFormat(1 | 128);
       const link = $createLinkNode('javascript:alert(1)').append($createTextNode(' bad'));
       const good = $createLinkNode('example.org/a').append($createTextNode(' good'));
-      $getRoot().append($createParagraphNode().setFormat('center').setIndent(2).append(text, link, good));
+      $getRoot().append(
+        $createParagraphNode().setFormat('center').setIndent(2).append(text, link, good),
+      );
     });
     expect(savedDocument(editor).root.children[2]).toMatchObject({
       format: '',
@@ -178,7 +192,9 @@ describe('keys at the borders', () => {
 
   it('takes the standfirst back with Backspace at its start', () => {
     const editor = createTestEditor(articleOf('One', 'Text.'));
-    change(editor, () => $block(0).insertAfter($createStandfirstNode().append($createTextNode('S'))));
+    change(editor, () =>
+      $block(0).insertAfter($createStandfirstNode().append($createTextNode('S'))),
+    );
     change(editor, () => $block(1).selectStart());
     editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
     expect(outline(editor)).toEqual(['headline', 'paragraph', 'paragraph']);

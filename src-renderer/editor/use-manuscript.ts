@@ -155,9 +155,6 @@ export function useManuscript(
 
   const { quotations, selectedQuotationId } = props;
   useEffect(() => parts?.painter.setVerdicts(shownVerdicts(quotations)), [parts, quotations]);
-  useEffect(
-    () => parts?.painter.setSelected(selectedQuotationId),
-    [parts, selectedQuotationId],
-  );
+  useEffect(() => parts?.painter.setSelected(selectedQuotationId), [parts, selectedQuotationId]);
   return parts;
 }

@@ -104,7 +104,7 @@ export function ExportForm({
       {existing.length > 0 ? (
         <div className="replace" role="alert">
           <p>{words.finish.existing(existing)}</p>
-          <Button small onPress={() => setExisting([])}>
+          <Button small autoFocus onPress={() => setExisting([])}>
             {words.finish.keepThem}
           </Button>
           <Button small tone="danger" onPress={() => void write(true)}>
@@ -138,8 +138,11 @@ export function ExportForm({
         </Button>
         <Button
           tone="primary"
-          isDisabled={formats.length === 0 || isBlocked || isWriting || existing.length > 0}
-          onPress={() => void write(false)}
+          isDisabled={formats.length === 0 || isBlocked || existing.length > 0}
+          // Not disabled while it writes: the focus would be lost.
+          onPress={() => {
+            if (!isWriting) void write(false);
+          }}
         >
           {isWriting ? words.finish.writing : words.finish.export(formats.length, isDraft)}
         </Button>

@@ -8,7 +8,7 @@ import { words } from '../words/words';
 import { piecesOfBlock } from './reader-pieces';
 import { elementAt, rangesOf } from './reader-range';
 import { useReaderSelection } from './reader-selection';
-import { type ReadingBlock, readingBlocks } from './reading-blocks';
+import { keepsLines, type ReadingBlock, readingBlocks } from './reading-blocks';
 import { SourceHeading } from './source-heading';
 
 type Quoted = SourceReading['quoted'];
@@ -86,7 +86,7 @@ const Block = memo(function Block({
       {label === null ? null : <span className="turn-time">{label}</span>}
       <div className="turn-text">
         {block.showsSpeaker ? <b className="turn-speaker">{block.speaker}</b> : null}
-        <p>
+        <p className={keepsLines(text.slice(block.start, block.end)) ? 'keeps-lines' : undefined}>
           {piecesOfBlock(block, quoted, current).map((piece) => {
             const content = text.slice(piece.start, piece.end);
             const isMarked = piece.quoted !== null || piece.current;

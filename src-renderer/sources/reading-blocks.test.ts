@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../../src-shared/model/source';
-import { readingBlocks } from './reading-blocks';
+import { keepsLines, readingBlocks } from './reading-blocks';
 
 /** Locators by the words they cover. */
 function locate(text: string, words: string, rest: Partial<Locator> = {}): Locator {
@@ -16,6 +16,16 @@ const shown = (text: string, locators: Locator[]) =>
     time: block.time,
     showsSpeaker: block.showsSpeaker,
   }));
+
+describe('keepsLines', () => {
+  it('tells lines that were meant from lines that were wrapped', () => {
+    expect(keepsLines('Date: 2 May\nPlace: the harbour office')).toBe(true);
+    expect(
+      keepsLines('A paragraph that was wrapped by the program that wrote it goes on\nhere.'),
+    ).toBe(false);
+    expect(keepsLines('One line.')).toBe(false);
+  });
+});
 
 describe('readingBlocks', () => {
   it('shows turns beside their times, without the labels in the text', () => {

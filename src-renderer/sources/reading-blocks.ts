@@ -56,6 +56,15 @@ function blockOf(leaf: Span, locators: readonly Locator[]): ReadingBlock {
   };
 }
 
+/**
+ * True where the line breaks of a paragraph say something (an address, a list of details), false
+ * where they only keep lines short.
+ */
+export function keepsLines(paragraph: string): boolean {
+  const lines = paragraph.trim().split('\n');
+  return lines.length > 1 && !lines.slice(0, -1).every((line) => line.trim().length > 50);
+}
+
 const TIME = String.raw`[[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?[\])]?`;
 /** A line that only labels what follows: "MAYOR:", "[00:07:52] Ann Dray:", "00:01.000 --> 00:04.000", "17". */
 const LABEL = new RegExp(

@@ -41,12 +41,15 @@ function termsPhrase(source: SourceSummary): string {
     : terms;
 }
 
-/** The rail's second line: kind, length or date, terms; "confidential" is always said. */
+/** The rail's second line: kind, length or date, terms. Beside a date, only terms that hold something back. */
 export function sourceSecondLine(source: SourceSummary): string {
   const parts = [SOURCE_KIND_LABELS[source.kind]];
   if (source.duration !== null) parts.push(durationLabel(source.duration));
   else if (source.date) parts.push(dateLabel(source.date));
-  parts.push(source.disclosure === 'confidential' ? 'confidential' : termsPhrase(source));
+  if (source.disclosure === 'confidential') parts.push('confidential');
+  else if (source.terms !== 'on-the-record' || parts.length === 1 || source.duration !== null) {
+    parts.push(termsPhrase(source));
+  }
   return parts.join(' · ');
 }
 

@@ -151,7 +151,7 @@ function attach(
     const before = contributor.honorificSuffix;
     contributor.honorificSuffix = before ? `${before}, ${text}` : text;
   } else if (contributor.kind === 'person' && attachAffiliation(contributor, text)) {
-    // done
+    // It was the house that the contributor writes for.
   } else if (contributor.kind === 'person' && isJobTitle(text)) {
     const { head, location, affiliation } = splitTail(text, []);
     contributor.jobTitle = head;

@@ -16,7 +16,7 @@ export function paragraphsOf(text: string): string[] {
     else groups.at(-1)?.push(line);
   }
   const filled = groups.filter((group) => group.length > 0);
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const paragraphs = filled.map((group) => unwrap(group, width));
   // Without a single empty line, each line end that is no wrap parts two paragraphs.
   const isOneGroup = filled.length === 1;

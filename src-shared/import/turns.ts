@@ -89,11 +89,13 @@ export function turnsOf(paragraphs: readonly string[]): SourceParagraph[] | null
   const starts = paragraphs.flatMap((paragraph) => paragraph.split('\n').map(lineStart));
   const labels = starts.flatMap(({ label }) => (label === null ? [] : [label]));
   const times = starts.filter(({ time }) => time !== null).length;
-  const isKnown = (label: string) =>
-    ROLE.test(label) || labels.indexOf(label) !== labels.lastIndexOf(label);
+  const comesBack = new Set(labels).size < labels.length;
   const count = paragraphs.length;
   const byTime = times >= 2 && times * 5 >= count;
-  const byLabel = labels.length >= 2 && labels.some(isKnown) && labels.length * 5 >= count * 2;
+  const byLabel =
+    labels.length >= 2 &&
+    (comesBack || labels.some((label) => ROLE.test(label))) &&
+    labels.length * 5 >= count * 2;
   return byTime || byLabel ? readTurns(paragraphs, prefaceLength(paragraphs, byTime)) : null;
 }
 

@@ -120,7 +120,7 @@ export function subjectBeforeComma(
     while (previous >= lowest && tokens[previous]?.text !== ',') previous -= 1;
     const hasComma = previous >= lowest && tokens[previous]?.text === ',';
     const chunk = phraseLeft(tokens, last, hasComma ? previous + 1 : floor, words);
-    if (!hasComma) return round > 0 || !chunk ? chunk : chunk;
+    if (!hasComma) return chunk;
     const head = phraseLeft(tokens, previous, floor, words);
     const chunkIsName = chunk?.first === previous + 1 && tokens[chunk.first]?.capital === true;
     if (head && describes(tokens, head, words) && chunkIsName)

@@ -71,6 +71,10 @@ function nameInChunk(
     while (at < chunk.end && continuesRun(tokens, at, chunk.end, words)) at += 1;
     if (at < chunk.end && isModified(tokens[at], words)) continue;
     const run = tokens.slice(first, at).filter((token) => token.kind === 'word');
+    const joined = first > chunk.first && isConjunction(tokens[first - 1], words);
+    const joins = at < chunk.end && isConjunction(tokens[at], words) && tokens[at + 1]?.capital;
+    // "Tarn and Vale": two people or a firm, in no case one person.
+    if ((joined && run.length < 3) || (joins && first === chunk.first)) return null;
     const before = first > chunk.first ? tokens[first - 1] : undefined;
     const governed = before !== undefined && governs(tokens, first, chunk.first, words);
     const determined = first > chunk.first && isArticle(tokens[first - 1], words);
@@ -78,6 +82,12 @@ function nameInChunk(
     if (named) best = named;
   }
   return best;
+}
+
+function isConjunction(token: Token | undefined, words: SpeakerWords): boolean {
+  return token?.kind === 'word' || token?.text === '&'
+    ? words.conjunctions.has(token.lower)
+    : false;
 }
 
 function isArticle(token: Token | undefined, words: SpeakerWords): boolean {

@@ -4,14 +4,16 @@
  */
 import type { Span } from '../model/span';
 import type { MarkedStretch } from './marks-pair';
-import { findAfter, findTail, matchClause } from './speaker-after';
+import { findAfter, findTail } from './speaker-after';
 import { findBefore, isTight } from './speaker-before';
 import { findChannel, passesOn } from './speaker-channel';
+import { matchInside } from './speaker-inside';
 import { type Match, rangeSpan, speakerSpan } from './speaker-match';
 import { findPeople, type People } from './speaker-people';
 import { isPronoun } from './speaker-phrase';
 import { nameInPhrase, resolvePhrase, type Surroundings } from './speaker-resolve';
-import { makeUnits, readTokens, type Token, tokensOf, type Unit } from './speaker-tokens';
+import { goesOn } from './speaker-split';
+import { makeUnits, readTokens, type Token, type Unit } from './speaker-tokens';
 import type { SpeakerWords } from './speaker-words-type';
 
 /** Where an attribution was found. */
@@ -76,7 +78,10 @@ export function attributeStretches(
     // A nickname in the attribution is no part: “…,” said Tom “Shrimp” Pascoe, “…”.
     while (before > 0 && isInAttribution(entries[before], entries[before - 1])) before -= 1;
     const previous = entries[before];
-    if (!entry || !previous || !joinsParts(entry, previous, words)) continue;
+    if (!entry || previous?.tokens !== entry.tokens || previous.place !== 'after') continue;
+    const { tokens, index } = entry;
+    const between = previous.following;
+    if (!between || !goesOn(tokens, previous.index, index, between, words)) continue;
     entry.continues = previous.continues >= 0 ? previous.continues : before;
     entry.match = null;
     entry.place = 'after';
@@ -87,8 +92,14 @@ export function attributeStretches(
   for (const [position, entry] of entries.entries()) {
     if (entry.match || entry.continues >= 0) continue;
     const previous = entries[position - 1];
-    const match = findInside(entry, stretches[position], text, words);
-    if (!match) carryOver(entry, previous, attributed(entries, position - 1), units, people, words);
+    const stretch = stretches[position];
+    const inside = stretch ? matchInside(text, stretch, words) : null;
+    if (inside) {
+      entry.matchTokens = inside.tokens;
+      setMatch(entry, inside.match, 'after');
+      continue;
+    }
+    carryOver(entry, previous, attributed(entries, position - 1), units, people, words);
   }
   return describeEntries(entries, units, people, words);
 }
@@ -156,45 +167,6 @@ function setMatch(entry: Entry, match: Match, place: AttributionPlace): void {
   entry.place = place;
 }
 
-/** Only the beginning of a quotation is searched for an attribution inside it. */
-const INSIDE = 600;
-
-/** «Le marché, *explique Paul Renard*. Sans lui …»: the attribution inside the marks. */
-function findInside(
-  entry: Entry,
-  stretch: MarkedStretch | undefined,
-  text: string,
-  words: SpeakerWords,
-): boolean {
-  if (!stretch || !/^(?:fr|es|ru)$/u.test(words.language)) return false;
-  const end = Math.min(stretch.end, stretch.start + INSIDE);
-  const tokens = tokensOf(text, { start: stretch.start + 1, end }, words.language);
-  for (let at = 1; at < tokens.length - 1; at += 1) {
-    const before = tokens[at - 1]?.text ?? '';
-    const cue = words.cues.get(tokens[at]?.lower ?? '');
-    const after = tokens[at + 1];
-    if (!/^[,—–]$/u.test(before) || cue?.form !== 'finite' || !cue.reporting) continue;
-    if (
-      !after ||
-      !(
-        after.capital ||
-        words.determiners.has(after.lower) ||
-        isPronoun(after, words) ||
-        /^\p{L}/u.test(after.text)
-      )
-    )
-      continue;
-    const match = matchClause(tokens, at, tokens.length, words);
-    if (!match || match.speaker.first !== at + 1) continue;
-    const next = tokens[match.end];
-    if (next && !/^[,.—–]$/u.test(next.text)) continue;
-    entry.matchTokens = tokens;
-    setMatch(entry, { ...match, confidence: 0.85 }, 'after');
-    return true;
-  }
-  return false;
-}
-
 /** The entry that holds the attribution of the quotation at `position`: its first part. */
 function attributed(entries: readonly Entry[], position: number): Entry | undefined {
   const entry = entries[position];
@@ -204,36 +176,6 @@ function attributed(entries: readonly Entry[], position: number): Entry | undefi
 function isInAttribution(entry: Entry | undefined, previous: Entry | undefined): boolean {
   if (!entry || entry.tokens !== previous?.tokens || !previous.following) return false;
   return entry.index > previous.following.speaker.first && entry.index < previous.following.end;
-}
-
-/** Does a stretch go on with the one before it after their attribution? */
-function joinsParts(entry: Entry, previous: Entry, words: SpeakerWords): boolean {
-  const { tokens, index } = entry;
-  const match = previous.following;
-  if (previous.tokens !== tokens || previous.place !== 'after' || !match) return false;
-  if (match.end > index || match.speaker.first <= previous.index) return false;
-  if (index - match.end > 12) return false;
-  for (let at = previous.index + 1; at < index; at += 1) {
-    const token = tokens[at];
-    if (token?.kind === 'punctuation' && /^[.!?;:…]$/u.test(token.text)) return false;
-    if (at < match.end || token?.kind !== 'word') continue;
-    const participle = words.cues.get(token.lower)?.form === 'participle';
-    if (participle && introduces(tokens, at, index)) return false;
-    if (participle) continue;
-    if (words.cues.has(token.lower) && !words.cues.get(token.lower)?.noun) return false;
-    if (words.conjunctions.has(token.lower) || words.relatives.has(token.lower)) return false;
-    if (/^(?:but|while|before|after|when|that|als|mais|pero|aber|ale)$/u.test(token.lower))
-      return false;
-  }
-  const beforeText = tokens[index - 1]?.text ?? '';
-  const inner = tokens[index]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
-  const goesOn = /^[,–—-]$/u.test(beforeText) || /^\p{Ll}/u.test(inner);
-  return goesOn;
-}
-
-/** Does the word at `at` lead right to the quotation: "adding that “…"? */
-function introduces(tokens: readonly Token[], at: number, index: number): boolean {
-  return index - at <= 3 && tokens[index - 1]?.text !== ',';
 }
 
 /** "“A” and “B,” Smith said": one attribution serves all the quotations of its sentence. */

@@ -26,6 +26,7 @@ export interface FoldOptions {
 }
 
 const SKIPPED = new RegExp(INVISIBLE_CHARACTER, 'uy');
+const ALL_INVISIBLES = new RegExp(INVISIBLE_CHARACTER, 'gu');
 const LETTER_WITH_MARKS = /\p{L}\p{M}+/uy;
 const IS_WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const IS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`);
@@ -88,7 +89,8 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
 }
 
 function foldLetters(letters: string, options: FoldOptions): string {
-  let folded = LETTER_FORMS.get(letters) ?? letters;
+  const visible = letters.length > 1 ? letters.replace(ALL_INVISIBLES, '') : letters;
+  let folded = LETTER_FORMS.get(visible) ?? visible;
   folded = options.diacritics
     ? folded.normalize('NFD').replace(DIACRITICS, '').normalize('NFC')
     : folded.normalize('NFC');
@@ -150,7 +152,6 @@ const WORD = new RegExp(
 );
 
 const NEEDS_CLEANING = new RegExp(`[^\\p{ASCII}]|[*_\\n\`\\u00B4]|${INVISIBLE_CHARACTER}`, 'u');
-const ALL_INVISIBLES = new RegExp(INVISIBLE_CHARACTER, 'gu');
 const ALL_BREAKS = new RegExp(BREAK, 'gu');
 const ALL_APOSTROPHES = new RegExp(`[${APOSTROPHES}]`, 'g');
 const ALL_LETTER_FORMS = new RegExp(`[${[...LETTER_FORMS.keys()].join('')}]`, 'g');

@@ -49,7 +49,10 @@ export function createPainter(elements: QuotationElements): QuotationPainter {
     highlight.priority = name === SELECTED || name === FLASH ? 0 : 1;
     CSS.highlights.set(name, highlight);
   }
-  const painted = new Map<NodeKey, { range: StaticRange; element: HTMLElement; name: string | null }>();
+  const painted = new Map<
+    NodeKey,
+    { range: StaticRange; element: HTMLElement; name: string | null }
+  >();
   let verdicts: ShownVerdicts = new Map();
   let selected: string | null = null;
   let flashing: string | null = null;

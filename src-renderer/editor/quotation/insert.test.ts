@@ -1,4 +1,10 @@
-import { $getRoot, type ElementNode, HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  type ElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src-shared/document/plain-text';
 import { articleOf, change, createTestEditor, savedDocument } from '../testing';
@@ -48,9 +54,7 @@ describe('a passage quoted at the cursor', () => {
 
   it('goes behind the quotation that the cursor stands in', () => {
     const editor = createTestEditor(articleOf('', '“One two,” she said.'));
-    change(editor, () =>
-      $applyPlan($planMarks([{ id: OTHER, parts: [{ start: 2, end: 12 }] }])),
-    );
+    change(editor, () => $applyPlan($planMarks([{ id: OTHER, parts: [{ start: 2, end: 12 }] }])));
     change(editor, () => $placedTexts()[0]?.node.select(3, 3));
     change(editor, () => $insertQuotation(ID, 'Three.', 'en'));
     expect(body(editor)).toBe('“One two,” “Three.” she said.');

@@ -23,7 +23,9 @@ describe('placeNumbers', () => {
   it('never lets one cover another', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 300 }), { maxLength: 30 }), (middles) => {
-        const numbers = middles.sort((a, b) => a - b).map((middle, id) => ({ id: `${id}`, middle }));
+        const numbers = middles
+          .sort((a, b) => a - b)
+          .map((middle, id) => ({ id: `${id}`, middle }));
         const placed = placeNumbers(numbers);
         for (const [index, one] of placed.entries()) {
           for (const other of placed.slice(index + 1)) {

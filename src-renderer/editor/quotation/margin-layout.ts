@@ -27,8 +27,7 @@ export function placeNumbers(numbers: readonly NumberInput[]): PlacedNumber[] {
   const taken: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return numbers.map(({ id, middle }) => {
     const wanted = Math.round(middle - NUMBER_SIZE / 2);
-    const column =
-      taken[0] <= wanted ? 0 : taken[1] <= wanted ? 1 : taken[0] <= taken[1] ? 0 : 1;
+    const column = taken[0] <= wanted ? 0 : taken[1] <= wanted ? 1 : taken[0] <= taken[1] ? 0 : 1;
     const top = Math.max(wanted, taken[column]);
     taken[column] = top + ROOM;
     return { id, top, column };

@@ -18,8 +18,16 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { heading, inlinesOf, link, list, quote } from '../../../src-shared/document/build';
-import { document as documentWith, inlineBlock, textNode } from '../../../src-shared/document/build';
+import {
+  document as documentWith,
+  heading,
+  inlineBlock,
+  inlinesOf,
+  link,
+  list,
+  quote,
+  textNode,
+} from '../../../src-shared/document/build';
 import { markQuotations, type QuotationMark } from '../../../src-shared/document/mark-quotations';
 import { plainText } from '../../../src-shared/document/plain-text';
 import type { BlockNode, InlineNode } from '../../../src-shared/document/schema';
@@ -48,7 +56,10 @@ function quotingEditor(text: string): LexicalEditor {
 function quoted(editor: LexicalEditor): Record<string, string[]> {
   const { text, quotations } = plainText(savedDocument(editor));
   return Object.fromEntries(
-    [...quotations].map(([id, parts]) => [id, parts.map(({ start, end }) => text.slice(start, end))]),
+    [...quotations].map(([id, parts]) => [
+      id,
+      parts.map(({ start, end }) => text.slice(start, end)),
+    ]),
   );
 }
 
@@ -190,7 +201,10 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
     .map(([first, second]) =>
       list('bullet', [
         { inlines: first },
-        { inlines: inlinesOf('x'), lists: [{ listType: 'number', start: 1, lines: [{ inlines: second }] }] },
+        {
+          inlines: inlinesOf('x'),
+          lists: [{ listType: 'number', start: 1, lines: [{ inlines: second }] }],
+        },
       ]),
     ),
   fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((lines) => quote(lines)),
@@ -232,17 +246,21 @@ describe('any document', () => {
 
   it('takes marks as markQuotations sets them', () => {
     fc.assert(
-      fc.property(documents, fc.array(spans, { minLength: 1, maxLength: 3 }), (document, shares) => {
-        const editor = createTestEditor(document);
-        const { length } = plainText(savedDocument(editor)).text;
-        const marks = shares.map(([from, to], index) => ({
-          id: [ID_A, ID_B, ID_C][index] ?? ID_C,
-          parts: [{ start: Math.floor(from * length), end: Math.ceil(to * length) }],
-        }));
-        const expected = markQuotations(savedDocument(editor), marks);
-        mark(editor, marks);
-        expect(savedDocument(editor)).toEqual(expected);
-      }),
+      fc.property(
+        documents,
+        fc.array(spans, { minLength: 1, maxLength: 3 }),
+        (document, shares) => {
+          const editor = createTestEditor(document);
+          const { length } = plainText(savedDocument(editor)).text;
+          const marks = shares.map(([from, to], index) => ({
+            id: [ID_A, ID_B, ID_C][index] ?? ID_C,
+            parts: [{ start: Math.floor(from * length), end: Math.ceil(to * length) }],
+          }));
+          const expected = markQuotations(savedDocument(editor), marks);
+          mark(editor, marks);
+          expect(savedDocument(editor)).toEqual(expected);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -274,7 +292,8 @@ describe('random editing', () => {
         mark(editor, [{ id: ID_A, parts: [{ start: 0, end: length }] }]);
         for (const edit of edits) {
           const { from, to } = edit;
-          if (edit.kind === 'type' || edit.kind === 'enter') change(editor, () => $select(from, from));
+          if (edit.kind === 'type' || edit.kind === 'enter')
+            change(editor, () => $select(from, from));
           if (edit.kind === 'type') type(editor, 'x”');
           else if (edit.kind === 'undo') editor.dispatchCommand(UNDO_COMMAND, undefined);
           else if (edit.kind === 'all') change(editor, () => $selectAll().removeText());
@@ -315,6 +334,7 @@ function $setPoint(point: PointType, { share, offset }: Place): void {
   collect($getRoot());
   const node = nodes[Math.floor(share * nodes.length)];
   if (!node) throw new Error('There is no place to select.');
-  if ($isTextNode(node)) point.set(node.getKey(), Math.min(offset, node.getTextContentSize()), 'text');
+  if ($isTextNode(node))
+    point.set(node.getKey(), Math.min(offset, node.getTextContentSize()), 'text');
   else point.set(node.getKey(), 0, 'element');
 }

@@ -121,7 +121,9 @@ describe('quotations while writing', () => {
     }
     await pause();
     const found = quotations(editor);
-    expect(found.map((one) => one.words)).toEqual(Array(3).fill(['“We will rebuild the harbour.”']));
+    expect(found.map((one) => one.words)).toEqual(
+      Array(3).fill(['“We will rebuild the harbour.”']),
+    );
     expect(new Set(found.map((one) => one.id)).size).toBe(3);
     expect(found[0]?.id).toBe(original?.id);
   });

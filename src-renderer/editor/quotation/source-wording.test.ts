@@ -24,9 +24,24 @@ describe('sourceWordingEdits', () => {
       '=We will | -never sell | +sell | =the harbour.',
       '“We will never sell the harbour.”',
     ],
-    ['a word left out', '“We will sell it.”', '=We will | -not | =sell it.', '“We will not sell it.”'],
-    ['a word put in', '“We will never sell it.”', '=We will | +never | =sell it', '“We will sell it.”'],
-    ['a last word put in', '“We will sell it now.”', '=We will sell it | +now', '“We will sell it.”'],
+    [
+      'a word left out',
+      '“We will sell it.”',
+      '=We will | -not | =sell it.',
+      '“We will not sell it.”',
+    ],
+    [
+      'a word put in',
+      '“We will never sell it.”',
+      '=We will | +never | =sell it',
+      '“We will sell it.”',
+    ],
+    [
+      'a last word put in',
+      '“We will sell it now.”',
+      '=We will sell it | +now',
+      '“We will sell it.”',
+    ],
     ['a first word put in', '“And we will.”', '+And | =we will', '“we will.”'],
     ['a first word left out', '“will sell.”', '-We | =will sell.', '“We will sell.”'],
     ['a last word left out', '“We will”', '=We will | -sell', '“We will sell”'],
@@ -36,11 +51,26 @@ describe('sourceWordingEdits', () => {
       '=No, it can’t | -, as I see it, be put that way | +[be said so] | =.',
       '“No, it can’t, as I see it, be put that way.”',
     ],
-    ['the order added, removed', '“in two years”', '=in | +two | -three | =years', '“in three years”'],
-    ['other quotation marks and dashes', '“It’s over – now.”', "=It's | -not | =over -- now.", '“It’s not over – now.”'],
+    [
+      'the order added, removed',
+      '“in two years”',
+      '=in | +two | -three | =years',
+      '“in three years”',
+    ],
+    [
+      'other quotation marks and dashes',
+      '“It’s over – now.”',
+      "=It's | -not | =over -- now.",
+      '“It’s not over – now.”',
+    ],
     ['capitals', '“WE WILL”', '=we | -all | =will', '“WE all WILL”'],
     ['no difference', '“We will.”', '=We will.', '“We will.”'],
-    ['two parts with words between the marks', '“We will,” “not sell.”', '=We will | -surely | =not sell', '“We will surely,” “not sell.”'],
+    [
+      'two parts with words between the marks',
+      '“We will,” “not sell.”',
+      '=We will | -surely | =not sell',
+      '“We will surely,” “not sell.”',
+    ],
   ])('%s', (_case, text, notation, expected) => {
     expect(wording(text, notation)).toBe(expected);
   });

@@ -128,9 +128,15 @@ function editFor(text: string, { start, end, added }: Difference): Edit {
   if (CLOSING.test(added)) from = text.slice(0, from).trimEnd().length;
   const before = text.slice(0, from);
   const after = text.slice(to);
-  const needsBefore = before !== '' && !/\s$/.test(before) && !OPENING.test(before) && !CLOSING.test(added);
-  const needsAfter = after !== '' && !/^\s/.test(after) && !CLOSING.test(after) && !OPENING.test(added);
-  return { start: from, end: to, text: `${needsBefore ? ' ' : ''}${added}${needsAfter ? ' ' : ''}` };
+  const needsBefore =
+    before !== '' && !/\s$/.test(before) && !OPENING.test(before) && !CLOSING.test(added);
+  const needsAfter =
+    after !== '' && !/^\s/.test(after) && !CLOSING.test(after) && !OPENING.test(added);
+  return {
+    start: from,
+    end: to,
+    text: `${needsBefore ? ' ' : ''}${added}${needsAfter ? ' ' : ''}`,
+  };
 }
 
 /**

@@ -1,4 +1,11 @@
-import { $getState, $isTextNode, $setState, createState, type LexicalNode, type TextNode } from 'lexical';
+import {
+  $getState,
+  $isTextNode,
+  $setState,
+  createState,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical';
 
 const NONE: readonly string[] = Object.freeze([]);
 
