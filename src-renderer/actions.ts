@@ -1,6 +1,6 @@
 import type { UndoableAction } from './editor/handle';
 import { asStetError } from './queries';
-import { getShell, showToast } from './shell';
+import { getShell, setShell, showToast } from './shell';
 import { errorMessage } from './words/errors';
 
 /** Says what went wrong, in words. What the user cancelled is nothing to report. */
@@ -18,6 +18,14 @@ export async function attempt(run: () => Promise<unknown>): Promise<boolean> {
     reportError(error);
     return false;
   }
+}
+
+/** Runs something that may take a moment, and says so in the top bar while it does. */
+export async function attemptBusy(busy: string, run: () => Promise<unknown>): Promise<boolean> {
+  setShell({ busy });
+  const done = await attempt(run);
+  if (getShell().busy === busy) setShell({ busy: null });
+  return done;
 }
 
 /**

@@ -64,6 +64,8 @@ export interface ShellState {
   dialog: Dialog | null;
   toasts: Toast[];
   importJob: ImportJob | null;
+  /** What the library is busy with, in words; shown once it takes a moment. */
+  busy: string | null;
   /** The library could not write; the words are still in the editor. */
   storageFailure: StetError | null;
 }
@@ -85,6 +87,7 @@ let state: ShellState = {
   dialog: null,
   toasts: [],
   importJob: null,
+  busy: null,
   storageFailure: null,
 };
 

@@ -22,7 +22,7 @@ export async function ensureSqliteBinding({ thorough = false } = {}) {
   const folder = await cached(
     cacheName(),
     (building) =>
-      step('Compiling SQLite for the fallback Electron (once, about a minute)', () =>
+      step('Compiling SQLite for the fallback Electron (once, one to three minutes)', () =>
         make(building),
       ),
     { thorough },

@@ -1,7 +1,7 @@
 import type { IncomingFile, Input } from '../../src-shared/contract';
 import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
 import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
-import { attempt, performUndoable, reportError } from '../actions';
+import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
 import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
 import { getShell, setShell, showToast } from '../shell';
@@ -49,7 +49,7 @@ export function newArticle() {
 
 /** Brings in articles, and opens the last one. */
 export function importArticles(files: readonly IncomingFile[]) {
-  return attempt(async () => {
+  return attemptBusy(words.reading, async () => {
     let last: string | null = null;
     for (const file of files) {
       try {

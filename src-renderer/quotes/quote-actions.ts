@@ -5,7 +5,7 @@ import {
   type PassageTarget,
   type QuotationView,
 } from '../../src-shared/model/quotation';
-import { attempt, performUndoable } from '../actions';
+import { attemptBusy, performUndoable } from '../actions';
 import { openArticle } from '../articles/article-actions';
 import { call } from '../bridge';
 import { openArticle as knownArticle, putQuotations } from '../queries';
@@ -86,7 +86,7 @@ export function unlinkQuotation(quotation: QuotationView) {
 
 /** Links every quotation that has one verbatim passage and no other: one step of undo. */
 export async function linkAllVerbatim(articleId: string) {
-  await attempt(async () => {
+  await attemptBusy(words.quotes.comparing, async () => {
     await getShell().manuscript?.flush();
     const links = await call('quotations.findVerbatim', { articleId });
     if (links.length === 0) {

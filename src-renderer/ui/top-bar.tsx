@@ -46,6 +46,7 @@ export function TopBar() {
         {article?.section ? `${article.section} / ${headline}` : headline}
       </span>
       <span className="push" />
+      <Busy />
       {opened ? <SavedState openedAt={article?.updatedAt ?? null} /> : null}
       <ImportMenu />
       <SourcesMenu />
@@ -65,6 +66,16 @@ export function TopBar() {
         </IconButton>
       ) : null}
     </header>
+  );
+}
+
+/** What takes a moment; styles hold it back for the first 0.3 s. */
+function Busy() {
+  const busy = useShell((state) => state.busy);
+  return (
+    <span role="status" className="busy">
+      {busy ? <span className="busy-text">{busy}</span> : null}
+    </span>
   );
 }
 

@@ -17,6 +17,7 @@ export const words = {
   errors: 'Errors',
   loading: 'Loading…',
   saving: 'Saving…',
+  reading: 'Reading the article…',
   saved: (ago: string) => `Saved ${ago}`,
   moveToBin: 'Move to the bin',
   movedToBin: (name: string) => `“${name}” is in the bin.`,
@@ -111,6 +112,7 @@ export const words = {
     noneText: 'Words in quotation marks are found as you write or paste.',
     noneOpenTitle: 'Nothing is open',
     noneOpenText: 'Every quotation stands.',
+    comparing: 'Comparing with the library…',
     nothingOpen: 'No quotation is open: all of them stand.',
     noExactMatches:
       'No quotation has exactly one verbatim passage in the library. Nothing was linked.',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryBlocks } from './arbitrary-document';
 import { document } from './build';
 import { importMarkdown } from './from-markdown';
-import { writeMarkdown } from './markdown';
+import { parseMarkdown, writeMarkdown } from './markdown';
 import { plainText } from './plain-text';
 import type { BlockNode } from './schema';
 import { toMdast } from './to-mdast';
@@ -40,3 +40,44 @@ test('writing what was read changes nothing more', () => {
     { numRuns: 100 },
   );
 }, 30_000);
+
+/** The tree without the places where its nodes stood. */
+function tree(markdown: string, pieceLength: number): unknown {
+  return JSON.parse(
+    JSON.stringify(parseMarkdown(markdown, pieceLength).children, (key, value) =>
+      key === 'position' ? undefined : value,
+    ),
+  );
+}
+
+test('a text parsed in pieces is the text parsed as a whole', () => {
+  fc.assert(
+    fc.property(arbitraryBlocks, (blocks) => {
+      const markdown = write(blocks);
+      expect(tree(markdown, 1)).toEqual(tree(markdown, Number.POSITIVE_INFINITY));
+    }),
+    { numRuns: 100 },
+  );
+}, 30_000);
+
+test('references find their definitions in other pieces, and code is not cut', () => {
+  const markdown = [
+    'See [here][a] and there[^b].',
+    '```',
+    'Code',
+    '',
+    'Not a paragraph',
+    '```',
+    '- item',
+    '',
+    '  Still the item',
+    '',
+    'Text [again][a].',
+    '',
+    '[a]: https://saltmere.example',
+    '[^b]: A note.',
+    '',
+    'End.',
+  ].join('\n');
+  expect(tree(markdown, 1)).toEqual(tree(markdown, Number.POSITIVE_INFINITY));
+});

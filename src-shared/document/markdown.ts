@@ -11,8 +11,26 @@ import { gfm } from 'micromark-extension-gfm';
  * and written through mdast.
  */
 
-/** Parses GitHub-flavoured Markdown with YAML front matter. Every text is valid Markdown. */
-export function parseMarkdown(text: string): Root {
+/**
+ * Parses GitHub-flavoured Markdown with YAML front matter. Every text is valid Markdown. Long texts
+ * are parsed piece by piece, because the parser's time grows faster than the text: 2 MB took two
+ * minutes in one piece.
+ *
+ * @param pieceLength in UTF-16 code units; a piece ends at the first safe place after it
+ */
+export function parseMarkdown(text: string, pieceLength = 60_000): Root {
+  if (text.length <= pieceLength) return parsePiece(text);
+  // References lead to definitions in other pieces: each piece is parsed with all of them below it.
+  const definitions = text.match(DEFINITION)?.join('\n\n') ?? '';
+  const children = splitMarkdown(text, pieceLength).flatMap((piece) =>
+    parsePiece(`${piece}\n\n${definitions}`).children.filter(
+      (node) => (node.position?.start.offset ?? 0) < piece.length,
+    ),
+  );
+  return { type: 'root', children };
+}
+
+function parsePiece(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [
@@ -21,6 +39,36 @@ export function parseMarkdown(text: string): Root {
       frontmatterFromMarkdown(['yaml']),
     ],
   });
+}
+
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*$/gm;
+/** A line that starts a paragraph or heading whatever stands before the empty line above it. */
+const SAFE_START = /^(?:#{1,6} |[\p{L}“‘«„])/u;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const RAW_HTML = /<(?:!|\?|pre|script|style|textarea)/i;
+
+/** Cuts before lines that start anew at the top level, never inside code. */
+function splitMarkdown(text: string, pieceLength: number): string[] {
+  // Raw HTML may go on over empty lines: such a text is left whole.
+  if (RAW_HTML.test(text)) return [text];
+  const pieces: string[] = [];
+  let piece = '';
+  let fence = '';
+  let isAfterBlank = false;
+  for (const line of text.split(/(?<=\n)/)) {
+    if (isAfterBlank && fence === '' && piece.length >= pieceLength && SAFE_START.test(line)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    const marks = FENCE.exec(line)?.[1];
+    if (marks !== undefined) {
+      if (fence === '') fence = marks;
+      else if (marks.startsWith(fence)) fence = '';
+    }
+    isAfterBlank = line.trim() === '';
+    piece += line;
+  }
+  return [...pieces, piece];
 }
 
 /** Where an escape would be printed or break the construct it stands in. */

@@ -76,7 +76,8 @@ function nameInChunk(
     // "Tarn and Vale": two people or a firm, in no case one person.
     if ((joined && run.length < 3) || (joins && first === chunk.first)) return null;
     const before = first > chunk.first ? tokens[first - 1] : undefined;
-    const governed = before !== undefined && governs(tokens, first, chunk.first, words);
+    // "Minister for Food and Farming Jane Roe": what is joined is governed too.
+    const governed = before !== undefined && (joined || governs(tokens, first, chunk.first, words));
     const determined = first > chunk.first && isArticle(tokens[first - 1], words);
     const named = nameOfRun(run, determined, governed, people, words);
     if (named) best = named;

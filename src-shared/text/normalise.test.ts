@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './fixtures/any-text';
 import { foldText, tokenise } from './normalise';
 
 const textOf = (text: string) => foldText(text).text;
@@ -39,7 +40,7 @@ describe('folding', () => {
 
   test('offsets never leave the text or go back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (original) => {
+      fc.property(anyText, (original) => {
         const { text, offsets } = foldText(original);
         const inOrder = offsets.every(
           (offset, at) => offset <= original.length && offset >= (offsets[at - 1] ?? 0),
@@ -93,7 +94,7 @@ describe('words', () => {
 
   test('every word stands where it says, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) =>
+      fc.property(anyText, (text) =>
         tokenise(text).every(
           (word, at, words) =>
             word.start >= (words[at - 1]?.end ?? 0) &&
