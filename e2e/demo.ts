@@ -46,12 +46,13 @@ test('the main job', async () => {
 
 async function demonstrate(stet: Stet, folder: string): Promise<void> {
   const { window } = stet;
-  const made: string[] = [];
+  const pictures: string[] = [];
+  const exported: string[] = [];
   const picture = async (name: string, { message }: { message?: Locator } = {}) => {
     if (!message) await dismissMessages(window);
-    const file = `${String(made.length + 1).padStart(2, '0')}-${name}.png`;
+    const file = `${String(pictures.length + 1).padStart(2, '0')}-${name}.png`;
     await window.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
-    made.push(file);
+    pictures.push(file);
   };
 
   await test.step('an empty library', async () => {
@@ -178,7 +179,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await button(dialog, /^Export 2 files/).click();
     await replaceOlder(dialog);
     const result = window.getByRole('dialog', { name: '2 files written' });
-    made.push(...(await result.getByRole('listitem').allInnerTexts()));
+    exported.push(...(await result.getByRole('listitem').allInnerTexts()));
     await button(result, 'Done').click();
     await expect(result).toBeHidden();
   });
@@ -191,7 +192,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await picture('main-window-dark');
   });
 
-  report(folder, made);
+  report(folder, [...pictures, ...exported]);
 }
 
 /** Takes away what was said about an earlier step. */

@@ -106,8 +106,8 @@ function Main() {
   }
   if (!article) return <p className="opening">{words.start.opening}</p>;
   return (
-    <ErrorBoundary resetKey={`${opened.articleId} ${opened.session}`}>
-      <OpenManuscript key={`${opened.articleId} ${opened.session}`} article={article} />
+    <ErrorBoundary resetKey={`${opened.articleId} ${opened.opening}`}>
+      <OpenManuscript key={`${opened.articleId} ${opened.opening}`} article={article} />
     </ErrorBoundary>
   );
 }

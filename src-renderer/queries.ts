@@ -35,7 +35,7 @@ export function asStetError(error: unknown): StetError {
 export const keys = {
   library: ['library.info'],
   articles: ['articles.list'],
-  article: (articleId: string, session: number) => ['articles.open', articleId, session],
+  article: (articleId: string, opening: number) => ['articles.open', articleId, opening],
   sources: ['sources.list'],
   source: (sourceId: string) => ['sources.read', sourceId],
   people: ['people.list'],
@@ -65,7 +65,7 @@ export const usePeople = () =>
 export function useOpenArticle() {
   const opened = useShell((state) => state.opened);
   return useQuery({
-    queryKey: keys.article(opened?.articleId ?? '', opened?.session ?? 0),
+    queryKey: keys.article(opened?.articleId ?? '', opened?.opening ?? 0),
     queryFn: async () => {
       const article = await call('articles.open', { articleId: opened!.articleId });
       const known = openArticle();
@@ -84,7 +84,7 @@ export function useOpenArticle() {
 export function openArticle(): Article | null {
   const { opened } = getShell();
   if (!opened) return null;
-  return queryClient.getQueryData<Article>(keys.article(opened.articleId, opened.session)) ?? null;
+  return queryClient.getQueryData<Article>(keys.article(opened.articleId, opened.opening)) ?? null;
 }
 
 /** Changes what is known of the open article, if it is still this one. */
@@ -92,7 +92,7 @@ export function patchOpenArticle(articleId: string, patch: Partial<Article>) {
   const { opened } = getShell();
   if (opened?.articleId !== articleId) return;
   queryClient.setQueryData<Article>(
-    keys.article(articleId, opened.session),
+    keys.article(articleId, opened.opening),
     (article) => article && { ...article, ...patch },
   );
 }

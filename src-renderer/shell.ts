@@ -39,8 +39,8 @@ export interface ImportJob {
 }
 
 export interface ShellState {
-  /** `session` counts openings: an article that is opened again is read again. */
-  opened: { articleId: string; session: number } | null;
+  /** `opening` counts openings: an article that is opened again is read again. */
+  opened: { articleId: string; opening: number } | null;
   manuscript: ManuscriptHandle | null;
   saveState: SaveState | null;
   statistics: { words: number; selectedWords: number };

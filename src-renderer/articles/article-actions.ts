@@ -23,9 +23,11 @@ export async function openArticle(articleId: string): Promise<boolean> {
 }
 
 function showOpened(articleId: string | null) {
+  // A new one is in the list, and in the top bar, at once.
+  void queryClient.invalidateQueries({ queryKey: keys.articles });
   const { opened } = getShell();
   setShell({
-    opened: articleId === null ? null : { articleId, session: (opened?.session ?? 0) + 1 },
+    opened: articleId === null ? null : { articleId, opening: (opened?.opening ?? 0) + 1 },
     manuscript: null,
     saveState: null,
     statistics: { words: 0, selectedWords: 0 },

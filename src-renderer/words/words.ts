@@ -1,4 +1,5 @@
 import type { QuotesView } from '../quotes/order';
+import { finish } from './finish';
 import { count, list } from './text';
 
 /*
@@ -329,51 +330,7 @@ export const words = {
     none: 'No byline.',
   },
 
-  finish: {
-    title: 'Finish and export',
-    checking: 'Looking for what is open…',
-    gateLabel: 'What was looked at',
-    inOrder: 'In order',
-    open: 'Open',
-    blocks: 'Keeps the article from being exported',
-    blocksDetail: 'Nothing can be exported until this is settled.',
-    blockedText: 'Export waits until the points above that stand in its way are settled.',
-    passesDetail: 'Looked for in the text and in the sources that it quotes',
-    show: 'Show',
-    goToFirst: 'Go to the first',
-    letStand: 'Let it stand…',
-    change: 'Change',
-    addByline: 'Add byline',
-    formats: 'Forms to export in',
-    formatNames: { markdown: 'Markdown', html: 'HTML' },
-    formatHints: {
-      markdown: 'With front matter, source notes as footnotes',
-      html: 'A page of its own, with source notes',
-    },
-    to: (folder: string) => `To: ${folder}`,
-    noFolder: 'To: no folder chosen yet',
-    choose: 'Choose…',
-    preview: 'Preview',
-    previewTitle: (format: string) => `Preview: ${format}`,
-    previewOther: (format: string) => `Show ${format}`,
-    back: 'Back',
-    markFinished: 'Mark as finished',
-    writing: 'Exporting…',
-    export: (files: number, isDraft: boolean) =>
-      `Export ${count(files, 'file')}${isDraft ? ' as draft' : ''}`,
-    existing: (names: readonly string[]) =>
-      names.length === 1
-        ? `${names[0]} is in that folder already. Nothing was written yet.`
-        : `${list(names)} are in that folder already. Nothing was written yet.`,
-    keepThem: 'Keep what is there',
-    replace: (number: number) => (number === 1 ? 'Replace it' : `Replace ${number} files`),
-    written: (number: number) => `${count(number, 'file')} written`,
-    writtenTo: (folder: string) => `They are in the folder “${folder}”.`,
-    writtenFinished: (folder: string) =>
-      `They are in the folder “${folder}”, and the article is finished.`,
-    showFolder: 'Show in folder',
-    done: 'Done',
-  },
+  finish,
 
   palette: {
     label: 'Search and commands',

@@ -5,18 +5,23 @@ import { attribute, findAll, findFirst, hasWord, isUnread, textOf } from './html
 const FURNITURE =
   /^(?:[\w-]*[-_])?(?:cookies?|consent|gdpr|newsletter|related|sharing|share-?(?:bar|tools|buttons)|social|advert(?:isement)?|promo|breadcrumbs?|sidebar|pagination|skip-link)(?:[-_][\w-]*)?$/i;
 const FURNITURE_ROLE = /^(?:navigation|banner|contentinfo|complementary|search|menu|dialog|alert)$/;
-const FURNITURE_TAG = /^(?:nav|footer|aside|form|menu)$/;
+const FURNITURE_TAG = /^(?:nav|footer|aside|menu)$/;
+/** Names are guesses, and some sites put a whole page into a form: neither takes a text away. */
+const FEW_PARAGRAPHS = 5;
 const PARAGRAPH = /^(?:p|blockquote|pre|li|h[2-6]|dd)$/;
 
 /** True for what stands around a text: navigation, footers, asides, cookie notices. */
 export function isFurniture(element: Element): boolean {
-  return (
-    FURNITURE_TAG.test(element.tagName) ||
-    FURNITURE_ROLE.test(attribute(element, 'role')) ||
-    [...attribute(element, 'className').split(/\s+/), attribute(element, 'id')].some((name) =>
-      FURNITURE.test(name),
-    )
-  );
+  if (FURNITURE_TAG.test(element.tagName)) return true;
+  if (FURNITURE_ROLE.test(attribute(element, 'role'))) return true;
+  const names = [...attribute(element, 'className').split(/\s+/), attribute(element, 'id')];
+  const isMeantSo = element.tagName === 'form' || names.some((name) => FURNITURE.test(name));
+  return isMeantSo && !holdsText(element);
+}
+
+function holdsText(element: Element): boolean {
+  if (findFirst(element, (inner) => inner.tagName === 'h1') !== null) return true;
+  return findAll(element, (inner) => inner.tagName === 'p').length >= FEW_PARAGRAPHS;
 }
 
 /** Furniture, and the header of the page, which is not the one of its text. */

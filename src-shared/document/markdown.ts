@@ -44,7 +44,7 @@ function parsePiece(text: string): Root {
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*$/gm;
 /** A line that starts a paragraph or heading whatever stands before the empty line above it. */
 const SAFE_START = /^(?:#{1,6} |[\p{L}“‘«„])/u;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})([^\n]*)/;
 const RAW_HTML = /<(?:!|\?|pre|script|style|textarea)/i;
 
 /** Cuts before lines that start anew at the top level, never inside code. */
@@ -60,10 +60,10 @@ function splitMarkdown(text: string, pieceLength: number): string[] {
       pieces.push(piece);
       piece = '';
     }
-    const marks = FENCE.exec(line)?.[1];
+    const [, marks, info = ''] = FENCE.exec(line) ?? [];
     if (marks !== undefined) {
       if (fence === '') fence = marks;
-      else if (marks.startsWith(fence)) fence = '';
+      else if (marks.startsWith(fence) && info.trim() === '') fence = '';
     }
     isAfterBlank = line.trim() === '';
     piece += line;

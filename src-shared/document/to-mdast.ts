@@ -178,6 +178,7 @@ function withoutFormattedSpaces(items: readonly Item[]): Item[] {
   });
 }
 
+/** The pieces keep the offsets of the whole: notes are in their places by now. */
 function partSpaces(run: Run): Run[] {
   if (run.format === 0) return [run];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];

@@ -1,26 +1,9 @@
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { StetError } from '../errors';
-import { type Extraction, ExtractionSchema } from '../model/source';
 import { extractSource } from './extract';
+import { located, read } from './reading';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-/** Reads a file, and checks that the answer is what the contract says and its offsets fit. */
-function read(name: string, content: string | Uint8Array): Extraction {
-  const extraction = extractSource(name, typeof content === 'string' ? bytes(content) : content);
-  expect(v.parse(ExtractionSchema, extraction)).toEqual(extraction);
-  for (const { start, end } of extraction.locators) {
-    expect(start).toBeLessThan(end);
-    expect(end).toBeLessThanOrEqual(extraction.text.length);
-  }
-  return extraction;
-}
-
-/** Each located stretch with what is known of it. */
-function located({ text, locators }: Extraction) {
-  return locators.map(({ start, end, ...known }) => [text.slice(start, end), known]);
-}
 
 function failure(name: string, content: string | Uint8Array): string {
   try {
@@ -156,70 +139,6 @@ describe('plain text', () => {
   });
 });
 
-describe('transcripts', () => {
-  test('turns with timecodes and labels: the label stays, the timecode goes', () => {
-    const extraction = read(
-      'interview.txt',
-      "Interview with Mara Lind\nInterviewer: Ada Quill\nDate: 12 April 2026\n\n[00:07:52] ADA QUILL: Will you sell?\n\n[00:07:54] MARA LIND: No, it can't be sold.\nNot by me.\n[00:08:10] Ask me again.\n\n(1:02:03) ADA QUILL: Really?",
-    );
-    expect(extraction).toMatchObject({
-      title: 'Interview with Mara Lind',
-      kind: 'transcript',
-      medium: 'spoken',
-      date: '2026-04-12',
-    });
-    expect(extraction.text).toBe(
-      "Interview with Mara Lind\nInterviewer: Ada Quill\nDate: 12 April 2026\n\nADA QUILL: Will you sell?\n\nMARA LIND: No, it can't be sold. Not by me. Ask me again.\n\nADA QUILL: Really?",
-    );
-    expect(located(extraction).slice(1)).toEqual([
-      ['Will you sell?', { paragraph: 2, time: 472, speaker: 'ADA QUILL' }],
-      ["No, it can't be sold. Not by me.", { paragraph: 3, time: 474, speaker: 'MARA LIND' }],
-      ['Ask me again.', { paragraph: 3, time: 490, speaker: 'MARA LIND' }],
-      ['Really?', { paragraph: 4, time: 3723, speaker: 'ADA QUILL' }],
-    ]);
-  });
-
-  test('labels alone, and paragraphs that go on without one', () => {
-    const extraction = read(
-      'talk.txt',
-      'Ada Quill: Will you sell?\nMara Lind: No.\n\nAnd I told the owner so.\n\nAda Quill: When?\nMara Lind: In May.',
-    );
-    expect(extraction.kind).toBe('transcript');
-    expect(located(extraction)).toEqual([
-      ['Will you sell?', { paragraph: 1, speaker: 'Ada Quill' }],
-      ['No.', { paragraph: 2, speaker: 'Mara Lind' }],
-      ['And I told the owner so.', { paragraph: 3, speaker: 'Mara Lind' }],
-      ['When?', { paragraph: 4, speaker: 'Ada Quill' }],
-      ['In May.', { paragraph: 5, speaker: 'Mara Lind' }],
-    ]);
-  });
-
-  test('names with a time on a line of their own', () => {
-    const extraction = read(
-      'otter.txt',
-      'Ada Quill  0:02\nWill you sell?\n\nMara Lind  0:05\nNo. I said: “Never.”\n\nAda Quill  0:09\nThanks.',
-    );
-    expect(extraction.text).toBe(
-      'Ada Quill: Will you sell?\n\nMara Lind: No. I said: “Never.”\n\nAda Quill: Thanks.',
-    );
-    expect(located(extraction)[1]).toEqual([
-      'No. I said: “Never.”',
-      { paragraph: 2, time: 5, speaker: 'Mara Lind' },
-    ]);
-  });
-
-  test('a time behind the name, and questions and answers', () => {
-    expect(located(read('a.txt', 'Lind (07:52): No.\n\nQuill (07:55): Why?'))[0]).toEqual([
-      'No.',
-      { paragraph: 1, time: 472, speaker: 'Lind' },
-    ]);
-    expect(located(read('b.txt', 'Q: Did you know?\nA: Yes.\nQ: And him?\nA: Yes.'))[3]).toEqual([
-      'Yes.',
-      { paragraph: 4, speaker: 'A' },
-    ]);
-  });
-});
-
 describe('e-mail', () => {
   const letter = [
     'From: "Mara Lind" <mara@saltmere.example>',
@@ -265,62 +184,6 @@ describe('e-mail', () => {
   test('a document that begins with a label is none', () => {
     expect(read('a.txt', 'From: the beginning\n\nText.').kind).toBe('document');
     expect(read('a.txt', 'From here to there is a mile.\n\nText.').kind).toBe('document');
-  });
-});
-
-describe('subtitles', () => {
-  test('WebVTT: cues become turns, each cue keeps its times', () => {
-    const extraction = read(
-      'hearing.vtt',
-      'WEBVTT - Council hearing, 14 April 2026\nLanguage: en-GB\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\n1\n00:41:03.200 --> 00:41:09.000 align:start\n<v Mara Lind>We come to item\nfour &amp; five.\n\n2\n00:41:09.400 --> 00:41:13.100\n<v.loud Mara Lind><i>Mr</i> Brandt?\n\n3\n00:41:13.400 --> 00:41:19.800\n<v Ivo Brandt>Here.</v>\n<v Mara Lind>Good.</v>\n',
-    );
-    expect(extraction).toMatchObject({
-      title: 'Council hearing, 14 April 2026',
-      kind: 'subtitles',
-      medium: 'spoken',
-      language: 'en-GB',
-      date: '2026-04-14',
-      text: 'Mara Lind: We come to item four & five. Mr Brandt?\n\nIvo Brandt: Here.\n\nMara Lind: Good.',
-    });
-    expect(located(extraction).slice(0, 3)).toEqual([
-      [
-        'We come to item four & five.',
-        { paragraph: 1, time: 2463.2, endTime: 2469, speaker: 'Mara Lind' },
-      ],
-      ['Mr Brandt?', { paragraph: 1, time: 2469.4, endTime: 2473.1, speaker: 'Mara Lind' }],
-      ['Here.', { paragraph: 2, time: 2473.4, endTime: 2479.8, speaker: 'Ivo Brandt' }],
-    ]);
-  });
-
-  test('SubRip: labels in capitals, dashes for a change of voice, pauses', () => {
-    const extraction = read(
-      'film.srt',
-      '1\n00:00:01,000 --> 00:00:03,000\nMARA LIND: We will not\n\n2\n00:00:03,000 --> 00:00:05,500\n<b>sell</b> the harbour.\n\n3\n00:00:06,000 --> 00:00:08,000\n- Never?\n- Never.\n\n4\n00:00:20,000 --> 00:00:22,000\nThe sea is calm.\n',
-    );
-    expect(extraction.text).toBe(
-      'MARA LIND: We will not sell the harbour.\n\nNever?\n\nNever.\n\nThe sea is calm.',
-    );
-    expect(located(extraction)[1]).toEqual([
-      'sell the harbour.',
-      { paragraph: 1, time: 3, endTime: 5.5, speaker: 'MARA LIND' },
-    ]);
-    expect(extraction.locators.at(-1)).not.toHaveProperty('speaker');
-  });
-
-  test('captions that roll up count each line once', () => {
-    const extraction = read(
-      'live.srt',
-      '1\n00:00:01,000 --> 00:00:03,000\nWe will not\n\n2\n00:00:03,000 --> 00:00:05,000\nWe will not\nsell the harbour\n\n3\n00:00:05,000 --> 00:00:07,000\nsell the harbour\nthis year.\n',
-    );
-    expect(extraction.text).toBe('We will not sell the harbour this year.');
-  });
-
-  test('a sentence that says the same twice is not cut', () => {
-    const extraction = read(
-      'song.srt',
-      '1\n00:00:01,000 --> 00:00:03,000\nNever.\n\n2\n00:00:09,000 --> 00:00:11,000\nNever.\n',
-    );
-    expect(extraction.text).toBe('Never.\n\nNever.');
   });
 });
 
@@ -384,6 +247,14 @@ describe('web pages', () => {
     expect(text.startsWith('The harbour of Saltmere')).toBe(true);
     expect(text).toContain('Nobody knows');
     expect(text).not.toContain('Tides');
+  });
+
+  test('never takes the text for furniture because of what its wrapper is called', () => {
+    const story = '<p>The harbour of Saltmere is closed.</p>'.repeat(6);
+    const page = `<html><head><title>News</title></head><body><form id="aspnetForm"><div class="with-sidebar">${story}</div><div class="newsletter"><p>Sign up</p></div></form></body></html>`;
+    const { text } = read('page.html', page);
+    expect(text.match(/Saltmere/g)).toHaveLength(6);
+    expect(text).not.toContain('Sign up');
   });
 
   test('reads schema.org data, and the address a browser saved', () => {

@@ -1,9 +1,11 @@
 import type { Word } from '../text/normalise';
 
-/** A number as words or digits, with its unit: `$3 million`, `twenty-five`, `9 a.m.`, `21st`. */
+/** A number as words or digits: `3 million`, `twenty-five`, `9 a.m.`, `21st`, `5 per cent`. */
 export interface Quantity {
   /** The same for the same quantity however it is written; starts with `#`. */
   key: string;
+  /** The currency sign before it, if there is one: it counts among the words. */
+  sign: string | null;
   /** How many words it takes up. */
   length: number;
 }
@@ -91,33 +93,34 @@ const MOST_DIGITS = 15;
  * what a point or a comma in digits means, and which number words count besides the English ones.
  */
 export function readQuantity(words: readonly Word[], at: number, language = 'en'): Quantity | null {
-  const sign = CURRENCY_SIGNS.has(words[at]?.key ?? '') ? words[at]!.key : '';
+  const sign = CURRENCY_SIGNS.has(words[at]?.key ?? '') ? words[at]!.key : null;
   const start = sign ? at + 1 : at;
   const number =
-    readDigits(words, start, language, sign) ?? readNumberWords(words, start, language);
+    readDigits(words, start, language, sign !== null) ?? readNumberWords(words, start, language);
   if (!number) return null;
   let next = start + number.length;
   const multiplied = multiply(number.value, words, next);
   next += multiplied.length;
-  let unit = sign || number.unit;
-  if (!unit) {
+  let { unit } = number;
+  if (!unit && !sign) {
     const after = words[next]?.key ?? '';
-    const afterThat = words[next + 1]?.key ?? '';
     if (after === '%' || after === 'percent' || after === 'pct') {
       unit = '%';
       next += 1;
-    } else if (after === 'per' && afterThat === 'cent') {
+    } else if (after === 'per' && words[next + 1]?.key === 'cent') {
       unit = '%';
       next += 2;
     } else if (after === 'am' || after === 'pm') {
       unit = after;
       next += 1;
-    } else if (CURRENCY_WORDS.has(after)) {
-      unit = CURRENCY_WORDS.get(after)!;
-      next += 1;
     }
   }
-  return { key: `#${multiplied.value}${unit}`, length: next - at };
+  return { key: `#${multiplied.value}${unit}`, sign, length: next - at };
+}
+
+/** The sign of a currency that a word names, or null. */
+export function currencyOf(key: string): string | null {
+  return CURRENCY_WORDS.get(key) ?? null;
 }
 
 interface NumberRead {
@@ -131,14 +134,14 @@ function readDigits(
   words: readonly Word[],
   at: number,
   language: string,
-  currency: string,
+  afterCurrency: boolean,
 ): NumberRead | null {
   const match = DIGITS.exec(words[at]?.key ?? '');
   if (!match) return null;
   const value = `${match[1]}${plainDigits(match[2]!, language)}`;
   const letters = match[3]!;
   if (ORDINAL_ENDING.test(letters)) return { value, unit: 'th', length: 1 };
-  const factor = currency && letters === 'm' ? 1e6 : SCALE_LETTERS.get(letters);
+  const factor = afterCurrency && letters === 'm' ? 1e6 : SCALE_LETTERS.get(letters);
   if (factor) return { value: times(value, factor), unit: '', length: 1 };
   return { value, unit: letters, length: 1 };
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../text/normalise';
 import { expandAbbreviation } from './abbreviations';
-import { readQuantity } from './numbers';
+import { currencyOf, readQuantity } from './numbers';
 import { expandWord, type SpokenForm } from './spoken-forms';
 
 /** How a token is written: as it is compared, or in a form that is first turned into it. */
@@ -8,7 +8,7 @@ export type TokenForm = 'plain' | 'number' | 'abbreviation' | SpokenForm;
 
 /**
  * What is compared: one word as it would be said in full. `don't` makes two tokens (do, not) of one
- * word, `twenty-five` one token of two words.
+ * word, `twenty-five` one token of two words, `$3` two tokens (3, $) like `3 dollars`.
  */
 export interface Token {
   key: string;
@@ -51,8 +51,15 @@ export function readTokens(words: readonly Word[], text: string, options: TokenO
     if (quantity && !isBroken(at, at + quantity.length, breaksBefore)) {
       // "one" is mostly no number: "the one who left".
       const form = word.key === 'one' && quantity.length === 1 ? 'plain' : 'number';
-      put(quantity.key, form, at, at + quantity.length);
+      put(quantity.key, form, at, at + quantity.length, quantity.sign !== null);
+      if (quantity.sign) put(quantity.sign, 'number', at, at + quantity.length, true);
       at += quantity.length;
+      continue;
+    }
+    const currency = tokens.at(-1)?.form === 'number' ? currencyOf(word.key) : null;
+    if (currency) {
+      put(currency, 'number', at, at + 1);
+      at++;
       continue;
     }
     const expansion = language === 'en' ? expandWord(word.key) : null;

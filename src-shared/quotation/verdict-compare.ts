@@ -46,8 +46,11 @@ export interface Comparison {
 const MATCH = 4;
 const MATCH_SHORT_WORD = 3;
 const NEAR_MATCH = 2.5;
-const REPLACE = -2;
+/** A little rather than adding a word, so that a changed first or last word has its counterpart. */
+const REPLACE = -1.9;
 const REPLACE_ALIKE = -1;
+/** No word stands for a label or a timecode. */
+const NEVER = -100;
 const ADD = -2;
 const ADD_OPTIONAL = -0.2;
 const SKIP_ASIDE = -0.02;
@@ -233,6 +236,7 @@ function pairWorth(
       return other.key.length > 3 ? MATCH : MATCH_SHORT_WORD;
     }
     if (one.standsFor) return one.standsFor(other.key) ? NEAR_MATCH : REPLACE;
+    if (other.aside) return NEVER;
     const pair = draftKeys[row]! * 0x100000 + sourceKeys[column]!;
     let value = known.get(pair);
     if (value === undefined) {

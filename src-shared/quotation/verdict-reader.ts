@@ -47,8 +47,9 @@ export function readPassage(context: ReadingContext, passage: Span): Reading {
   );
   const { draftTokens, joints } = tokensOfDraft(draft, lexicon);
   const sourceTokens = tokensOfSource(source, lexicon);
+  const aligned = alignWithin(draftTokens, sourceTokens, source, joints, passage).steps;
   const steps = wholeWords(
-    alignWithin(draftTokens, sourceTokens, source, joints, passage).steps,
+    withinSentence(aligned, source, sourceTokens),
     draftTokens,
     sourceTokens,
   );
@@ -179,7 +180,38 @@ function alignWithin(
   const steps = within.steps.map((step) => ({ ...step, source: step.source + first }));
   if (steps.every((step) => step.type === 'match')) return { ...within, steps };
   const wider = whole();
-  return wider.score > within.score ? wider : { ...within, steps };
+  const overlaps = wider.steps.some(
+    (step) => step.type === 'match' && step.source >= first && step.source <= last,
+  );
+  return wider.score > within.score && overlaps ? wider : { ...within, steps };
+}
+
+const SENTENCE_BREAK = /[.?!。？！\n]/;
+
+/**
+ * A word that the draft has at its beginning or end more than the passage does not stand for a word of
+ * the sentence before or after: such a replacement becomes an addition.
+ */
+function withinSentence(
+  steps: readonly Step[],
+  stretch: SourceStretch,
+  source: readonly SourceToken[],
+): Step[] {
+  const { text, words } = stretch;
+  const matches = steps.filter((step) => step.type === 'match');
+  const first = matches[0];
+  const last = matches.at(-1);
+  if (!first || !last) return [...steps];
+  const breaks = (from: number, to: number) =>
+    SENTENCE_BREAK.test(
+      text.slice(words[source[from]!.to - 1]!.end, words[source[to]!.from]!.start),
+    );
+  return steps.map((step) => {
+    if (step.type !== 'replace') return step;
+    const before = step.source < first.source && breaks(step.source, first.source);
+    const after = step.source > last.source && breaks(last.source, step.source);
+    return before || after ? { ...step, type: 'add' } : step;
+  });
 }
 
 /**

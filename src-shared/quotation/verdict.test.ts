@@ -179,7 +179,7 @@ describe('a judgement', () => {
 
 describe('the diff', () => {
   const diffOf = (draft: string | string[], source: string) =>
-    judgeQuotation({ draft, source, kind: 'written', profile: STRICT }).diff.map(
+    judgeQuotation({ draft, source, kind: 'spoken', profile: STRICT }).diff.map(
       ({ type, text }) => `${{ same: '=', added: '+', removed: '-' }[type]}${text}`,
     );
 

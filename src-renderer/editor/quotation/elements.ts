@@ -16,6 +16,8 @@ export interface QuotationElements {
   /** The first element of a quotation in the text, or null where it is not in the text. */
   firstOf(id: string): HTMLElement | null;
   ids(): Iterable<string>;
+  /** Goes up with every change: what was worked out from the elements before is out of date. */
+  readonly version: number;
   dispose(): void;
 }
 
@@ -32,6 +34,7 @@ export function registerQuotationElements(
 ): QuotationElements {
   const all = new Map<NodeKey, QuotationElement>();
   const keysById = new Map<string, Set<NodeKey>>();
+  let version = 0;
 
   function remove(key: NodeKey) {
     for (const id of all.get(key)?.ids ?? []) {
@@ -62,7 +65,9 @@ export function registerQuotationElements(
         if (had || element) changed.add(key);
       }
     });
-    if (changed.size > 0) onChange(changed);
+    if (changed.size === 0) return;
+    version += 1;
+    onChange(changed);
   });
 
   return {
@@ -81,6 +86,9 @@ export function registerQuotationElements(
       return first;
     },
     ids: () => keysById.keys(),
+    get version() {
+      return version;
+    },
     dispose() {
       stopListening();
       all.clear();

@@ -76,35 +76,46 @@ function usePlacedNumbers({ editor, elements, page, scroller, quotations }: Marg
     const root = editor.getRootElement();
     if (!root) return;
     const near = new Set<Element>();
-    const observed = new Set<Element>();
+    /** The quotations that begin in each block, by where they begin. */
+    let blocks = new Map<Element, { id: string; element: HTMLElement }[]>();
+    let indexed: { version: number; quotations: unknown } | null = null;
     let frame = 0;
     let last = '';
 
-    function place() {
-      frame = 0;
-      if (!root) return;
-      const top = page.getBoundingClientRect().top;
-      const inputs: NumberInput[] = [];
-      const held = new Set<Element>();
+    /** Works out which block each quotation begins in; not at every key, an article may hold thousands. */
+    function index(root: HTMLElement) {
+      const { version } = elements;
+      if (indexed?.version === version && indexed.quotations === shown.current) return;
+      indexed = { version, quotations: shown.current };
+      const former = blocks;
+      blocks = new Map();
       for (const { id, dismissed } of shown.current) {
         const element = dismissed ? null : elements.firstOf(id);
         const block = element && blockAround(element, root);
         if (!element || !block) continue;
-        held.add(block);
-        if (!observed.has(block)) {
-          observed.add(block);
-          observer.observe(block);
-        }
-        // Asking a block far from the screen for its lines would lay it out.
-        if (!near.has(block)) continue;
-        const line = element.getClientRects()[0];
-        if (line) inputs.push({ id, middle: (line.top + line.bottom) / 2 - top });
+        const begin = blocks.get(block) ?? [];
+        begin.push({ id, element });
+        blocks.set(block, begin);
+        if (!former.delete(block)) observer.observe(block);
       }
-      for (const block of observed) {
-        if (held.has(block)) continue;
+      for (const block of former.keys()) {
         observer.unobserve(block);
-        observed.delete(block);
         near.delete(block);
+      }
+    }
+
+    function place() {
+      frame = 0;
+      if (!root) return;
+      index(root);
+      const top = page.getBoundingClientRect().top;
+      const inputs: NumberInput[] = [];
+      // Asking a block far from the screen for its lines would lay it out.
+      for (const block of near) {
+        for (const { id, element } of blocks.get(block) ?? []) {
+          const line = element.getClientRects()[0];
+          if (line) inputs.push({ id, middle: (line.top + line.bottom) / 2 - top });
+        }
       }
       const next = placeNumbers(inputs.sort((a, b) => a.middle - b.middle));
       const text = JSON.stringify(next);

@@ -196,17 +196,15 @@ const paragraph = inlines.map((children) => inlineBlock('paragraph', children));
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
   paragraph,
   inlines.map((children) => heading('h2', children)),
-  fc
-    .tuple(inlines, inlines)
-    .map(([first, second]) =>
-      list('bullet', [
-        { inlines: first },
-        {
-          inlines: inlinesOf('x'),
-          lists: [{ listType: 'number', start: 1, lines: [{ inlines: second }] }],
-        },
-      ]),
-    ),
+  fc.tuple(inlines, inlines).map(([first, second]) =>
+    list('bullet', [
+      { inlines: first },
+      {
+        inlines: inlinesOf('x'),
+        lists: [{ listType: 'number', start: 1, lines: [{ inlines: second }] }],
+      },
+    ]),
+  ),
   fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((lines) => quote(lines)),
 );
 const documents = fc

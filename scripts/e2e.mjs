@@ -1,0 +1,10 @@
+// `npm run e2e`: the end-to-end tests alone. Arguments go to Playwright: `npm run e2e -- linking`.
+import { command } from './lib/command.mjs';
+import { withDisplay } from './lib/display.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { endToEnd, runAll } from './lib/steps.mjs';
+
+await command(async (args) => {
+  const { env } = await prepare();
+  return withDisplay((display) => runAll('npm run e2e', [endToEnd({ ...env, ...display }, args)]));
+});
