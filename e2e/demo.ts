@@ -139,7 +139,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await button(card(window, 'They knew in June'), 'Confirm').click();
     await expect(card(window, 'They knew in June')).toContainText(/Confirmed by/);
     await select(window, 'I found out from the front page');
-    await button(card(window, 'front page'), 'Accept with a reason…').click();
+    await button(card(window, 'front page'), 'Let it stand…').click();
     const dialog = window.getByRole('dialog', { name: 'Accept as it is' });
     await dialog.getByLabel('Reason').fill('Said to me outside the town hall; in my notebook.');
     await dialog.getByLabel('Your name').fill('Nora Tressick');

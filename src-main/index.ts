@@ -102,6 +102,9 @@ function start(): void {
         settings,
         url: developmentUrl ?? `${ORIGIN}/index.html`,
         background: nativeTheme.shouldUseDarkColors ? '#151412' : '#f3f0ea',
+        onStaysOpen: () => {
+          quitting = false;
+        },
       });
       window = opened;
       opened.webContents.on('did-finish-load', () => connect(opened, client));

@@ -15,7 +15,7 @@ const bridge: DesktopBridge = {
     ipcRenderer.on('desktop-event', relay);
     return () => ipcRenderer.removeListener('desktop-event', relay);
   },
-  flushed: () => ipcRenderer.send('flushed'),
+  flushed: (saved) => ipcRenderer.send('flushed', saved),
 };
 contextBridge.exposeInMainWorld('stet', bridge);
 

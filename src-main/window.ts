@@ -1,9 +1,9 @@
-import { BrowserWindow, ipcMain, type Rectangle, screen } from 'electron';
+import { BrowserWindow, dialog, ipcMain, type Rectangle, screen } from 'electron';
 import type { DesktopEvent } from '../src-shared/desktop';
 import { ORIGIN } from './protocol';
 import type { SettingsFile } from './settings';
 
-/** How long a closing window may take to save its last words before it is closed all the same. */
+/** How long a closing window may take to save its last words before the user is asked. */
 const FLUSH_LIMIT_MS = 5_000;
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 
@@ -14,6 +14,8 @@ export interface WindowOptions {
   /** The page: Stet's own, or the development server's. */
   url: string;
   background: string;
+  /** The user chose to keep the window, so nothing is to be quit. */
+  onStaysOpen(): void;
 }
 
 /** Opens the main window: sandboxed, isolated, closed to navigation, saved before it closes. */
@@ -39,7 +41,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   if (options.settings.get().bounds?.maximized) window.maximize();
   closeToNavigation(window);
-  flushBeforeClosing(window);
+  flushBeforeClosing(window, options.onStaysOpen);
   window.on('close', () => {
     options.settings.set({
       bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() },
@@ -75,26 +77,47 @@ function closeToNavigation(window: BrowserWindow): void {
   webContents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Asks the page to save and waits for its word, within a limit. */
-function flushBeforeClosing(window: BrowserWindow): void {
-  let saved = false;
+/**
+ * Asks the page to save and waits for its word, within a limit. Words that could not be saved are
+ * not thrown away without the user's word for it.
+ */
+function flushBeforeClosing(window: BrowserWindow, onStaysOpen: () => void): void {
+  let mayClose = false;
+  let isAsking = false;
   window.on('close', (event) => {
-    if (saved || window.webContents.isCrashed()) return;
+    if (mayClose || window.webContents.isCrashed()) return;
     event.preventDefault();
-    const done = () => {
-      if (saved) return;
-      saved = true;
+    if (isAsking) return;
+    isAsking = true;
+    const done = (saved: boolean) => {
       clearTimeout(limit);
       ipcMain.off('flushed', onFlushed);
-      if (!window.isDestroyed()) window.close();
+      isAsking = false;
+      if (window.isDestroyed()) return;
+      mayClose = saved || closesWithoutSaving(window);
+      if (mayClose) window.close();
+      else onStaysOpen();
     };
-    const onFlushed = (message: Electron.IpcMainEvent) => {
-      if (message.sender === window.webContents) done();
+    const onFlushed = (message: Electron.IpcMainEvent, saved: unknown) => {
+      if (message.sender === window.webContents) done(saved === true);
     };
-    const limit = setTimeout(done, FLUSH_LIMIT_MS);
+    const limit = setTimeout(() => done(false), FLUSH_LIMIT_MS);
     ipcMain.on('flushed', onFlushed);
     sendEvent(window, { type: 'flush' });
   });
+}
+
+function closesWithoutSaving(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'The last changes could not be saved.',
+    detail:
+      'They are still in the window. Keep Stet open to copy them or to free some space; what was saved before is safe.',
+    buttons: ['Keep Stet open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1;
 }
 
 /** True for messages of a page of Stet's own in the top frame of this window, and no others. */

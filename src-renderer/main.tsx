@@ -17,11 +17,14 @@ listenForPort(window);
 listenToLibrary();
 listenForCommands();
 
-// The window is closing: it waits for this word, within a limit.
+// The window is closing: it waits for this word, within a limit, and asks the user where it is false.
 window.stet.onEvent((event) => {
   if (event.type !== 'flush') return;
   const saved = getShell().manuscript?.flush() ?? Promise.resolve();
-  saved.finally(() => window.stet.flushed()).catch(() => {});
+  saved.then(
+    () => window.stet.flushed(true),
+    () => window.stet.flushed(false),
+  );
 });
 
 const root = document.getElementById('root');

@@ -70,5 +70,6 @@ export interface DesktopBridge {
   /** Grants for the `File` objects of a drop; what is no file on disk is left out. */
   grantDropped(files: readonly unknown[]): Promise<Grant[]>;
   onEvent(listener: (event: DesktopEvent) => void): () => void;
-  flushed(): void;
+  /** Answers `flush`: whether everything is on disk. If not, the user is asked before the window closes. */
+  flushed(saved: boolean): void;
 }

@@ -10,7 +10,7 @@ import { run } from './program';
 /** Runs a command line as a shell would, with `input` on its standard input. */
 export async function stet(
   argv: readonly string[],
-  input: string | readonly string[] = '',
+  input: string | readonly Buffer[] = '',
 ): Promise<{ code: ExitCode; out: string; err: string }> {
   const out = new Collector();
   const err = new Collector();

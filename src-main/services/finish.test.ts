@@ -170,7 +170,7 @@ describe('an export', () => {
     expect((await desk.failure('exports.write', write)).code).toBe('not-found');
     desk.host.grantFolder(write.folder, join(desk.folder, 'gone'));
     const failure = await desk.failure('exports.write', write);
-    expect(failure.code).toBe('storage-failed');
+    expect(failure.code).toBe('folder-unwritable');
     // The library itself is well.
     expect(desk.events.map(({ event }) => event)).not.toContain('storage.failed');
   });

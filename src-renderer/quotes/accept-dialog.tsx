@@ -5,7 +5,7 @@ import { quoted } from '../words/text';
 import { words } from '../words/words';
 import { SignForm } from './sign-form';
 
-/** "Accept with a reason…": lets one quotation stand as it is. */
+/** "Let it stand…": lets one quotation stand as it is. */
 export function AcceptDialog({ quotationId }: { quotationId: string }) {
   const { data: article } = useOpenArticle();
   const quotation = article?.quotations.find(({ id }) => id === quotationId);

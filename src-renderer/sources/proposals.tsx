@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Proposal, QuotationView } from '../../src-shared/model/quotation';
 import { asStetError, useProposals, useSources } from '../queries';
@@ -33,6 +33,13 @@ export function Proposals({
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const chosenIndex = Math.max(0, proposals?.findIndex((one) => keyOf(one) === chosenKey) ?? 0);
   const chosen = proposals?.[chosenIndex];
+
+  // Whoever asked for passages sees the best of them in its source at once.
+  const best = proposals?.[0];
+  const bestKey = best && keyOf(best);
+  useEffect(() => {
+    if (takesFocus && best && bestKey) showSource(best.sourceId, best);
+  }, [takesFocus, bestKey]);
 
   const link = async (proposal: Proposal | undefined) => {
     if (!proposal || !(await linkQuotation(quotation, proposal))) return;

@@ -11,7 +11,15 @@ const index = indexSource(SOURCE);
 
 /** Nobody quotes a speaker's label, or half of a number. */
 const isQuotable = ({ text, start, end }: Stretch) =>
-  !/\p{Lu}{2}/u.test(text) && !/-/.test(SOURCE[start - 1]! + SOURCE[end]!);
+  !/\p{Lu}{2}/u.test(text) &&
+  !/-/.test(SOURCE[start - 1]! + SOURCE[end]!) &&
+  !NUMBERS.some((one) => contains(one, start) || contains(one, end));
+const NUMBERS = [...SOURCE.matchAll(/\w+ hundred(?: and \w+)?/g)].map((match) => ({
+  start: match.index,
+  end: match.index + match[0].length,
+}));
+const contains = (stretch: { start: number; end: number }, at: number) =>
+  at > stretch.start && at < stretch.end;
 const BY_LENGTH = Array.from({ length: 36 }, (_, more) =>
   stretchesOf(SOURCE, 5 + more).filter(isQuotable),
 );
