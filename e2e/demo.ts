@@ -140,7 +140,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await expect(card(window, 'They knew in June')).toContainText(/Confirmed by/);
     await select(window, 'I found out from the front page');
     await button(card(window, 'front page'), 'Let it stand…').click();
-    const dialog = window.getByRole('dialog', { name: 'Accept as it is' });
+    const dialog = window.getByRole('dialog', { name: 'Let it stand' });
     await dialog.getByLabel('Reason').fill('Said to me outside the town hall; in my notebook.');
     await dialog.getByLabel('Your name').fill('Nora Tressick');
     await button(dialog, 'Let it stand').click();

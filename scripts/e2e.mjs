@@ -3,8 +3,10 @@ import { command } from './lib/command.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { endToEnd, runAll } from './lib/steps.mjs';
+import { installJavaForTests } from './lib/system-libraries.mjs';
 
 await command(async (args) => {
   const { env } = await prepare();
+  await installJavaForTests();
   return withDisplay((display) => runAll('npm run e2e', [endToEnd({ ...env, ...display }, args)]));
 });

@@ -4,9 +4,11 @@ import { command } from './lib/command.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { endToEnd, lint, runAll, types, unit, versions } from './lib/steps.mjs';
+import { installJavaForTests } from './lib/system-libraries.mjs';
 
 await command(async (args) => {
   const { env } = await prepare({ build: false });
+  await installJavaForTests();
   const build = {
     title: 'Build',
     async run() {

@@ -56,10 +56,8 @@ export function startLibrary(options: LibraryClientOptions): LibraryClient {
       if (refused) return;
       options.onGone();
       const recent = starts.filter((time) => Date.now() - time < RESTART_WINDOW_MS);
-      if (recent.length > RESTART_LIMIT) {
-        options.onRefused({ code: 'process-gone', data: {} });
-        return;
-      }
+      // The window stays open with the words that could not be saved in it.
+      if (recent.length > RESTART_LIMIT) return;
       start();
       // A token that the user was given before the crash still stands for the file they picked.
       for (const grant of grants) send(grant);

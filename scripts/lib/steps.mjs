@@ -64,7 +64,8 @@ export async function runAll(name, checks) {
     if (code !== 0) return code;
   }
   say('');
-  say(`${name}: all ${checks.length} steps passed in ${duration(Date.now() - started)}.`);
+  const what = checks.length === 1 ? 'passed' : `all ${checks.length} steps passed`;
+  say(`${name}: ${what} in ${duration(Date.now() - started)}.`);
   return 0;
 }
 

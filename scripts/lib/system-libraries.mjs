@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { megabytes, SetupError, step } from './log.mjs';
+import { megabytes, SetupError, say, step } from './log.mjs';
 import { capture, mustRun } from './run.mjs';
 
 /**
@@ -43,6 +43,21 @@ export async function ensureSystemLibraries({ display = false, compiler = false 
     );
   }
   await install(missing);
+}
+
+/**
+ * Java for the Nu HTML checker, which one test uses and passes over without it. So it is installed
+ * where that needs nobody's leave, and never stops anything.
+ */
+export async function installJavaForTests() {
+  if (process.platform !== 'linux' || process.getuid() !== 0) return;
+  if (onPath('java') || !onPath('apt-get')) return;
+  try {
+    await install(['default-jre-headless']);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(`Going on without Java: ${error.message}`);
+  }
 }
 
 /** @returns {string[]} package names that this machine's apt knows, empty if nothing is missing */
