@@ -13,6 +13,8 @@ import type { FromLibrary, ToLibrary } from './library-messages';
 
 /** A file that takes longer than this to read is named and skipped. */
 const EXTRACTION_LIMIT_MS = 60_000;
+const LOCK_PATIENCE_MS = 3_000;
+const LOCK_RETRY_MS = 100;
 
 const parent = process.parentPort;
 const tell = (message: FromLibrary) => parent.postMessage(message);
@@ -58,7 +60,7 @@ parent.on('message', ({ data, ports }) => {
 
 async function open(folder: string, sampleFolder: string | null): Promise<Host> {
   try {
-    const library = await openLibrary(folder, {
+    const library = await openWhenFree(folder, {
       extract,
       ...(sampleFolder ? { sampleFolder } : {}),
     });
@@ -72,6 +74,20 @@ async function open(folder: string, sampleFolder: string | null): Promise<Host> 
     throw error;
   }
 }
+/** A Stet that was just closed or killed may hold the lock for a moment longer. */
+async function openWhenFree(...[folder, options]: Parameters<typeof openLibrary>): Promise<Host> {
+  const until = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openLibrary(folder, options);
+    } catch (error) {
+      const isInUse = error instanceof StetError && error.code === 'library-in-use';
+      if (!isInUse || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS));
+    }
+  }
+}
+
 // A refused library was announced already; calls that wait for it are answered with the same error.
 process.on('unhandledRejection', (error) => {
   if (!(error instanceof StetError)) throw error;
@@ -125,12 +141,7 @@ async function extractNow(name: string, bytes: Uint8Array): Promise<Extraction> 
   const parsed = v.safeParse(AnswerSchema, answer);
   if (!parsed.success) throw new StetError('file-unreadable', { name });
   if (!parsed.output.ok) throw new StetError(parsed.output.code, { name });
-  const { extraction } = parsed.output;
-  const length = extraction.text.length;
-  if (extraction.locators.some(({ start, end }) => start > end || end > length)) {
-    throw new StetError('file-unreadable', { name });
-  }
-  return extraction;
+  return parsed.output.extraction;
 }
 
 /** The extractor died or hangs: the next file gets a new one. */

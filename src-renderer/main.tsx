@@ -10,8 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { listenForPort } from './bridge';
 import { listenForCommands } from './commands';
+import { flushAll } from './editor/saving';
 import { listenToLibrary, queryClient } from './queries';
-import { getShell } from './shell';
 
 listenForPort(window);
 listenToLibrary();
@@ -20,8 +20,7 @@ listenForCommands();
 // The window is closing: it waits for this word, within a limit, and asks the user where it is false.
 window.stet.onEvent((event) => {
   if (event.type !== 'flush') return;
-  const saved = getShell().manuscript?.flush() ?? Promise.resolve();
-  saved.then(
+  flushAll().then(
     () => window.stet.flushed(true),
     () => window.stet.flushed(false),
   );

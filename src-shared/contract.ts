@@ -143,6 +143,8 @@ export const methods = {
     input: v.object({ jobId: IdSchema, files: v.array(IncomingFileSchema) }),
     output: v.object({
       imported: v.array(ImportedSourceSchema),
+      /** How many open quotations have a passage in what was added; one that fits twice counts once. */
+      fits: v.number(),
       skipped: v.array(SkippedFileSchema),
       cancelled: v.boolean(),
     }),

@@ -97,8 +97,9 @@ function removeAbandoned(name) {
   const oldest = Date.now() - 2 * 60 * 60 * 1000;
   for (const entry of readdirSync(cacheRoot())) {
     const path = join(cacheRoot(), entry);
-    if (entry.startsWith(`${name}.part-`) && statSync(path).mtimeMs < oldest) {
-      rmSync(path, { recursive: true, force: true });
-    }
+    const isPart = entry.startsWith(`${name}.part-`);
+    // One that is renamed just now by another run is gone: no entry, no time.
+    const changed = isPart && statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (changed && changed < oldest) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -36,7 +36,13 @@ export async function importSources(
   if (context.library.readOnly) throw new StetError('read-only');
   const job: Job = { cancelled: false };
   context.jobs.set(jobId, job);
-  const result: Output<'sources.import'> = { imported: [], skipped: [], cancelled: false };
+  const result: Output<'sources.import'> = {
+    imported: [],
+    fits: 0,
+    skipped: [],
+    cancelled: false,
+  };
+  const fitting = new Set<string>();
   const total = files.length;
   try {
     for (const [done, file] of files.entries()) {
@@ -45,7 +51,11 @@ export async function importSources(
       context.announce('import.progress', { jobId, done, total, name });
       try {
         const source = await importSource(context, file, job);
-        if (source) result.imported.push({ name, ...source });
+        if (source) {
+          const fits = await findFitting(context, source.sourceId);
+          result.imported.push({ name, ...source, fits: fits.length });
+          if (!source.duplicate) for (const one of fits) fitting.add(one);
+        }
       } catch (error) {
         const { code } = toWireError(toStorageError(error));
         if (STORAGE_CODES.has(code)) throw error;
@@ -58,6 +68,7 @@ export async function importSources(
   } finally {
     context.jobs.delete(jobId);
   }
+  result.fits = fitting.size;
   result.cancelled = job.cancelled;
   if (!job.cancelled) {
     const name = nameOf(context, files.at(-1) ?? { from: 'bytes', name: '-', bytes: NO_BYTES });
@@ -81,8 +92,7 @@ async function importSource(context: Context, incoming: IncomingFile, job: Job) 
         updateSource(transaction, known.sourceId, home, { isDeleted: false }),
       );
     }
-    const fits = await countFits(context, known.sourceId);
-    return { sourceId: known.sourceId, duplicate: !known.isDeleted, fits };
+    return { sourceId: known.sourceId, duplicate: !known.isDeleted };
   }
   const extraction = parseExtraction(name, await context.extract(name, bytes));
   if (job.cancelled) return null;
@@ -113,7 +123,7 @@ async function importSource(context: Context, incoming: IncomingFile, job: Job) 
       },
     ),
   );
-  return { sourceId, duplicate: false, fits: await countFits(context, sourceId) };
+  return { sourceId, duplicate: false };
 }
 
 /** What an extractor answers is foreign, like the file it read. */
@@ -132,17 +142,19 @@ function webAddress(url: string | null): string | null {
   return v.is(SourceDetailsSchema.entries.url, url) ? url : null;
 }
 
-/** How many open quotations of the library have a passage in the source that fits. */
-async function countFits(context: Context, sourceId: string): Promise<number> {
+/** The open quotations of the library that have a passage in the source, as `article/quotation`. */
+async function findFitting(context: Context, sourceId: string): Promise<string[]> {
   const { library, texts } = context;
   const version = listVersions(library.db, sourceId).at(-1)!;
   const { index } = texts.get(version);
   const breather = new Breather();
-  let fits = 0;
+  const fitting: string[] = [];
   for (const quotation of listOpenQuotations(library.db, TRIED_QUOTATIONS)) {
     const parts = quotation.parts.map((part) => part.text);
-    if (findPassages(index, parts, { limit: 1 }).length > 0) fits += 1;
+    if (findPassages(index, parts, { limit: 1 }).length > 0) {
+      fitting.push(`${quotation.articleId}/${quotation.id}`);
+    }
     await breather.breathe();
   }
-  return fits;
+  return fitting;
 }

@@ -79,10 +79,14 @@ describe('bringing in sources', () => {
   test('says how many open quotations a source fits', async () => {
     const desk = await openDesk();
     await importArticle(desk);
-    const files = [fileOf('hearing.vtt', HEARING), fileOf('note.txt', NOTE)];
-    const { imported } = await desk.call('sources.import', { jobId: newId(), files });
+    const again = fileOf('hearing-again.vtt', `${HEARING}\n`);
+    const files = [fileOf('hearing.vtt', HEARING), fileOf('note.txt', NOTE), again];
+    const { imported, fits } = await desk.call('sources.import', { jobId: newId(), files });
     expect(imported[0]!.fits).toBeGreaterThanOrEqual(2);
     expect(imported[1]!.fits).toBe(0);
+    // The same quotations have a passage in both: they count once.
+    expect(imported[2]!.fits).toBe(imported[0]!.fits);
+    expect(fits).toBe(imported[0]!.fits);
   });
 
   test('adds the same bytes only once, and brings back a source that was removed', async () => {

@@ -19,7 +19,7 @@ export function importResult(result: Output<'sources.import'>): string {
     );
   }
   if (result.skipped.length > 0) parts.push(`${result.skipped.length} skipped: ${skipped(result)}`);
-  const fits = added.reduce((sum, source) => sum + source.fits, 0);
+  const { fits } = result;
   const sentences = [`${parts.join(', ') || 'Nothing was added'}.`];
   if (fits > 0) {
     sentences.push(

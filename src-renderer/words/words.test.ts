@@ -89,6 +89,7 @@ describe('imports', () => {
     expect(
       importResult({
         imported: [imported('a'), imported('b'), imported('c')],
+        fits: 0,
         skipped: [{ name: 'scan.bin', code: 'format-unsupported' }],
         cancelled: false,
       }),
@@ -98,6 +99,7 @@ describe('imports', () => {
     expect(
       importResult({
         imported: [imported('a', 2), imported('b.txt', 0, true)],
+        fits: 2,
         skipped: [],
         cancelled: false,
       }),
@@ -106,7 +108,7 @@ describe('imports', () => {
     );
   });
   it('says that the rest was cancelled', () => {
-    expect(importResult({ imported: [], skipped: [], cancelled: true })).toBe(
+    expect(importResult({ imported: [], fits: 0, skipped: [], cancelled: true })).toBe(
       'Nothing was added. The rest was cancelled.',
     );
   });

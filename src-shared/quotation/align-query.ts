@@ -28,7 +28,7 @@ const GAP_WORDS = 64;
 const LONGEST_END = 200;
 
 const ELLIPSIS =
-  /\[\s*(?:\u2026|\.\s?\.[\s.]*)\s*\]|\(\s*(?:\u2026|\.\s?\.\s?\.[\s.]*)\s*\)|\u2026|\.(?:\s?\.){2,}/g;
+  /\[\s{0,3}(?:\u2026|\.\s?\.[\s.]{0,12})\s{0,3}\]|\(\s{0,3}(?:\u2026|\.\s?\.\s?\.[\s.]{0,12})\s{0,3}\)|\u2026|\.(?:\s?\.){2,}/g;
 const BRACKETED_LETTERS =
   /\[(\p{L}{0,6})\](?=[\p{L}'\u2019])|(?<=[\p{L}'\u2019])\[(\p{L}{0,6})\]/gu;
 /** A character that no text has: private use. */

@@ -47,8 +47,8 @@ function beginsStretch(reading: Reading, at: number): boolean {
   return (
     at === 0 ||
     draft.partStarts.has(at) ||
-    draft.gaps.some((gap) => gap.at === at) ||
-    draft.groups.some((group) => group.to === at && group.from === 0)
+    draft.gapAt.has(at) ||
+    (draft.groups[0]?.from === 0 && draft.groups[0].to === at)
   );
 }
 

@@ -8,6 +8,7 @@ import type { Reading } from './verdict-reading';
  */
 export function diffOf(reading: Reading): DiffSegment[] {
   const { draft, sameWords, steps, draftTokens, sourceTokens, source } = reading;
+  const counterparts = new Set(sameWords);
   const segments: DiffSegment[] = [];
   const put = (type: DiffSegment['type'], text: string) => {
     if (text === '') return;
@@ -57,7 +58,7 @@ export function diffOf(reading: Reading): DiffSegment[] {
   for (const step of steps) {
     if (step.type === 'skip') {
       const token = sourceTokens[step.source]!;
-      if (!isCounterpart(sameWords, token.from)) remove(token.from, token.to);
+      if (!counterparts.has(token.from)) remove(token.from, token.to);
       continue;
     }
     const token = draftTokens[step.draft]!;
@@ -73,15 +74,8 @@ export function diffOf(reading: Reading): DiffSegment[] {
   return segments;
 }
 
-function isCounterpart(sameWords: Int32Array, sourceWord: number): boolean {
-  return sameWords.includes(sourceWord);
-}
-
 function startsMarked(reading: Reading): boolean {
-  return (
-    reading.draft.gaps.some((gap) => gap.at === 0) ||
-    reading.draft.groups.some((group) => group.from === 0)
-  );
+  return reading.draft.gapAt.has(0) || reading.draft.groups[0]?.from === 0;
 }
 
 /**
@@ -95,8 +89,10 @@ function chunkOf(reading: Reading, word: number): [string, string] {
   const text = draft.text.slice(start, end);
   const wordEnd = draft.words[word]!.end;
   let cut = end;
-  for (const gap of draft.gaps) if (gap.at === word + 1) cut = Math.min(cut, gap.start);
-  for (const group of draft.groups) {
+  const gap = draft.gapAt.get(word + 1);
+  if (gap) cut = Math.min(cut, gap.start);
+  for (const number of draft.groupsAt.get(word + 1) ?? []) {
+    const group = draft.groups[number]!;
     const isNew = group.from === group.to || reading.sameWords[group.from]! < 0;
     if (isNew && group.start >= wordEnd && group.start < end) cut = Math.min(cut, group.start);
   }

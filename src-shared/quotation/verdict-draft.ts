@@ -60,15 +60,20 @@ export interface Draft {
   gaps: Gap[];
   /** Numbers of the words that begin a part after the first. */
   partStarts: ReadonlySet<number>;
+  /** The first ellipsis before each word, by word number; after the last word, by how many there are. */
+  gapAt: ReadonlyMap<number, Gap>;
+  /** The numbers of the groups that begin or end before a word, likewise. */
+  groupsAt: ReadonlyMap<number, readonly number[]>;
 }
 
 const MARKS_AT_START = new RegExp(`^\\s*[${QUOTATION_MARKS}]?\\s*`);
 const MARKS_AT_END = new RegExp(`\\s*[${QUOTATION_MARKS}]?\\s*$`);
 const BLOCK_QUOTE = /^[\t ]*>[\t ]?/gm;
 
-const ELLIPSIS = String.raw`\[\s*(?:…|\.\s?\.[\s.]*)\s*\]|\(\s*(?:…|\.\s?\.\s?\.[\s.]*)\s*\)|…+|\.(?:[ \u00A0\u202F]?\.){2,}`;
+/* Repetition is bounded throughout, so that no text makes these slow. */
+const ELLIPSIS = String.raw`\[\s{0,3}(?:…|\.\s?\.[\s.]{0,12})\s{0,3}\]|\(\s{0,3}(?:…|\.\s?\.\s?\.[\s.]{0,12})\s{0,3}\)|…+|\.(?:[ \u00A0\u202F]?\.){2,}`;
 const LETTERS = String.raw`[\p{L}\p{M}'\u2019]`;
-const EDITED_WORD = String.raw`(?:${LETTERS}+\[\p{L}{0,6}\]${LETTERS}*|\[\p{L}{0,6}\]${LETTERS}+)`;
+const EDITED_WORD = String.raw`(?:(?<!${LETTERS})${LETTERS}{1,40}\[\p{L}{0,6}\]${LETTERS}{0,40}|\[\p{L}{0,6}\]${LETTERS}{1,40})`;
 /** `f---ing`, `f***`, `s—t`. A dash or hyphens mask only after a consonant: `it—and` is no mask. */
 const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]';
 export const MASKED_WORD = String.raw`(?<![\p{L}*_])(?:\p{L}{1,3}\*{2,}\p{L}{0,5}|${CONSONANT}{1,2}-{3,}\p{L}{0,5}|${CONSONANT}[–—](?:ing|ed|ers?|c?k|t|n|d)(?!\p{L}))`;
@@ -80,8 +85,8 @@ const SPECIAL = new RegExp(
 /** Reads a quotation, or its parts where an attribution splits it. Never throws. */
 export function readDraft(quotation: string | readonly string[]): Draft {
   const parts = typeof quotation === 'string' ? [quotation] : quotation;
-  const draft: Draft = { text: '', words: [], groups: [], gaps: [], partStarts: new Set() };
   const partStarts = new Set<number>();
+  const draft = { text: '', words: [], groups: [], gaps: [] } as DraftInProgress;
   for (const part of parts) {
     const inner = part
       .replace(BLOCK_QUOTE, '')
@@ -94,10 +99,19 @@ export function readDraft(quotation: string | readonly string[]): Draft {
     draft.text += inner;
     readPart(draft, from);
   }
-  return { ...draft, partStarts };
+  const groupsAt = new Map<number, number[]>();
+  for (const [number, group] of draft.groups.entries()) {
+    for (const at of new Set([group.from, group.to])) {
+      groupsAt.set(at, [...(groupsAt.get(at) ?? []), number]);
+    }
+  }
+  const gapAt = new Map(draft.gaps.toReversed().map((gap) => [gap.at, gap]));
+  return { ...draft, partStarts, gapAt, groupsAt };
 }
 
-function readPart(draft: Draft, from: number): void {
+type DraftInProgress = Pick<Draft, 'text' | 'words' | 'groups' | 'gaps'>;
+
+function readPart(draft: DraftInProgress, from: number): void {
   const { text } = draft;
   let at = from;
   SPECIAL.lastIndex = from;
@@ -115,18 +129,18 @@ function readPart(draft: Draft, from: number): void {
   addWords(draft, at, text.length, -1);
 }
 
-function addWords(draft: Draft, from: number, to: number, group: number): void {
+function addWords(draft: DraftInProgress, from: number, to: number, group: number): void {
   for (const word of tokenise(draft.text, from, to)) draft.words.push({ ...word, group });
 }
 
-function addEditedWord(draft: Draft, letters: string, start: number, end: number): void {
+function addEditedWord(draft: DraftInProgress, letters: string, start: number, end: number): void {
   const whole = wordAt(letters.replace(/[[\]]/g, ''), start, end);
   const kept = wordAt(letters.replace(/\[[^\]]*\]/g, ''), start, end);
   const edited = { whole: whole.key, kept: kept.key, atStart: !letters.startsWith('[') };
   draft.words.push({ ...whole, group: -1, edited });
 }
 
-function addMaskedWord(draft: Draft, letters: string, start: number, end: number): void {
+function addMaskedWord(draft: DraftInProgress, letters: string, start: number, end: number): void {
   const word = wordAt(letters, start, end);
   const [, before = '', mask = '', after = ''] = /^(\p{L}+)(\P{L}+)(\p{L}*)$/u.exec(letters) ?? [];
   // A dash stands for any number of letters, asterisks mostly for one each.
@@ -138,7 +152,7 @@ function addMaskedWord(draft: Draft, letters: string, start: number, end: number
   draft.words.push({ ...word, group: -1, masked });
 }
 
-function addGroup(draft: Draft, start: number, end: number): void {
+function addGroup(draft: DraftInProgress, start: number, end: number): void {
   const content = draft.text.slice(start + 1, end - 1);
   const note = readNote(content);
   const from = draft.words.length;

@@ -13,8 +13,8 @@ export function judgeEnds(reading: Reading): Finding[] {
   const lastDraftToken = reading.draftTokens.length - 1;
   const lastWord = sourceTokens[last.source]!.to - 1;
   const firstWord = sourceTokens[first.source]!.from;
-  const trailingGap = draft.gaps.some((gap) => gap.at === draft.words.length);
-  const leadingGap = draft.gaps.some((gap) => gap.at === 0);
+  const trailingGap = draft.gapAt.has(draft.words.length);
+  const leadingGap = draft.gapAt.has(0);
   const startsSentence = isSentenceStart(reading, firstWord);
   const opensWithCapital = /^[^\p{L}\p{N}]*\p{Lu}/u.test(draft.text);
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import { judgeCapitals } from './verdict-capitals';
 import { type Change, judgeChange } from './verdict-changes';
 import type { SourceToken, Step } from './verdict-compare';
-import { standsForWords } from './verdict-draft';
+import { type Gap, standsForWords } from './verdict-draft';
 import { judgeEnds } from './verdict-ends';
 import { enclosedBy, type GroupMatch, judgeGroup } from './verdict-groups';
 import { judgeGap } from './verdict-omissions';
@@ -28,7 +28,7 @@ export function judgeReading(reading: Reading, speakerNames: readonly string[] =
 
 interface SortedSteps {
   omissions: {
-    gap: Reading['draft']['gaps'][number];
+    gap: Gap;
     omitted: SourceToken[];
     sourceNext: number;
   }[];
@@ -51,7 +51,12 @@ function sortSteps(reading: Reading): SortedSteps {
     replaced: [],
     sourceNext: 0,
   }));
+  const omissionAt = new Map(
+    omissions.map((omission): [Gap | undefined, typeof omission] => [omission.gap, omission]),
+  );
   const sourcesOwn = groupsOfSource(reading);
+  const standsForSource = (number: number) =>
+    number >= 0 && !sourcesOwn.has(number) && standsForWords(draft.groups[number]!);
   const changes: Change[] = [];
   const groupOfToken = (token: number) => {
     const first = draftTokens[token];
@@ -63,14 +68,15 @@ function sortSteps(reading: Reading): SortedSteps {
 
   let run: Step[] = [];
   const closeRun = (next: Step | undefined) => {
+    const begin = run.length > 0 ? wordAt(run[0]!.draft) : Number.POSITIVE_INFINITY;
+    const end = next ? wordAt(next.draft) : draft.words.length;
+    const runGap = markWithin(begin, end, (at) => omissionAt.get(draft.gapAt.get(at)));
+    const runGroup = markWithin(begin, end, (at) => {
+      const near = [draft.words[at]?.group ?? -1, ...(draft.groupsAt.get(at) ?? [])];
+      const number = near.find((one) => standsForSource(one));
+      return number === undefined ? undefined : groups[number];
+    });
     const own: Step[] = [];
-    const runGap = omissions.find(({ gap }) => isWithinRun(run, next, gap.at));
-    const runGroup = groups.find(
-      ({ group }, number) =>
-        standsForWords(group) &&
-        !sourcesOwn.has(number) &&
-        isWithinRun(run, next, group.from, group.to),
-    );
     for (const step of run) {
       const inGroup = step.type === 'skip' ? -1 : groupOfToken(step.draft);
       if (inGroup >= 0) {
@@ -84,14 +90,6 @@ function sortSteps(reading: Reading): SortedSteps {
     if (own.length > 0) changes.push(changeOf(reading, own, next));
     run = [];
   };
-  /** Whether a place of the draft (in words) lies between the matches around a run. */
-  function isWithinRun(steps: readonly Step[], next: Step | undefined, from: number, to = from) {
-    if (steps.length === 0) return false;
-    const begin = wordAt(steps[0]!.draft);
-    const end = next ? wordAt(next.draft) : draft.words.length;
-    return from <= end && to >= begin;
-  }
-
   for (const step of steps) {
     if (step.type !== 'match') {
       run.push(step);
@@ -107,11 +105,12 @@ function sortSteps(reading: Reading): SortedSteps {
   closeRun(undefined);
 
   // Where the source goes on after each ellipsis and each bracket.
+  const nextMatch = matchFinder(reading);
   for (const omission of omissions) {
-    omission.sourceNext = nextMatch(reading, omission.gap.at)?.source ?? sourceTokens.length;
+    omission.sourceNext = nextMatch(omission.gap.at)?.source ?? sourceTokens.length;
   }
   for (const match of groups) {
-    match.sourceNext = nextMatch(reading, match.group.to)?.source ?? sourceTokens.length;
+    match.sourceNext = nextMatch(match.group.to)?.source ?? sourceTokens.length;
   }
   return { omissions, groups, changes };
 }
@@ -142,11 +141,33 @@ function groupNear(reading: Reading, step: Step): number {
   return here < 0 && step.type === 'skip' ? groupOf(step.draft - 1) : here;
 }
 
-/** The first match at or after a word of the draft. */
-function nextMatch(reading: Reading, word: number): Step | undefined {
-  return reading.steps.find(
-    (step) => step.type === 'match' && reading.draftTokens[step.draft]!.from >= word,
-  );
+/** What the first place between two words of the draft (inclusive) has, if anything. */
+function markWithin<T>(
+  begin: number,
+  end: number,
+  markAt: (at: number) => T | undefined,
+): T | undefined {
+  for (let at = begin; at <= end; at++) {
+    const mark = markAt(at);
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
+}
+
+/** Finds the first match at or after a word of the draft, by halving. */
+function matchFinder(reading: Reading): (word: number) => Step | undefined {
+  const matches = reading.steps.filter((step) => step.type === 'match');
+  const wordOf = (step: Step) => reading.draftTokens[step.draft]!.from;
+  return (word) => {
+    let low = 0;
+    let high = matches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (wordOf(matches[middle]!) < word) low = middle + 1;
+      else high = middle;
+    }
+    return matches[low];
+  };
 }
 
 function changeOf(reading: Reading, steps: readonly Step[], next: Step | undefined): Change {

@@ -12,8 +12,7 @@ export function judgePunctuation(reading: Reading): Finding[] {
     const after = sameWords[at]!;
     if (before < 0 || after <= before) continue;
     const asideOnly = source.words.slice(before + 1, after).every((word) => word.role !== 'word');
-    const marked = draft.gaps.some((gap) => gap.at === at);
-    if (!asideOnly || marked) continue;
+    if (!asideOnly || draft.gapAt.has(at)) continue;
     const inDraft = levelled(draftBetween(reading, at), draft.words[at - 1]!.key);
     const inSource = levelled(sourceBetween(reading, before, after), source.words[before]!.key);
     const code = punctuationCode(inDraft, inSource, draft.partStarts.has(at));
@@ -43,7 +42,8 @@ function draftBetween(reading: Reading, at: number): string {
   const from = draft.words[at - 1]!.end;
   const to = draft.words[at]!.start;
   let text = draft.text.slice(from, to);
-  for (const group of draft.groups) {
+  for (const number of draft.groupsAt.get(at) ?? []) {
+    const group = draft.groups[number]!;
     // The brackets of words that the source does not have, and notes, are no punctuation of its.
     const hasWords = group.to > group.from && reading.sameWords[group.from]! >= 0;
     if (hasWords || group.end <= from || group.start >= to) continue;

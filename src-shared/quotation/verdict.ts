@@ -56,8 +56,9 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
     labelled: hasLabelledLines(input.source),
     ...(input.language && { language: input.language }),
   };
-  const places = input.passage
-    ? placesWithin(input, input.passage)
+  const linked = input.passage ? insideOf(input.source, input.passage) : null;
+  const places = linked
+    ? placesWithin(input, linked)
     : findPassages(index ?? indexSource(input.source), input.draft, { limit: MOST_CANDIDATES });
   const judgeAt = (place: Place, least: number) => {
     const reading = readPassage(context, place);
@@ -70,12 +71,12 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
     if (settled && !place.exact) break;
     judged.push(...judgeAt(place, LEAST_LIKENESS));
   }
-  if (judged.length === 0 && !input.passage && input.source.length <= SHORT_SOURCE) {
+  if (judged.length === 0 && !linked && input.source.length <= SHORT_SOURCE) {
     const whole = { start: 0, end: input.source.length, exact: false };
     judged = judgeAt(whole, LEAST_LIKENESS_UNFOUND);
   }
   if (judged.length === 0) {
-    return isTranslation(input, draft) ? translation(input.passage) : missing();
+    return isTranslation(input, draft) ? translation(linked) : missing();
   }
   judged.sort((one, other) => severityOf(one.judgement) - severityOf(other.judgement));
   const best = judged[0]!;
@@ -99,9 +100,13 @@ interface Place extends Span {
 const MUCH_LONGER = 4;
 const LONG_PASSAGE = 2_000;
 
-function placesWithin(input: VerdictInput, passage: Span): Place[] {
-  const start = Math.min(Math.max(0, Math.floor(passage.start)), input.source.length);
-  const end = Math.min(Math.max(start, Math.floor(passage.end)), input.source.length);
+/** Limits outside the text are moved inside. */
+function insideOf(text: string, passage: Span): Span {
+  const start = Math.min(Math.max(0, Math.floor(passage.start)), text.length);
+  return { start, end: Math.min(Math.max(start, Math.floor(passage.end)), text.length) };
+}
+
+function placesWithin(input: VerdictInput, { start, end }: Span): Place[] {
   const length =
     typeof input.draft === 'string' ? input.draft.length : input.draft.join(' ').length;
   if (end - start <= LONG_PASSAGE + MUCH_LONGER * length) return [{ start, end, exact: false }];
@@ -121,8 +126,8 @@ function missing(): Judgement {
   return { verdict: 'missing', reasons: [{ code: 'no-passage' }], passages: [], diff: [] };
 }
 
-function translation(passage: Span | null | undefined): Judgement {
-  const passages = passage ? [{ start: passage.start, end: passage.end }] : [];
+function translation(linked: Span | null): Judgement {
+  const passages = linked && linked.end > linked.start ? [linked] : [];
   return { verdict: 'review', reasons: [{ code: 'translation' }], passages, diff: [] };
 }
 

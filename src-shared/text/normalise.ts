@@ -33,7 +33,7 @@ const IS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`);
 const IS_QUOTATION_MARK = new RegExp(`[${QUOTATION_MARKS}]`);
 const IS_SPACE = /\s/;
 /** A dash with the space around it; two or three hyphens, or one with space on both sides, count. */
-const DASH = new RegExp(`\\s*(?:[${DASHES}]+|-{2,3}(?!-))\\s*|\\s+-\\s+`, 'uy');
+const DASH = new RegExp(`\\s{0,9}(?:[${DASHES}]+|-{2,3}(?!-))\\s{0,9}|\\s{1,9}-\\s{1,9}`, 'uy');
 const DIACRITICS = /\p{M}/gu;
 
 /**
@@ -144,7 +144,7 @@ const WORD = new RegExp(
     `(?:(?<![\\p{L}\\p{N}])[-\\u2212])?(?:\\p{Nd}{1,3}(?:[ \\u00A0\\u202F\\u2009]\\p{Nd}{3})+(?![\\p{Nd}])|\\p{Nd}+(?:[.,:'\\u2019](?=\\p{Nd})\\p{Nd}+)*)(?:${LETTER_OR_DIGIT}+)?`,
     `[${UNSPACED_SCRIPTS}]\\p{M}*`,
     `\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])\\.?`,
-    `${INVISIBLES}${LETTER}${LETTER_OR_DIGIT}*(?:(?:[${APOSTROPHES}](?=\\p{L})|${EMPHASIS}|${BREAK})${LETTER_OR_DIGIT}+)*`,
+    `${LETTER}${LETTER_OR_DIGIT}*(?:(?:[${APOSTROPHES}](?=\\p{L})|${EMPHASIS}|${BREAK})${LETTER_OR_DIGIT}+)*`,
     '[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]+',
     '[%\\u2030\\u00B0$\\u00A3\\u20AC\\u00A5\\u20BD\\u20B9&+=\\u00A7@\\u00BC-\\u00BE\\u2150-\\u215E]',
   ].join('|'),
