@@ -9,7 +9,7 @@ export interface QuotationMark {
   parts: Span[];
 }
 
-interface Stretch extends Span {
+export interface Stretch extends Span {
   id: string;
   /** Its place in the nesting: the outermost has the lowest. */
   rank: number;
@@ -32,7 +32,7 @@ export function markQuotations(document: Document, marks: readonly QuotationMark
 }
 
 /** All stretches in the order of the text; what starts first and ends last is outermost. */
-function stretchesOf(marks: readonly QuotationMark[]): Stretch[] {
+export function stretchesOf(marks: readonly QuotationMark[]): Stretch[] {
   return marks
     .map((mark) => ({
       mark,

@@ -1,29 +1,11 @@
 import type { TextNode } from 'lexical';
-import type { QuotationMark } from '../../../src-shared/document/mark-quotations';
-import type { Span } from '../../../src-shared/model/span';
+import {
+  type QuotationMark,
+  type Stretch,
+  stretchesOf,
+} from '../../../src-shared/document/mark-quotations';
 import { $placedTexts } from './positions';
 import { $quotationsOf, $setQuotations, sameIds } from './state';
-
-interface Stretch extends Span {
-  id: string;
-  /** How far out its quotation is: what starts first and ends last is outermost, 0. */
-  rank: number;
-}
-
-/** The stretches of all marks, by their start. */
-function stretchesOf(marks: readonly QuotationMark[]): Stretch[] {
-  return marks
-    .map((mark) => ({
-      mark,
-      start: Math.min(...mark.parts.map((part) => part.start)),
-      end: Math.max(...mark.parts.map((part) => part.end)),
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .flatMap(({ mark }, rank) =>
-      mark.parts.map(({ start, end }) => ({ id: mark.id, rank, start, end })),
-    )
-    .sort((a, b) => a.start - b.start);
-}
 
 interface Piece {
   end: number;
