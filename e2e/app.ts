@@ -6,6 +6,11 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 /** The checkout: Electron is started with it as its application. */
 export const PROJECT = resolve(__dirname, '..');
 
+const PLAYWRIGHT_LOADER = join(
+  PROJECT,
+  'node_modules/playwright-core/lib/server/electron/loader.js',
+);
+
 export interface LaunchOptions {
   /** The library's folder; a new one in a temporary folder if left out. */
   library?: string;
@@ -47,6 +52,9 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
     // The theme is Stet's own affair; Playwright would pretend a light system.
     colorScheme: null,
     args: [
+      // Without an executable's name Playwright adds this itself: it holds Stet back until Playwright
+      // listens. Otherwise a window that loads in that very moment is never seen, now and then.
+      ...(executablePath ? ['-r', PLAYWRIGHT_LOADER] : []),
       ...(process.env.STET_NO_SANDBOX ? ['--no-sandbox'] : []),
       PROJECT,
       `--library=${library}`,

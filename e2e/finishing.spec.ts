@@ -98,6 +98,17 @@ test('files that are there already are replaced only when asked', async () => {
   expect(readdirSync(folder).sort()).toEqual(before);
 });
 
+test('the focus goes back into the text when all is exported', async () => {
+  const manuscript = stet.window.getByRole('textbox', { name: 'Manuscript' });
+  await manuscript.focus();
+  await chooseFolderAndExport();
+  await written()
+    .getByRole('button', { name: /Close|Done/ })
+    .first()
+    .click();
+  await expect(manuscript).toBeFocused();
+});
+
 test('a confidential source stops the export, and says why', async () => {
   const { window } = stet;
   await window.getByRole('navigation').getByText('Interview with Maren Aldous').click();

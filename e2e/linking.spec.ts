@@ -43,6 +43,7 @@ test('a passage is found, linked, unlinked by undo and linked again by redo', as
   await expect(options.first()).toContainText('Verbatim');
   await expect(options.first()).toContainText('Scrutiny committee hearing');
   await panel().getByRole('button', { name: 'Link the first' }).click();
+  await expect(window.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
   await window.getByRole('tab', { name: 'Quotes' }).click();
   await expect(card('The bonus was paid')).toContainText('Verbatim');
   await expect(panel()).toContainText('13 quotations, 7 settled');
@@ -53,6 +54,21 @@ test('a passage is found, linked, unlinked by undo and linked again by redo', as
   await expect(panel()).toContainText('13 quotations, 6 settled');
   await window.keyboard.press('Control+Shift+z');
   await expect(card('The bonus was paid')).toContainText('Verbatim');
+});
+
+test('a source that was moved to the bin is put back from a quotation', async () => {
+  const { window } = stet;
+  const sources = window.getByRole('region', { name: 'Sources' });
+  await sources.getByText('Interview with Maren Aldous').click();
+  await panel().getByRole('button', { name: 'Details…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Move to the bin' }).click();
+  await expect(sources).not.toContainText('Interview with Maren Aldous');
+  await window.getByRole('tab', { name: 'Quotes' }).click();
+  await card('We had forty taps').click();
+  await card('We had forty taps').getByRole('button', { name: 'Open source' }).click();
+  await panel().getByRole('button', { name: 'Details…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
+  await expect(sources).toContainText('Interview with Maren Aldous');
 });
 
 test('a quotation that fits in two places offers both', async () => {

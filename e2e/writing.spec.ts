@@ -141,6 +141,17 @@ test.describe('in a new article', () => {
   });
 });
 
+test('a new article is typed into at once, wherever the focus was', async () => {
+  const stet = await launchStet();
+  const { window } = stet;
+  await window.getByRole('tab', { name: 'Article' }).click();
+  await window.keyboard.press('Control+n');
+  await expect(manuscriptOf(stet)).toBeFocused();
+  await window.keyboard.type('Typed at once');
+  await expect(manuscriptOf(stet)).toHaveText(/^Typed at once/);
+  await stet.close();
+});
+
 test('switching articles at once after typing loses nothing and mixes nothing', async () => {
   const stet = await launchStet();
   const { window } = stet;

@@ -1,10 +1,16 @@
 // The fallback runtime has no default app of its own, so this stands in for it: it starts the
-// application folder named on the command line, as `electron FOLDER` does.
+// application folder named on the command line, as `electron FOLDER` does, after the modules that
+// `-r MODULE` names: Playwright holds Stet back with one until it listens.
 const { app } = require('electron');
 const { readFileSync, statSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
-const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const arguments_ = process.argv.slice(1);
+for (let at = arguments_.indexOf('-r'); at >= 0; at = arguments_.indexOf('-r')) {
+  const [, module] = arguments_.splice(at, 2);
+  require(resolve(module));
+}
+const given = arguments_.find((argument) => !argument.startsWith('-'));
 if (!given) {
   console.error('Usage: electron FOLDER [arguments]');
   app.exit(2);

@@ -45,6 +45,8 @@ export function headlineOf(articleId: string): string {
 export function newArticle() {
   return attempt(async () => {
     const { articleId } = await call('articles.create', {});
+    // Its text is typed next, wherever the focus was: the manuscript takes it where nothing has it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await openArticle(articleId);
   });
 }

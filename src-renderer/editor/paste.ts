@@ -13,7 +13,9 @@ import { $createHeadingNode, RichTextExtension, ShadowRootQuoteRule } from '@lex
 import DOMPurify from 'dompurify';
 import {
   $getEditor,
+  $getRoot,
   $isElementNode,
+  $isRangeSelection,
   $isTextNode,
   configExtension,
   defineExtension,
@@ -103,6 +105,17 @@ function $eachText(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => 
   }
 }
 
+/** How much text there is of each quotation. */
+function $lengthsByQuotation(nodes: readonly LexicalNode[]): Map<string, number> {
+  const lengths = new Map<string, number>();
+  $eachText(nodes, (node) => {
+    for (const id of $quotationsOf(node)) {
+      lengths.set(id, (lengths.get(id) ?? 0) + node.getTextContentSize());
+    }
+  });
+  return lengths;
+}
+
 function $dropUnderline(node: LexicalNode): void {
   // Links of the web come underlined; in an article a line under words is a quotation's.
   if ($isTextNode(node)) node.setFormat(node.getFormat() & ~UNDERLINE);
@@ -126,13 +139,26 @@ export const PasteExtension = defineExtension({
         return true;
       },
     ];
+    // A blank line parts paragraphs, and is none itself.
+    $importMimeType['text/plain'] = ($importMimeType['text/plain'] ?? []).map(
+      ($import) =>
+        (text, ...rest) =>
+          $import(text.replace(/(\r?\n)(?:[ \t]*\r?\n)+/g, '$1'), ...rest),
+    );
     $importMimeType['application/x-lexical-editor'] = [
       (data, selection, $next) => {
         const nodes = $parseOwn(data);
         if (!nodes) return $next();
+        if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+        const standing = $lengthsByQuotation($getRoot().getAllTextNodes());
+        const pasted = $lengthsByQuotation(nodes);
+        // Wherever a copy lands, before the original or after it, the original keeps its link; what
+        // was cut brings its link along.
+        const isMoved = (id: string) => (standing.get(id) ?? 0) < (pasted.get(id) ?? 0);
         $eachText(nodes, (node) => {
           if (!$isTextNode(node)) return;
-          $setQuotations(node, $quotationsOf(node).filter(config.isOwnQuotation));
+          const kept = $quotationsOf(node).filter((id) => config.isOwnQuotation(id) && isMoved(id));
+          $setQuotations(node, kept);
         });
         $insertGeneratedNodes($getEditor(), nodes, selection);
         return true;

@@ -27,11 +27,35 @@ describe('the place in an article', () => {
     expect(place.scrollTop).toBe(120);
   });
 
+  it('is the same where the text nodes were split since, as a new quotation splits them', () => {
+    const editor = createTestEditor(document);
+    change(editor, () => {
+      const [, paragraph] = $getRoot().getAllTextNodes();
+      paragraph?.select(14, 14);
+    });
+    const place = readPlace(editor, 0);
+    const reopened = createTestEditor(document);
+    change(reopened, () => {
+      const [, paragraph] = $getRoot().getAllTextNodes();
+      const [, two] = paragraph?.splitText(4, 7) ?? [];
+      two?.toggleFormat('bold');
+    });
+    restoreSelection(reopened, place);
+    expect(readPlace(reopened, 0).anchor).toEqual({ path: [1], offset: 14 });
+    change(reopened, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('!');
+    });
+    expect(reopened.read(() => $getRoot().getChildAtIndex(1)?.getTextContent())).toBe(
+      'One two three.!',
+    );
+  });
+
   it('is as near as can be in a document that became shorter', () => {
     const editor = createTestEditor(articleOf('Headline', 'One'));
-    const far = { path: [7, 2], offset: 40 };
+    const far = { path: [7], offset: 40 };
     restoreSelection(editor, { anchor: far, focus: far, scrollTop: 0 });
-    expect(readPlace(editor, 0).anchor).toEqual({ path: [1, 0], offset: 3 });
+    expect(readPlace(editor, 0).anchor).toEqual({ path: [1], offset: 3 });
   });
 
   it('is nothing where there was no cursor', () => {

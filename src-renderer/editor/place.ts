@@ -6,6 +6,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  type ElementNode,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -23,33 +24,63 @@ type PlacePoint = NonNullable<EditingPlace['anchor']>;
 
 const REMEMBER_AFTER_MS = 800;
 
+/** The inline leaves of a block in reading order, each with its length in characters. */
+function $leavesOf(block: ElementNode): { node: LexicalNode; length: number }[] {
+  return block.getChildren().flatMap((node) => {
+    if ($isElementNode(node)) return $leavesOf(node);
+    return [{ node, length: $isTextNode(node) ? node.getTextContentSize() : 1 }];
+  });
+}
+
+/** The element that a point's words stand in: a link is not one, its paragraph is. */
+function $blockOf(node: LexicalNode): ElementNode | null {
+  if ($isElementNode(node) && !node.isInline()) return node;
+  const parent = node.getParent();
+  return parent && $blockOf(parent);
+}
+
+/** Path to the block, and characters from its start: text nodes are split and joined all the time. */
 function $placeOf(point: PointType): PlacePoint {
+  const node = point.getNode();
+  const block = $blockOf(node) ?? $getRoot();
   const path: number[] = [];
-  let node: LexicalNode | null = point.getNode();
-  while (node && !$getRoot().is(node)) {
-    path.unshift(node.getIndexWithinParent());
-    node = node.getParent();
+  for (let at: LexicalNode = block; !$getRoot().is(at); at = at.getParentOrThrow()) {
+    path.unshift(at.getIndexWithinParent());
   }
-  return { path, offset: point.offset };
+  // An element's point stands before the child that its offset names; at the end there is none.
+  const before = $isElementNode(node) ? node.getChildAtIndex(point.offset) : node;
+  const within = $isElementNode(node) ? 0 : point.offset;
+  let offset = 0;
+  for (const leaf of $leavesOf(block)) {
+    if (before && (leaf.node.is(before) || before.isParentOf(leaf.node))) {
+      return { path, offset: offset + within };
+    }
+    offset += leaf.length;
+  }
+  return { path, offset };
 }
 
 /** Follows a path as far as it leads: the document may be another one by now. */
 function $setPoint(point: PointType, place: PlacePoint): void {
-  let node: LexicalNode = $getRoot();
+  let block: ElementNode = $getRoot();
   let isComplete = true;
   for (const index of place.path) {
-    if (!$isElementNode(node)) break;
-    const child: LexicalNode | null = node.getChildAtIndex(index) ?? node.getLastChild();
-    if (!child) break;
-    isComplete = node.getChildAtIndex(index) !== null;
-    node = child;
+    const child: LexicalNode | null = block.getChildAtIndex(index) ?? block.getLastChild();
+    if (!$isElementNode(child) || child.isInline()) break;
+    isComplete = isComplete && block.getChildAtIndex(index) !== null;
+    block = child;
   }
-  if ($isTextNode(node)) {
-    const size = node.getTextContentSize();
-    point.set(node.getKey(), isComplete ? Math.min(place.offset, size) : size, 'text');
-  } else if ($isElementNode(node)) {
-    const size = node.getChildrenSize();
-    point.set(node.getKey(), isComplete ? Math.min(place.offset, size) : size, 'element');
+  let left = isComplete ? place.offset : Number.POSITIVE_INFINITY;
+  let last: { node: LexicalNode; length: number } | undefined;
+  for (const leaf of $leavesOf(block)) {
+    last = leaf;
+    if (left <= leaf.length && $isTextNode(leaf.node)) break;
+    left -= leaf.length;
+  }
+  if (last && $isTextNode(last.node)) {
+    point.set(last.node.getKey(), Math.min(Math.max(0, left), last.length), 'text');
+  } else {
+    point.set(block.getKey(), block.getChildrenSize(), 'element');
   }
 }
 

@@ -14,6 +14,11 @@ describe('finding in a source', () => {
     expect(found('It’s José’s', "it's jose's")).toEqual(['It’s José’s']);
     expect(found('a line\nbreak', 'LINE BREAK')).toEqual(['line\nbreak']);
     expect(found('one — two', 'one - two')).toEqual(['one — two']);
+    expect(found('two  spaces\n\nand a break', 'spaces and')).toEqual(['spaces\n\nand']);
+    expect(found('two  spaces', 'two spaces')).toEqual(['two  spaces']);
+  });
+  it('takes signs for themselves', () => {
+    expect(found('What? (He paid $5.)', '? (he paid $5.')).toEqual(['? (He paid $5.']);
   });
   it('finds every place once, and none for nothing', () => {
     expect(found('aaaa', 'aa')).toEqual(['aa', 'aa']);

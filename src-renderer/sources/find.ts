@@ -29,15 +29,18 @@ export function foldForFinding(text: string): string {
 
 const MOST = 2_000;
 
-/** Where a query occurs in a folded text, without overlaps; at most 2,000 places. */
+/**
+ * Where a query occurs in a folded text, without overlaps; at most 2,000 places. A space stands for
+ * any number of them.
+ */
 export function findMatches(folded: string, query: string): Span[] {
   const wanted = foldForFinding(query.trim().replace(/\s+/g, ' '));
   if (wanted === '') return [];
+  const pattern = wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', ' +');
   const matches: Span[] = [];
-  let from = folded.indexOf(wanted);
-  while (from !== -1 && matches.length < MOST) {
-    matches.push({ start: from, end: from + wanted.length });
-    from = folded.indexOf(wanted, from + wanted.length);
+  for (const { index, 0: found } of folded.matchAll(new RegExp(pattern, 'g'))) {
+    matches.push({ start: index, end: index + found.length });
+    if (matches.length === MOST) break;
   }
   return matches;
 }

@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Proposal, QuotationView } from '../../src-shared/model/quotation';
 import { asStetError, useProposals, useSources } from '../queries';
 import { linkQuotation, setDismissed } from '../quotes/quote-actions';
-import { setShell, showSource } from '../shell';
+import { getShell, setShell, showSource } from '../shell';
 import { Button, IconButton } from '../ui/button';
 import { SharedWords } from '../ui/diff';
 import { CloseIcon } from '../ui/icons';
@@ -43,8 +43,14 @@ export function Proposals({
 
   const link = async (proposal: Proposal | undefined) => {
     if (!proposal || !(await linkQuotation(quotation, proposal))) return;
-    setShell({ matchingQuotationId: null });
+    close();
     showSource(proposal.sourceId, proposal);
+  };
+
+  // The list goes and takes the focus with it: the keys go on in the text.
+  const close = () => {
+    setShell({ matchingQuotationId: null });
+    getShell().manuscript?.focus();
   };
 
   return (
@@ -56,10 +62,7 @@ export function Proposals({
             : words.proposals.found(quotationName(quotation.text), proposals?.length ?? 0)}
         </h3>
         {takesFocus ? (
-          <IconButton
-            label={words.proposals.close}
-            onPress={() => setShell({ matchingQuotationId: null })}
-          >
+          <IconButton label={words.proposals.close} onPress={close}>
             <CloseIcon />
           </IconButton>
         ) : null}

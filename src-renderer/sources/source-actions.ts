@@ -67,6 +67,11 @@ export async function updateSource(sourceId: string, details: Partial<SourceDeta
   });
 }
 
+/** Takes a source out of the bin. */
+export function restoreSource(sourceId: string) {
+  return attempt(() => call('sources.restore', { sourceId }));
+}
+
 /** Moves a source to the bin; the message that says so can take it back. */
 export function removeSource(sourceId: string, title: string) {
   return attempt(async () => {

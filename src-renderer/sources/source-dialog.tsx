@@ -23,7 +23,7 @@ import {
   TERMS_LABELS,
 } from '../words/sources';
 import { words } from '../words/words';
-import { removeSource, updateSource } from './source-actions';
+import { removeSource, restoreSource, updateSource } from './source-actions';
 
 function choicesOf<K extends string>(
   labels: Record<K, string>,
@@ -46,8 +46,32 @@ export function SourceDialog({ sourceId }: { sourceId: string }) {
       onClose={closeDialog}
       size="narrow"
     >
-      {source ? <SourceForm source={source} /> : <p className="dialog-body">{words.loading}</p>}
+      {source ? <SourceForm source={source} /> : null}
+      {!source && sources ? <InBin sourceId={sourceId} /> : null}
+      {sources ? null : <p className="dialog-body">{words.loading}</p>}
     </Modal>
+  );
+}
+
+/** A source that quotations are linked to can still be read when it is in the bin. */
+function InBin({ sourceId }: { sourceId: string }) {
+  return (
+    <>
+      <p className="dialog-body">{words.sources.inBin}</p>
+      <footer className="dialog-footer">
+        <Button onPress={closeDialog}>{words.cancel}</Button>
+        <Button
+          tone="primary"
+          autoFocus
+          onPress={() => {
+            closeDialog();
+            void restoreSource(sourceId);
+          }}
+        >
+          {words.sources.putBack}
+        </Button>
+      </footer>
+    </>
   );
 }
 
@@ -77,6 +101,10 @@ function SourceForm({ source }: { source: SourceSummary }) {
     url: orNull(draft.url),
     creator: orNull(draft.creator),
   };
+  // What is given on background is only ever described, whatever else may be said of it.
+  const isDescribed =
+    draft.disclosure === 'described' ||
+    (draft.disclosure === 'public' && draft.terms === 'background');
   const isDate = (text: string) => text.trim() === '' || v.is(DateSchema, text.trim());
   const problems = {
     title: draft.title.trim() === '' ? words.sources.titleMissing : null,
@@ -152,7 +180,7 @@ function SourceForm({ source }: { source: SourceSummary }) {
             error={problems.embargoUntil}
           />
         ) : null}
-        {draft.disclosure === 'described' ? (
+        {isDescribed ? (
           <TextField
             label={words.sources.description}
             hint={words.sources.descriptionHint}

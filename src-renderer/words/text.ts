@@ -17,7 +17,9 @@ export function shorten(text: string, limit: number): string {
   const cut = line.slice(0, limit);
   const end = cut.lastIndexOf(' ');
   const words = cut.slice(0, end > limit / 2 ? end : limit).replace(/[\s,;:.–—-]+$/u, '');
-  return `${words}…${OPENING.test(line) && /[”"“»«]/u.test(line.slice(1)) ? '”' : ''}`;
+  // The mark that the words themselves end with, where they have one: straight stays straight.
+  const closing = /[”"“»«][^\p{L}\p{N}]*$/u.exec(line)?.[0].charAt(0) ?? '”';
+  return `${words}…${OPENING.test(line) && /[”"“»«]/u.test(line.slice(1)) ? closing : ''}`;
 }
 
 /** "1 file", "2 files". */

@@ -127,6 +127,12 @@ describe('text', () => {
     expect(shorten('“Russia once again has chosen to side with Assad”', 30)).toBe(
       '“Russia once again has chosen…”',
     );
+    expect(shorten('"Russia once again has chosen to side with Assad"', 30)).toBe(
+      '"Russia once again has chosen…"',
+    );
+    expect(shorten('»Russia once again has chosen to side with Assad«', 30)).toBe(
+      '»Russia once again has chosen…«',
+    );
     expect(shorten('short', 30)).toBe('short');
   });
 });

@@ -185,7 +185,9 @@ export const words = {
       'Choose one from the list at the left, or “Open source” at a quotation. Files dropped here are added as sources.',
     find: 'Find in this source',
     matches: (number: number, index: number) =>
-      number === 0 ? 'None' : `${index + 1} of ${number.toLocaleString('en-GB')}`,
+      number === 0
+        ? 'None'
+        : `${(index + 1).toLocaleString('en-GB')} of ${number.toLocaleString('en-GB')}`,
     previousMatch: 'Previous match',
     nextMatch: 'Next match',
     quoteThis: 'Quote this',
@@ -220,8 +222,11 @@ export const words = {
       confidential: 'Nothing of it reaches any export',
     },
     description: 'Described as',
-    descriptionHint: 'What readers are told instead of its name, such as “a council official”.',
+    descriptionHint:
+      'What readers are told instead of its name, such as “a council official”. Left empty, they are told nothing.',
     date: 'Date',
+    inBin: 'This source is in the bin. What is linked to it stays linked.',
+    putBack: 'Put it back',
     dateWrong: 'Write the date like 2017-04-13, 2017-04 or 2017.',
     creator: 'By',
     url: 'Web address',

@@ -16,7 +16,7 @@ export const ArticleDetailsSchema = v.object({
 });
 export type ArticleDetails = v.InferOutput<typeof ArticleDetailsSchema>;
 
-/** Where the editor was in an article: restored after a restart. Lexical point: path of child indexes and offset. */
+/** Where the editor was in an article: restored after a restart. A point is the path of child indexes to its block, and the characters from the block's start. */
 export const EditingPlaceSchema = v.object({
   anchor: v.nullable(v.object({ path: v.array(v.number()), offset: v.number() })),
   focus: v.nullable(v.object({ path: v.array(v.number()), offset: v.number() })),

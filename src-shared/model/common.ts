@@ -7,8 +7,20 @@ export type Id = v.InferOutput<typeof IdSchema>;
 /** Wall time as ISO 8601 in UTC. */
 export const TimeSchema = v.pipe(v.string(), v.isoTimestamp());
 
+/** False for a day or a month that no calendar has. */
+function isInCalendar(date: string): boolean {
+  const [year, month = '01', day = '01'] = date.split('-');
+  const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  // 31 February is read as a day of March by some engines and as nothing by others.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** A calendar date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-export const DateSchema = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+export const DateSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  v.check(isInCalendar),
+);
 
 /** An offset into a text: UTF-16 code units. */
 export const OffsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

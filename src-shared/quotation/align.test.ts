@@ -103,7 +103,7 @@ describe('finding nothing', () => {
     expect(findPassages(indexSource(''), 'We will not sell')).toEqual([]);
   });
 
-  test('quotations of one text are not found in the other', () => {
+  test('quotations of one text are not found in the other', { timeout: 60_000 }, () => {
     const bakery = indexSource(BAKERY);
     const strangers = [...stretchesOf(LIGHTHOUSE, 7), ...stretchesOf(LIGHTHOUSE, 20)];
     const found = strangers.filter((one) => findPassages(bakery, one.text).length > 0);
@@ -111,7 +111,7 @@ describe('finding nothing', () => {
   });
 });
 
-test('every stretch of a text is found where it is', () => {
+test('every stretch of a text is found where it is', { timeout: 60_000 }, () => {
   for (const stretch of [...stretchesOf(SOURCE, 6), ...stretchesOf(SOURCE, 25)]) {
     const found = findPassages(index, stretch.text);
     expect(found.map((one) => SOURCE.slice(one.start, one.end))).toContain(
@@ -120,7 +120,7 @@ test('every stretch of a text is found where it is', () => {
   }
 });
 
-test('every stretch with one word changed is found where it is', () => {
+test('every stretch with one word changed is found where it is', { timeout: 60_000 }, () => {
   const misplaced = stretchesOf(SOURCE, 12).filter((stretch, number) => {
     const words = stretch.text.split(' ');
     words[3 + (number % 6)] = 'xylophone';

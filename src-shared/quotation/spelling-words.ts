@@ -1,5 +1,8 @@
 /** Words that British and American English spell differently and that follow no rule; American first. */
 export const REGIONAL_SPELLINGS: ReadonlyMap<string, string> = wordPairs(`
+  anesthetic anaesthetic, feces faeces, gynecologist gynaecologist, hemoglobin haemoglobin,
+  hemophilia haemophilia, leukemia leukaemia, orthopedic orthopaedic, pediatrician paediatrician,
+  pedophile paedophile, pedophiles paedophiles, paleontologist palaeontologist, medieval mediaeval,
   center centre, centers centres, centered centred, theater theatre, theaters theatres, meter
   metre, meters metres, kilometer kilometre, kilometers kilometres, liter litre, liters litres,
   fiber fibre, fibers fibres, caliber calibre, somber sombre, specter spectre, meager meagre,

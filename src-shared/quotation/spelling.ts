@@ -23,7 +23,6 @@ const AMERICAN_TO_BRITISH: readonly (readonly [RegExp, string])[] = [
   [/(def|off|pret)ense(s|less)?$/, '$1ence$2'],
   [/(lic)ense(s|d)?$/, '$1ence$2'],
   [/(pract)ic(e|es|ed|ing)$/, '$1is$2'],
-  [/^(an|arch|enc?ycl?op|f|gyn|h|hem|ped|orthop|pal|p|leuk)e(?=[aeiou]?[a-z]{3})/, '$1ae'],
 ];
 const SHORTEST_REGIONAL = 5;
 /** Words that a rule would join although they are different ones. */
@@ -41,7 +40,7 @@ function isAmericanOf(american: string, british: string): boolean {
     return false;
   }
   // The rules leave the beginning alone.
-  if (american[0] !== british[0] || british.length - american.length > 2) return false;
+  if (american[0] !== british[0] || american[1] !== british[1]) return false;
   return AMERICAN_TO_BRITISH.some(
     ([pattern, replacement]) =>
       pattern.test(american) && american.replace(pattern, replacement) === british,

@@ -276,8 +276,8 @@ function repeatsNeighbour(reading: Reading, change: Change, rest: readonly strin
 }
 
 const LONGEST_ATTRIBUTION = 12;
-const CLOSING = /["”»“’'][,.]?\s*$|[,.]["”»“’']\s*$/u;
-const OPENING = /["“«„»‘']\s*$/u;
+const CLOSING = /["”»“’'][,.]?$|[,.]["”»“’']$/u;
+const OPENING = /["“«„»‘']$/u;
 
 /** True if the words stand between a closing and an opening quotation mark of the source. */
 function isAttribution(reading: Reading, source: readonly SourceToken[]): boolean {
@@ -290,5 +290,7 @@ function isAttribution(reading: Reading, source: readonly SourceToken[]): boolea
   const before = text.slice(words[first.from - 1]!.end, words[first.from]!.start);
   const after = text.slice(words[last.to - 1]!.end, next.start);
   const within = text.slice(words[first.from]!.start, words[last.to - 1]!.end);
-  return CLOSING.test(before) && OPENING.test(after) && !/["“”«»„]/.test(within);
+  return (
+    CLOSING.test(before.trimEnd()) && OPENING.test(after.trimEnd()) && !/["“”«»„]/.test(within)
+  );
 }

@@ -68,8 +68,9 @@ const SKIP_WORD: Record<JointKind, number> = {
   [PART]: -0.2,
 };
 const SKIP_FILLER = -0.2;
-/** More cells than this are compared by a plain word diff instead. */
-const MOST_CELLS = 6_000_000;
+/** More cells than this (some 600 words) are compared by a plain word diff instead. */
+const MOST_CELLS = 500_000;
+const MOST_DIFFERENCES = 800;
 
 const CAME_BY_PAIR = 1;
 const CAME_BY_ADD = 2;
@@ -87,6 +88,7 @@ export function compareTokens(
   joints: readonly JointKind[],
 ): Comparison {
   const width = source.length + 1;
+  if (isSame(draft, source)) return sameThroughout(draft, source);
   if ((draft.length + 1) * width > MOST_CELLS) return comparePlainly(draft, source);
   const worth = pairWorth(draft, source);
   const ways = new Uint8Array((draft.length + 1) * width);
@@ -148,6 +150,22 @@ export function compareTokens(
   }
   const score = draft.length === 0 ? 0 : takenAbove[end]!;
   return { steps: traceBack(draft, source, ways, end), score };
+}
+
+function isSame(draft: readonly DraftToken[], source: readonly SourceToken[]): boolean {
+  return (
+    draft.length === source.length && draft.every((token, at) => token.key === source[at]!.key)
+  );
+}
+
+function sameThroughout(draft: readonly DraftToken[], source: readonly SourceToken[]): Comparison {
+  const steps = draft.map((_, at): Step => ({ type: 'match', draft: at, source: at }));
+  const score = source.reduce((sum, token) => sum + worthOfSame(token), 0);
+  return { steps, score };
+}
+
+function worthOfSame(source: SourceToken): number {
+  return source.key.length > 3 ? MATCH : MATCH_SHORT_WORD;
 }
 
 function traceBack(
@@ -233,7 +251,7 @@ function pairWorth(
     const one = draft[row]!;
     const other = source[column]!;
     if (draftKeys[row] === sourceKeys[column]) {
-      return other.key.length > 3 ? MATCH : MATCH_SHORT_WORD;
+      return worthOfSame(other);
     }
     if (one.standsFor) return one.standsFor(other.key) ? NEAR_MATCH : REPLACE;
     if (other.aside) return NEVER;
@@ -270,6 +288,7 @@ function comparePlainly(draft: readonly DraftToken[], source: readonly SourceTok
   const runs = diffKeys(
     source.map((token) => token.key),
     draft.map((token) => token.key),
+    MOST_DIFFERENCES,
   );
   for (const run of runs) {
     for (let offset = 0; offset < run.from.end - run.from.start; offset++) {

@@ -66,8 +66,8 @@ export interface Draft {
   groupsAt: ReadonlyMap<number, readonly number[]>;
 }
 
-const MARKS_AT_START = new RegExp(`^\\s*[${QUOTATION_MARKS}]?\\s*`);
-const MARKS_AT_END = new RegExp(`\\s*[${QUOTATION_MARKS}]?\\s*$`);
+const MARK_AT_START = new RegExp(`^[${QUOTATION_MARKS}]`);
+const MARK_AT_END = new RegExp(`[${QUOTATION_MARKS}]$`);
 const BLOCK_QUOTE = /^[\t ]*>[\t ]?/gm;
 
 /* Repetition is bounded throughout, so that no text makes these slow. */
@@ -90,8 +90,10 @@ export function readDraft(quotation: string | readonly string[]): Draft {
   for (const part of parts) {
     const inner = part
       .replace(BLOCK_QUOTE, '')
-      .replace(MARKS_AT_START, '')
-      .replace(MARKS_AT_END, '');
+      .trim()
+      .replace(MARK_AT_START, '')
+      .replace(MARK_AT_END, '')
+      .trim();
     if (inner === '') continue;
     if (draft.words.length > 0) partStarts.add(draft.words.length);
     if (draft.text !== '') draft.text += ' ';

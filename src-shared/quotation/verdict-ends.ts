@@ -70,15 +70,13 @@ function isSentenceStart(reading: Reading, word: number): boolean {
   const { text, words } = reading.source;
   const before = words[word - 1];
   const start = words[word]!.start;
-  if (!before)
-    return (
-      (text.slice(Math.max(0, start - 3), start).trim() === '' && start < 4) ||
-      /[.?!:\n]\W*$/.test(text.slice(Math.max(0, start - 6), start))
-    );
-  if (before.role === 'label') return true;
-  return /[.?!:;。？！\n]/.test(text.slice(before.end, start));
+  if (before?.role === 'label') return true;
+  const between = text.slice(before?.end ?? Math.max(0, start - FEW), start);
+  return (!before && start < FEW) || /[.?!:;。？！\n]/.test(between);
 }
 
+/** So few characters before the first word can only be marks. */
+const FEW = 6;
 const SENTENCE_END = /[.?!。？！]/;
 
 function qualifierAfter(reading: Reading, token: number): SourceToken[] | null {

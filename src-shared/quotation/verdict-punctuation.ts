@@ -89,7 +89,8 @@ function levelled(between: string, wordBefore: string): string {
     .replace(MARKS, '')
     .replace(/[*_#>|~†‡\\\u200B-\u200F\uFEFF\u00AD]/g, '')
     .replace(/…|\.(?:\s?\.){2,}/g, '…')
-    .replace(/\s*(?:[–—―‒]+|-{2,})\s*|\s+-\s+/g, '—')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(?:[–—―‒]+|-{2,}) ?| - /g, '—')
     .replace(/[\s¿¡]+/g, '');
   // 10-20 and 10–20 are typed alike.
   if (/\d$/.test(wordBefore) && plain === '-') return '—';

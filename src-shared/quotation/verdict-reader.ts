@@ -97,8 +97,7 @@ function wordLimit(text: string, at: number, direction: 1 | -1): number {
 }
 
 function tokensOfDraft(draft: Draft, lexicon: Lexicon) {
-  const { words, groups, gaps, partStarts } = draft;
-  const gapAt = new Set(gaps.map((gap) => gap.at));
+  const { words, groups, gapAt, partStarts } = draft;
   const tokens = readTokens(words, draft.text, {
     language: lexicon.language,
     breaksBefore: (at) => gapAt.has(at) || words[at]!.group !== words[at - 1]?.group,

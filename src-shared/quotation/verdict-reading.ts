@@ -91,7 +91,10 @@ export function looksLikeName(reading: Reading, draftAt: number, sourceAt: numbe
   const beginsSentence = sourceWord.start === 0 || /[.?!:\n]["”’)\]\s]*$/u.test(before);
   return (
     !beginsSentence ||
-    (draftAt > 0 && !/[.?!]\W*$/.test(reading.draft.text.slice(0, draftWord.start)))
+    (draftAt > 0 &&
+      !/[.?!]\W*$/.test(
+        reading.draft.text.slice(Math.max(0, draftWord.start - 4), draftWord.start),
+      ))
   );
 }
 

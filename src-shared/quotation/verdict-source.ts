@@ -30,7 +30,7 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const TIMECODE_IN_BRACKETS = new RegExp(`^[[(]${TIME}[\\])]$`);
 const ASIDES: readonly (readonly [RegExp, 'label' | 'note'])[] = [
   // A subtitle's number and times; a timecode at the beginning of a line or in parentheses.
-  [new RegExp(`^\\s*(?:\\d+\\s*\\n)?\\s*${TIME}\\s*-->\\s*${TIME}.*$`, 'gm'), 'note'],
+  [new RegExp(`^(?:\\d+[\\t ]*\\r?\\n)?[\\t ]*${TIME}[\\t ]*-->[\\t ]*${TIME}.*$`, 'gm'), 'note'],
   [new RegExp(`^[\\t ]*\\[?${TIME}\\]?(?=\\s)`, 'gm'), 'note'],
   [new RegExp(`\\(${TIME}\\)`, 'g'), 'note'],
   // The address of a Markdown link, and a bare one.

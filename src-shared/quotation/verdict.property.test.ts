@@ -54,7 +54,10 @@ const CHANGES: Record<string, (words: string[], at: number) => string[] | null> 
   },
 };
 
-describe('a true quotation', () => {
+/** Hundreds of comparisons each: generous on a machine that has other work. */
+const timeout = 60_000;
+
+describe('a true quotation', { timeout }, () => {
   test('is verbatim, or has an editor look at how it was cut', () => {
     fc.assert(
       fc.property(stretches, profiles, kinds, (stretch, profile, kind) => {
@@ -124,7 +127,7 @@ const pairs = fc
     return { draft: drafts[how]!, source: how === 0 ? two : source };
   });
 
-describe('any texts', () => {
+describe('any texts', { timeout }, () => {
   test('no error; passages are stretches of the source; the diff has all of the draft', () => {
     fc.assert(
       fc.property(pairs, kinds, profiles, ({ draft, source }, kind, profile) => {

@@ -28,8 +28,15 @@ export function diffWords(from: readonly Word[], to: readonly Word[]): WordDiffR
   );
 }
 
-/** The same as `diffWords`, for lists of keys. */
-export function diffKeys(from: readonly string[], to: readonly string[]): WordDiffRun[] {
+/**
+ * The same as `diffWords`, for lists of keys. With more than `mostDifferences` words removed and added
+ * between the first and the last common ones, everything between counts as replaced.
+ */
+export function diffKeys(
+  from: readonly string[],
+  to: readonly string[],
+  mostDifferences = MOST_DIFFERENCES,
+): WordDiffRun[] {
   const shorter = Math.min(from.length, to.length);
   let head = 0;
   while (head < shorter && from[head] === to[head]) head++;
@@ -57,7 +64,7 @@ export function diffKeys(from: readonly string[], to: readonly string[]): WordDi
   const toMiddle = to.slice(head, to.length - tail);
   const changes =
     fromMiddle.length > 0 && toMiddle.length > 0
-      ? diffArrays(fromMiddle, toMiddle, { maxEditLength: MOST_DIFFERENCES })
+      ? diffArrays(fromMiddle, toMiddle, { maxEditLength: mostDifferences })
       : undefined;
   if (changes) {
     for (const change of changes) {

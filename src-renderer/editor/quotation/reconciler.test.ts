@@ -128,6 +128,49 @@ describe('quotations while writing', () => {
     expect(found[0]?.id).toBe(original?.id);
   });
 
+  it('keep their id where a copy is pasted before them, and take it along when cut', async () => {
+    const { editor } = desk('Before it.', '');
+    write(editor, '“We will rebuild the harbour.”');
+    await pause();
+    const [original] = quotations(editor);
+    let clipboard = {} as DataTransfer;
+    const $block = (index: number) => {
+      const block = $getRoot().getChildAtIndex(index);
+      if (!$isElementNode(block)) throw new Error('There is no such block.');
+      return block;
+    };
+    const take = (index: number, alsoRemove: boolean) =>
+      change(editor, () => {
+        const selection = $block(index).select(0, $block(index).getChildrenSize());
+        const { nodes } = $generateJSONFromSelectedNodes(editor, selection);
+        const copied = JSON.stringify({ namespace: 'stet', nodes });
+        clipboard = {
+          getData: (format: string) => (format === 'application/x-lexical-editor' ? copied : ''),
+        } as DataTransfer;
+        if (alsoRemove) selection.removeText();
+      });
+    const paste = (index: number) =>
+      change(
+        editor,
+        () => $insertDataTransferForRichText(clipboard, $block(index).selectEnd(), editor),
+        PASTE_TAG,
+      );
+
+    take(2, false);
+    paste(1);
+    await pause();
+    const copies = quotations(editor);
+    expect(copies).toHaveLength(2);
+    expect(copies[1]).toEqual(original);
+    expect(copies[0]?.id).not.toBe(original?.id);
+
+    take(2, true);
+    await pause();
+    paste(0);
+    await pause();
+    expect(quotations(editor)[0]).toEqual(original);
+  });
+
   it('change nothing when the article is only opened', async () => {
     const { editor, reconciler } = desk('“We will rebuild,” the mayor said.');
     const before = editor.getEditorState();
