@@ -23,6 +23,18 @@ function drawn(segment: DiffSegment, same: (text: string) => ReactNode): ReactNo
   );
 }
 
+/**
+ * The segments as they are read in the source: the comma or stop at the end of the article's quotation
+ * is the article's own, and a passage goes on with its own mark.
+ */
+export function withoutEndMark(segments: readonly DiffSegment[]): DiffSegment[] {
+  return segments.map((segment, index) =>
+    index === segments.length - 1 && segment.type === 'same'
+      ? { ...segment, text: segment.text.replace(/[\s.,;:]+$/u, '') }
+      : segment,
+  );
+}
+
 function Segments({
   segments,
   same,
@@ -41,9 +53,9 @@ export function WordDiff({ segments }: { segments: readonly DiffSegment[] }) {
   return <Segments segments={segments} same={(text) => text} />;
 }
 
-/** The same, with the words that draft and source share in bold. */
+/** The same amid the words of a source, with what draft and source share in bold. */
 export function SharedWords({ segments }: { segments: readonly DiffSegment[] }) {
-  return <Segments segments={segments} same={(text) => <b>{text}</b>} />;
+  return <Segments segments={withoutEndMark(segments)} same={(text) => <b>{text}</b>} />;
 }
 
 /** True where the two wordings differ at all. */
