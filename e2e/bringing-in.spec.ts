@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { answerOpenDialog, launchStet, type Stet } from './app';
 
 const PLAIN = `Island council delays the ferry vote again
@@ -67,6 +67,39 @@ test('an article is pasted from the clipboard', async () => {
   await stet.window.keyboard.press('Control+k');
   await stet.window.keyboard.type('from the clipboard');
   await stet.window.getByRole('option', { name: /New article from the clipboard/ }).click();
+  await expectRecognised();
+});
+
+/** Drops files on something, as the file manager does: the page gets `File` objects of real files. */
+async function drop(paths: string[], onto: Locator) {
+  await stet.window.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.id = 'files-to-drop';
+    document.body.append(input);
+  });
+  await stet.window.locator('#files-to-drop').setInputFiles(paths);
+  await onto.evaluate((target) => {
+    const input = document.querySelector<HTMLInputElement>('#files-to-drop')!;
+    const dataTransfer = new DataTransfer();
+    for (const one of input.files ?? []) dataTransfer.items.add(one);
+    input.remove();
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  });
+}
+
+test('files are dropped: where it is clear what they are at once, otherwise after a question', async () => {
+  const talk = file('talk.txt', 'OLIVE MARSH: We were promised a boat, not a spreadsheet.');
+  await drop([talk], rail().getByRole('region', { name: 'Sources' }));
+  await expect(rail().getByRole('region', { name: 'Sources' })).toContainText('talk');
+
+  await drop([file('ferry.txt', PLAIN)], stet.window.getByRole('main'));
+  const question = stet.window.getByRole('dialog');
+  await expect(question).toContainText('ferry.txt');
+  await question.getByRole('button', { name: /article/i }).click();
   await expectRecognised();
 });
 

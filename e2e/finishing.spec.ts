@@ -124,6 +124,18 @@ test('a confidential source stops the export, and says why', async () => {
   await expect(gate.getByRole('button', { name: /Export 2 files/ })).toBeDisabled();
 });
 
+test('a contributor is added by typing the name, with no arrow key', async () => {
+  const { window } = stet;
+  await window.getByRole('tab', { name: 'Article' }).click();
+  const panel = window.getByRole('tabpanel');
+  const field = panel.getByRole('combobox', { name: 'Add contributor' });
+  await field.fill('lena fisk');
+  await expect(window.getByRole('option', { name: /lena fisk/i })).toBeVisible();
+  await field.press('Enter');
+  await expect(panel).toContainText(/By Nora Tressick, Idris Penhale and lena fisk/i);
+  await expect(window.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
+});
+
 test('the byline: add, order by keyboard, line in house style, undo', async () => {
   const { window } = stet;
   await expect(window.getByRole('main')).toContainText('By Nora Tressick and Idris Penhale');

@@ -172,6 +172,7 @@ export function creditInputs(): CreditInput[] {
 export function addContributor(articleId: string, personId: string) {
   const credits = creditInputs();
   if (credits.some((credit) => credit.personId === personId && credit.role === 'author')) {
+    showToast(words.byline.isAuthor);
     return Promise.resolve(true);
   }
   const added: CreditInput = {

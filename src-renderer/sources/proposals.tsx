@@ -47,6 +47,10 @@ export function Proposals({
     showSource(proposal.sourceId, proposal);
   };
 
+  const dismiss = async () => {
+    if (await setDismissed(quotation, true)) close();
+  };
+
   // The list goes and takes the focus with it: the keys go on in the text.
   const close = () => {
     setShell({ matchingQuotationId: null });
@@ -116,7 +120,7 @@ export function Proposals({
           </Button>
         ) : null}
         {quotation.dismissed ? null : (
-          <Button small onPress={() => void setDismissed(quotation, true)}>
+          <Button small onPress={() => void dismiss()}>
             {words.actions.dismiss}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import type { PersonSummary } from '../../src-shared/model/person';
 import { usePeople } from '../queries';
+import { getShell } from '../shell';
 import { personSecondLine } from '../words/people';
 import { words } from '../words/words';
 import { IconButton } from './button';
@@ -52,8 +53,28 @@ export function PersonPicker({
 }) {
   const { data: people = [] } = usePeople();
   const [typed, setTyped] = useState(name);
+  useEffect(() => {
+    // Once somebody is chosen the field starts anew, without the focus: the keys go on in the text.
+    return () => {
+      if (document.activeElement === document.body) getShell().manuscript?.focus();
+    };
+  }, []);
   const isUntouched = typed === name;
   const options = optionsFor(people, isUntouched ? '' : typed, isUntouched ? suggestion : null);
+
+  const choose = (id: string) => {
+    if (id === CREATE) onCreate((isUntouched ? (suggestion ?? '') : typed).trim());
+    else onPick(id);
+  };
+  // A name that is spelled out needs no arrow key; a new one only where nobody fits who is meant.
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+    if (event.key !== 'Enter' || isOnOption || isUntouched) return;
+    const spelled = typed.trim().toLocaleLowerCase();
+    const meant = options.find((option) => option.name.toLocaleLowerCase() === spelled);
+    if (!meant || (meant.id === CREATE && options.length > 1)) return;
+    choose(meant.id);
+  };
 
   return (
     <ComboBox
@@ -67,16 +88,14 @@ export function PersonPicker({
       allowsCustomValue
       autoFocus={autoFocus}
       onSelectionChange={(key) => {
-        if (key === null) return;
-        if (key === CREATE) onCreate((isUntouched ? (suggestion ?? '') : typed).trim());
-        else onPick(String(key));
+        if (key !== null) choose(String(key));
       }}
       onBlur={() => setTyped(name)}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label>{label}</Label>}
       <div className="picker-row">
-        <Input className="input" {...(placeholder ? { placeholder } : {})} />
+        <Input className="input" onKeyDown={enter} {...(placeholder ? { placeholder } : {})} />
         {onClear ? (
           <IconButton label={words.people.clear} slot={null} onPress={onClear}>
             <CloseIcon />

@@ -299,6 +299,7 @@ export const words = {
   },
 
   byline: {
+    isAuthor: 'This person is an author of the article already.',
     title: 'Byline',
     listLabel: 'Contributors, in order',
     empty: 'No contributors yet. Add the first below.',
