@@ -63,7 +63,7 @@ export const words = {
 
   rail: {
     label: 'Library',
-    search: 'Search everything',
+    search: 'Search by name',
     articles: 'Articles',
     sources: 'Sources',
     people: 'People',
