@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
+import { checkHtml, hasJava } from '../src-main/export/nu-checker';
+import { answerOpenDialog, launchStet, type Stet } from './app';
 
 let stet: Stet;
 let folder: string;
@@ -31,15 +31,6 @@ async function chooseFolderAndExport() {
 
 /** What is shown when the files are written. */
 const written = () => stet.window.getByRole('dialog', { name: '2 files written' });
-
-function hasJava(): boolean {
-  try {
-    execFileSync('java', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 test('the gate lists what is open, and Markdown and HTML come out right', async () => {
   await stet.window.keyboard.press('Control+Shift+E');
@@ -74,13 +65,14 @@ test('the gate lists what is open, and Markdown and HTML come out right', async 
 });
 
 test('the exported page passes the Nu HTML checker', async () => {
-  test.skip(!hasJava(), 'the checker is a Java program and there is no Java on this machine');
+  test.skip(
+    !(await hasJava()),
+    'the checker is a Java program and there is no Java on this machine',
+  );
   await chooseFolderAndExport();
   await expect(written()).toBeVisible();
   const page = join(folder, readdirSync(folder).find((name) => name.endsWith('.html'))!);
-  const checker = join(PROJECT, 'node_modules/vnu-jar/build/dist/vnu.jar');
-  // Prints nothing and exits with 0 where there is nothing to say; anything else throws here.
-  const said = execFileSync('java', ['-jar', checker, '--stdout', page], { encoding: 'utf8' });
+  const said = await checkHtml([page], { warnings: true });
   expect(said).toBe('');
 });
 

@@ -18,6 +18,7 @@ import {
   desktopMethods,
   type Grant,
 } from '../src-shared/desktop';
+import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../src-shared/file-kinds';
 import { readClipboard } from './clipboard';
 import { runsOnFallbackRuntime } from './runtime';
 import type { SettingsFile } from './settings';
@@ -38,11 +39,8 @@ type Handlers = {
   ) => Promise<DesktopOutput<M>> | DesktopOutput<M>;
 };
 
-const ARTICLE_FILTER = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
-const SOURCE_FILTER = {
-  name: 'Sources',
-  extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'vtt', 'srt'],
-};
+const ARTICLE_FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
+const SOURCE_FILTER = { name: 'Sources', extensions: [...SOURCE_EXTENSIONS] };
 const ALL_FILTER = { name: 'All files', extensions: ['*'] };
 const OPENABLE = /^(https?|mailto):/i;
 

@@ -15,8 +15,6 @@ export type ToLibrary =
   | { type: 'close' };
 
 export type FromLibrary =
-  | { type: 'opened' }
   | { type: 'refused'; error: WireError }
   /** A file waits; `restart` where the extractor did not answer in time or died. */
-  | { type: 'extractor-wanted'; restart: boolean }
-  | { type: 'closed' };
+  | { type: 'extractor-wanted'; restart: boolean };

@@ -67,7 +67,6 @@ async function open(folder: string, sampleFolder: string | null): Promise<Host> 
     library.on((event, payload) => {
       for (const port of windows) port.postMessage({ event, payload });
     });
-    tell({ type: 'opened' });
     return library;
   } catch (error) {
     tell({ type: 'refused', error: toWireError(error) });

@@ -18,7 +18,9 @@ export async function checkHtml(
   files: readonly string[],
   options: { warnings: boolean },
 ): Promise<string> {
-  const home = dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json'));
+  // From the project's folder, where both test runners start: only one of them knows `import.meta`.
+  const fromProject = createRequire(join(process.cwd(), 'package.json'));
+  const home = dirname(fromProject.resolve('vnu-jar/package.json'));
   const jar = join(home, 'build', 'dist', 'vnu.jar');
   const messages = await run('java', [
     '-jar',

@@ -19,13 +19,6 @@ export interface WorkingCopy extends StoredDocument {
   savedAt: string;
 }
 
-export interface Revision extends StoredDocument {
-  id: string;
-  supersedes: string | null;
-  reason: RevisionReason;
-  at: string;
-}
-
 interface DocumentRow {
   document: string;
   sha256: string;
@@ -97,22 +90,6 @@ export function readLastRevision(
        ORDER BY clock DESC LIMIT 1`,
     ).get(articleId) ?? null
   );
-}
-
-/** Every revision of an article, oldest first, each verified. */
-export function listRevisions(db: Database, articleId: string): Revision[] {
-  return prepare<DocumentRow & { id: string; supersedes: string | null; reason: RevisionReason }>(
-    db,
-    'SELECT * FROM revision WHERE article_id = ? ORDER BY clock',
-  )
-    .all(articleId)
-    .map((row) => ({
-      ...verified(row, articleId),
-      id: row.id,
-      supersedes: row.supersedes,
-      reason: row.reason,
-      at: row.written_at,
-    }));
 }
 
 /** Keeps the working copy as a revision, unless the newest revision has the same words. */

@@ -1,4 +1,5 @@
 import { StetError } from '../errors';
+import type { ARTICLE_EXTENSIONS } from '../file-kinds';
 import { assembleArticle, type ImportedArticle } from './assemble-article';
 import { decodeText } from './decode';
 import { importHtml } from './from-html';
@@ -16,10 +17,7 @@ const READERS: Readonly<Record<string, (text: string) => ImportedText>> = {
   html: importHtml,
   htm: importHtml,
   xhtml: importHtml,
-};
-
-/** The endings of files that can be opened as an article. */
-export const ARTICLE_EXTENSIONS: readonly string[] = Object.keys(READERS);
+} satisfies Record<(typeof ARTICLE_EXTENSIONS)[number], unknown>;
 
 /**
  * Reads an article from a file's name and content. The name's ending says what the content is; a

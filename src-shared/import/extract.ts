@@ -1,5 +1,6 @@
 import { decodeText } from '../document/decode';
 import { StetError } from '../errors';
+import type { SOURCE_EXTENSIONS } from '../file-kinds';
 import type { Extraction } from '../model/source';
 import { extractHtml } from './html';
 import { extractMarkdown } from './markdown';
@@ -17,10 +18,7 @@ const IMPORTERS: Readonly<Record<string, (text: string) => Extraction>> = {
   xhtml: extractHtml,
   vtt: extractSubtitles,
   srt: extractSubtitles,
-};
-
-/** The endings of files that can be brought in as sources. */
-export const SOURCE_EXTENSIONS: readonly string[] = Object.keys(IMPORTERS);
+} satisfies Record<(typeof SOURCE_EXTENSIONS)[number], unknown>;
 
 /**
  * Reads a source from a file's name and bytes: its text, where each stretch of it comes from, and

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 /** Ids are UUIDv7 in text form, everywhere. */
 export const IdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
-export type Id = v.InferOutput<typeof IdSchema>;
 
 /** Wall time as ISO 8601 in UTC. */
 export const TimeSchema = v.pipe(v.string(), v.isoTimestamp());

@@ -1,0 +1,18 @@
+/*
+ * The endings of files that Stet reads. They stand apart from their readers, whose types hold them to
+ * this list, so that main can name them in its dialogs without loading any parser.
+ */
+
+/** Of files that can be opened as an article. */
+export const ARTICLE_EXTENSIONS = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+] as const;
+
+/** Of files that can be brought in as sources. */
+export const SOURCE_EXTENSIONS = [...ARTICLE_EXTENSIONS, 'vtt', 'srt'] as const;
