@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
-import { findPassages, indexSource } from '../../src-shared/quotation/align';
-import { judgeQuotation } from '../../src-shared/quotation/verdict';
+import { findPassages, indexSource } from '../../src-shared/quotation/align/align';
+import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import { CommandFailure, describeFileError } from './failure';
 import type { Run } from './io';
 import { answerLines } from './json-lines';

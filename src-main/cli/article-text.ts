@@ -6,7 +6,7 @@ import {
   type DetectedQuotation,
   detectQuotations,
   type NotQuotation,
-} from '../../src-shared/quotation/detect';
+} from '../../src-shared/quotation/detect/detect';
 import { decodePlainText, isPlainText } from './text-file';
 
 /** An article as the command line reads it: what is recognised, and the text that offsets count in. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DetectedQuotation, NotQuotation } from '../../src-shared/quotation/detect';
+import type { DetectedQuotation, NotQuotation } from '../../src-shared/quotation/detect/detect';
 import { type ArticleText, readArticle } from './article-text';
 import { describeFileError } from './failure';
 import { complain, EXIT, type Io, type Run, write, writeJson } from './io';

@@ -7,9 +7,9 @@ import {
   indexSource,
   type PassageCandidate,
   type SourceIndex,
-} from '../../src-shared/quotation/align';
-import type { Profile } from '../../src-shared/quotation/profile';
-import { judgeQuotation } from '../../src-shared/quotation/verdict';
+} from '../../src-shared/quotation/align/align';
+import type { Profile } from '../../src-shared/quotation/verdict/profile';
+import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import { placeOf } from '../services/passages';
 
 /** The best that the sources of a library say about one quotation. */

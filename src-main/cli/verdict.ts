@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import * as v from 'valibot';
-import { indexSource, type SourceIndex } from '../../src-shared/quotation/align';
-import { PERMISSIVE, STRICT } from '../../src-shared/quotation/profile';
-import { judgeQuotation } from '../../src-shared/quotation/verdict';
+import { indexSource, type SourceIndex } from '../../src-shared/quotation/align/align';
+import { PERMISSIVE, STRICT } from '../../src-shared/quotation/verdict/profile';
+import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import type { Run } from './io';
 import { answerLines } from './json-lines';
 

@@ -2,7 +2,7 @@ import type { Output } from '../../src-shared/contract';
 import { StetError } from '../../src-shared/errors';
 import type { PassageTarget, Proposal } from '../../src-shared/model/quotation';
 import { VERDICTS, type Verdict } from '../../src-shared/model/verdict';
-import { findPassages, type PassageCandidate } from '../../src-shared/quotation/align';
+import { findPassages, type PassageCandidate } from '../../src-shared/quotation/align/align';
 import { describePassage } from '../../src-shared/quotation/passage';
 import { readArticle } from '../library/articles';
 import { listQuotations, readQuotation, type StoredQuotation } from '../library/quotations';

@@ -2,7 +2,7 @@ import { detectInDocument } from '../../src-shared/document/detect-in-document';
 import type { PlainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
 import type { Span } from '../../src-shared/model/span';
-import type { DetectedQuotation, NotQuotation } from '../../src-shared/quotation/detect';
+import type { DetectedQuotation, NotQuotation } from '../../src-shared/quotation/detect/detect';
 import type { ReadQuotation, StoredQuotation } from '../library/quotations';
 import {
   addQuotation,

@@ -11,7 +11,7 @@ import {
   SourceKindSchema,
   TermsSchema,
 } from '../../src-shared/model/source';
-import { findPassages, indexSource } from '../../src-shared/quotation/align';
+import { findPassages, indexSource } from '../../src-shared/quotation/align/align';
 
 /** `sample.json`: what becomes of the files beside it. Quotations and passages are named by their words. */
 const RecipeSchema = v.object({

@@ -6,7 +6,7 @@ import {
   ExtractionSchema,
   SourceDetailsSchema,
 } from '../../src-shared/model/source';
-import { findPassages } from '../../src-shared/quotation/align';
+import { findPassages } from '../../src-shared/quotation/align/align';
 import { keepOriginal, sha256 } from '../library/files';
 import { listOpenQuotations } from '../library/quotations';
 import {

@@ -1,4 +1,4 @@
-import { indexSource, type SourceIndex } from '../../src-shared/quotation/align';
+import { indexSource, type SourceIndex } from '../../src-shared/quotation/align/align';
 import type { Library } from '../library/open';
 import { readText, type SourceText, type SourceVersion } from '../library/sources';
 

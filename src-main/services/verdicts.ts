@@ -1,7 +1,7 @@
 import type { Medium } from '../../src-shared/model/source';
 import type { DiffSegment, Reason, Verdict } from '../../src-shared/model/verdict';
-import { STRICT } from '../../src-shared/quotation/profile';
-import { judgeQuotation } from '../../src-shared/quotation/verdict';
+import { STRICT } from '../../src-shared/quotation/verdict/profile';
+import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import { sha256 } from '../library/files';
 import type { StoredQuotation } from '../library/quotations';
 import { readVersion } from '../library/sources';

@@ -1,5 +1,5 @@
 import type { Reason } from '../../src-shared/model/verdict';
-import { gravityOf, type ReasonCode } from '../../src-shared/quotation/reasons';
+import { gravityOf, type ReasonCode } from '../../src-shared/quotation/verdict/reasons';
 import { quoted } from './text';
 
 /*

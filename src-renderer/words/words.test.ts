@@ -3,7 +3,7 @@ import { ERROR_CODES, StetError } from '../../src-shared/errors';
 import { CREDIT_ROLES } from '../../src-shared/model/byline';
 import { SOURCE_KINDS } from '../../src-shared/model/source';
 import { VERDICTS } from '../../src-shared/model/verdict';
-import { REASON_CODES } from '../../src-shared/quotation/reasons';
+import { REASON_CODES } from '../../src-shared/quotation/verdict/reasons';
 import { ROLE_LABELS } from './bylines';
 import { errorMessage, notSaved, skippedReason } from './errors';
 import { importResult } from './imports';

@@ -3,7 +3,7 @@
  * never read back out of their line.
  */
 import type { CreditRole } from '../model/byline';
-import { PLACES } from '../quotation/speaker-places';
+import { PLACES } from '../quotation/speaker/places';
 import { parseCjkByline } from './parse-cjk';
 import { splitCredits } from './parse-credits';
 import { type Item, protectedName, protectNames, restoreNames, splitItems } from './parse-items';

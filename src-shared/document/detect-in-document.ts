@@ -4,7 +4,7 @@ import {
   type Detection,
   detectQuotations,
   type NotQuotation,
-} from '../quotation/detect';
+} from '../quotation/detect/detect';
 import { attributionOf } from './attribution';
 import { type PlainBlock, type PlainText, plainText } from './plain-text';
 import type { Document } from './schema';

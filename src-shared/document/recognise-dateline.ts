@@ -1,6 +1,6 @@
 import { isOrganisation } from '../byline/parse-name';
 import type { SpanText } from '../model/span';
-import { PLACES } from '../quotation/speaker-places';
+import { PLACES } from '../quotation/speaker/places';
 
 const MONTH =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s)?|märz|apr(?:il)?|avril|may|mai|mayo|june?|juin|juni|july?|juil(?:let)?|juli|aug(?:ust)?|août|sep(?:t|tember|tembre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|déc(?:embre)?|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';

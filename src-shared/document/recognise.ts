@@ -4,7 +4,7 @@
  */
 import { type ParsedContributor, parseByline } from '../byline/parse';
 import { ORGANISATION_WORDS } from '../byline/parse-words';
-import { PLACES } from '../quotation/speaker-places';
+import { PLACES } from '../quotation/speaker/places';
 import type { TextBlock } from './recognise-blocks';
 import { findDateline } from './recognise-dateline';
 

@@ -1,6 +1,6 @@
 import { importHtml } from '../document/from-html';
 import type { Extraction } from '../model/source';
-import { guessLanguage } from '../quotation/language';
+import { guessLanguage } from '../quotation/detect/language';
 import { blockLines, creatorName } from './blocks';
 import { layOut, layOutLines } from './layout';
 import { turnsOf } from './turns';

@@ -1,7 +1,7 @@
 import { dateFrom } from '../document/date';
 import { oneLine } from '../document/imported';
 import type { Extraction } from '../model/source';
-import { guessLanguage } from '../quotation/language';
+import { guessLanguage } from '../quotation/detect/language';
 import { extractEmail } from './email';
 import { layOut, layOutLines } from './layout';
 import { paragraphsOf } from './lines';

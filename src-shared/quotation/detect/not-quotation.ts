@@ -1,0 +1,243 @@
+/*
+ * Stretches in quotation marks that nobody said: titles, nicknames, words as words, scare quotes.
+ * Each answer carries its reason, in words for the editor, who decides.
+ */
+
+import { OUTLET_WORDS } from '../speaker/places';
+import type { StretchContext } from '../speaker/speaker';
+import { endsSentence, type Token } from '../speaker/tokens';
+import type { SpeakerWords } from '../speaker/words-type';
+import { type NotQuotationWords, notQuotationWords } from './not-quotation-words';
+
+export type NotQuotationKind = 'title' | 'scare' | 'nickname' | 'word';
+
+export interface Doubt {
+  kind: NotQuotationKind;
+  reason: string;
+}
+
+/** A stretch without a speaker is a scare quote up to this many words. */
+const SCARE_WORDS = 5;
+
+const EDGE = /["“”„‟«»‹›'‘’‚‛`「」『』＂\s]/u;
+
+/** The text without its quotation marks and what stands against them. */
+export function innerText(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Says why a stretch is no quotation, or null if it is one. */
+export function doubtQuotation(context: StretchContext, words: SpeakerWords): Doubt | null {
+  const { tokens, index, attribution } = context;
+  const token = tokens[index];
+  if (!token || context.continues >= 0) return null;
+  const inner = innerText(token.text);
+  const count = countWords(inner, 12);
+  if (count === 0) return { kind: 'word', reason: 'There are no words between the marks.' };
+  if (count > 10) return null;
+  const shape = shapeOf(inner, count, words);
+  const naming = nameSignal(context, shape, words);
+  if (naming) return naming;
+  if (context.named && !shape.ended && /^[\p{Lu}\p{N}]/u.test(inner)) {
+    return { kind: 'title', reason: 'The verb before it gives a name.' };
+  }
+  const beside = attribution && (attribution.place === 'after' || isAdjacent(tokens, index, words));
+  if (beside) return null;
+  const embedded = isEmbedded(tokens, index);
+  if (
+    shape.titleCase &&
+    embedded &&
+    !shape.ended &&
+    (count > 1 || !attribution || followsArticle(tokens, index, words)) &&
+    words.language !== 'de'
+  ) {
+    if (count >= 2 || followsArticle(tokens, index, words)) {
+      return { kind: 'title', reason: 'Capitals as in a name or a title, and nobody says it.' };
+    }
+  }
+  if (attribution) return null;
+  if (!embedded && (count > 2 || shape.ended)) return null;
+  if (isDescribedAs(tokens, index, words)) return null;
+  if (count <= SCARE_WORDS && !shape.sentence) {
+    return { kind: 'scare', reason: 'A few words in a sentence that names nobody who says them.' };
+  }
+  return null;
+}
+
+interface Shape {
+  /** Every long word begins with a capital. */
+  titleCase: boolean;
+  /** Begins with a capital. */
+  capital: boolean;
+  /** Ends with a full stop, question or exclamation mark inside. */
+  ended: boolean;
+  /** Begins with a capital and ends like a sentence. */
+  sentence: boolean;
+  count: number;
+}
+
+function shapeOf(inner: string, count: number, words: SpeakerWords): Shape {
+  const ended = endsSentence(inner);
+  let capitals = 0;
+  let long = 0;
+  let first = false;
+  for (const [position, word] of inner.split(/\s+/u).entries()) {
+    const bare = word.replace(/^[^\p{L}\p{N}]+/u, '');
+    const upper = /^[\p{Lu}\p{N}]/u.test(bare);
+    if (position === 0) first = upper;
+    if (position > 0 && (bare.length < 4 || words.linking.has(bare.toLowerCase()))) continue;
+    long += 1;
+    if (upper) capitals += 1;
+  }
+  return {
+    titleCase: first && capitals === long,
+    capital: first,
+    ended,
+    sentence: first && ended && count > 2,
+    count,
+  };
+}
+
+function countWords(text: string, limit: number): number {
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/u.test(text.slice(0, 40))) return Math.ceil(text.length / 2);
+  let count = 0;
+  for (const _ of text.slice(0, 400).matchAll(/[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu)) {
+    count += 1;
+    if (count >= limit) break;
+  }
+  return count;
+}
+
+/** Words right before the stretch that introduce a name, a title or a word as a word. */
+function nameSignal(
+  { tokens, index, attribution }: StretchContext,
+  shape: Shape,
+  words: SpeakerWords,
+): Doubt | null {
+  const signals = notQuotationWords(words.language);
+  const before = previousWord(tokens, index, 1);
+  const second = previousWord(tokens, index, 2);
+  const after = tokens[index + 1];
+  if (!before) return null;
+  const direct = tokens[index - 1]?.kind === 'word';
+  if (direct && before.capital && after?.capital && shape.count <= 3 && !shape.ended) {
+    const isName = tokens[index - 1]?.sentence !== index - 1 || !words.cues.has(before.lower);
+    if (isName) return { kind: 'nickname', reason: 'It stands between the parts of a name.' };
+  }
+  if (shape.count <= 4 && signals.nicknaming.has(before.lower)) {
+    return { kind: 'nickname', reason: `“${before.text}” introduces a nickname.` };
+  }
+  if (
+    signals.naming.has(before.lower) ||
+    (signals.naming.has(second?.lower ?? '') && /^(?:as|the|als)$/u.test(before.lower))
+  ) {
+    // "what they called “theft”" has a speaker; "a scheme called “theft”" has none.
+    const active = attribution?.cue?.end === before.end;
+    if (!active && shape.count <= 4 && signals.calling.has(before.lower) && !shape.titleCase) {
+      return { kind: 'scare', reason: `“${before.text}” introduces a label.` };
+    }
+    const sure = !signals.calling.has(before.lower) || (shape.titleCase && !active);
+    if (sure) return { kind: 'title', reason: `“${before.text}” introduces a name.` };
+  }
+  const verb = namesNearby(tokens, index, words);
+  if (verb && (shape.titleCase || verb === before.lower) && shape.count <= 10) {
+    return { kind: 'title', reason: `“${verb}” introduces a name.` };
+  }
+  if (shape.count <= 3 && signals.wordNouns.has(before.lower)) {
+    return { kind: 'word', reason: `“${before.text}” shows that the word itself is meant.` };
+  }
+  if (shape.count <= 3 && signals.meaning.has(before.lower)) {
+    return { kind: 'word', reason: 'It explains a word.' };
+  }
+  if (signals.soCalled.has(before.lower)) {
+    return { kind: 'scare', reason: `“${before.text}” keeps its distance from the words.` };
+  }
+  const work = [before, second].find((word) => word && isWork(word, signals, words));
+  // Only English and German set capitals inside a title.
+  const capitals = words.language === 'en' ? shape.titleCase : shape.capital && shape.count <= 5;
+  if (work && capitals && !shape.sentence) {
+    return { kind: 'title', reason: `The title of a work or the name of a thing: “${work.text}”.` };
+  }
+  if (shape.capital && shape.count > 1 && shape.count <= 4 && !shape.ended) {
+    const last = /\p{L}+$/u
+      .exec(innerText(tokens[index]?.text ?? '').slice(-30))?.[0]
+      .toLowerCase();
+    if (last && OUTLET_WORDS.has(last)) return { kind: 'title', reason: 'It names a publication.' };
+  }
+  if (after?.kind === 'word' && signals.works.has(after.lower) && shape.titleCase && !shape.ended) {
+    return {
+      kind: 'title',
+      reason: `The title of a work or the name of a thing: “${after.text}”.`,
+    };
+  }
+  return null;
+}
+
+/** A kind of work or thing, or in German a compound that ends in one: "Bürgerinitiative". */
+function isWork(word: Token, signals: NotQuotationWords, words: SpeakerWords): boolean {
+  if (signals.works.has(word.lower)) return true;
+  if (words.language !== 'de' || !word.capital) return false;
+  for (const work of signals.works) {
+    if (work.length > 3 && word.lower.endsWith(work)) return true;
+  }
+  return false;
+}
+
+/** A verb of naming in the clause before the stretch: "dubbed the conflict “…”". */
+function namesNearby(tokens: readonly Token[], index: number, words: SpeakerWords): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'punctuation' && token.text !== ',' && token.text !== ':') return null;
+    if (token?.kind === 'word' && words.cues.get(token.lower)?.names && !token.capital)
+      return token.lower;
+  }
+  return null;
+}
+
+/** The word `count` words before the stretch, past commas and colons, in its sentence. */
+function previousWord(tokens: readonly Token[], index: number, count: number): Token | null {
+  let found = 0;
+  const floor = tokens[index]?.sentence ?? 0;
+  for (let at = index - 1; at >= Math.max(floor, index - 6); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'punctuation' && /^[,:]$/u.test(token.text)) continue;
+    if (token?.kind !== 'word') return null;
+    found += 1;
+    if (found === count) return token;
+  }
+  return null;
+}
+
+/** Does a verb of saying, a colon or a comma stand right before the stretch? */
+function isAdjacent(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind !== 'word') return before !== undefined && /^[:,]$/u.test(before.text);
+  const cue = words.cues.get(before.lower);
+  return cue?.reporting === true && !cue.names && !/^reads?$/u.test(before.lower);
+}
+
+/** "was described as “…”": somebody said it, though the text does not tell who. */
+function isDescribedAs(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  const before = previousWord(tokens, index, 1);
+  const verb = previousWord(tokens, index, 2);
+  return before?.lower === 'as' && words.cues.has(verb?.lower ?? '');
+}
+
+/** Does the stretch stand inside a sentence that goes on around it? */
+function isEmbedded(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  const opensSentence = token.sentence === index;
+  const after = tokens[index + 1];
+  const endsHere = !after || after.sentence === index + 1 || /^[.!?]$/u.test(after.text);
+  return !(opensSentence && endsHere);
+}
+
+function followsArticle(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  const before = tokens[index - 1];
+  return before?.kind === 'word' && words.determiners.has(before.lower);
+}

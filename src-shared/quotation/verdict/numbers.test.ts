@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { tokenise } from '../../text/normalise';
+import { readQuantity } from './numbers';
+import { readTokens } from './tokens';
+
+const keyOf = (text: string, language = 'en') =>
+  readTokens(tokenise(text), text, { language })
+    .map((token) => (token.form === 'number' ? token.key : `not a number: ${token.key}`))
+    .join(' ');
+
+describe('the same quantity, however it is written', () => {
+  test.each([
+    ['twenty-five', '25'],
+    ['two hundred and five', '205'],
+    ['ten thousand', '10,000'],
+    ['a million', '1,000,000'],
+    ['three point five million', '3.5 million'],
+    ['nineteen ninety-nine', '1999'],
+    ['twenty twenty-one', '2021'],
+    ['the twenty-first'.slice(4), '21st'],
+    ['second', '2nd'],
+    ['5 per cent', '5%'],
+    ['5 percent', 'five per cent'],
+    ['$3 million', '3 million dollars'],
+    ['£4m', 'four million pounds'],
+    ['€2bn', '2 billion euros'],
+    ['9am', '9 a.m.'],
+    ['10\u202F000', '10 000'],
+    ['3.50', '3.5'],
+    ['two dozen', '24'],
+  ])('%s and %s', (one, other) => {
+    expect(keyOf(one)).not.toContain('not a number');
+    expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  test('points and commas are read as the language has them', () => {
+    expect(keyOf('1.500', 'de')).toBe(keyOf('1500', 'de'));
+    expect(keyOf('3,5', 'fr')).toBe(keyOf('3.5'));
+    expect(keyOf('zwanzig', 'de')).toBe(keyOf('20', 'de'));
+  });
+});
+
+describe('different quantities', () => {
+  test.each([
+    ['13', '30'],
+    ['1.5', '15'],
+    ['-5', '5'],
+    ['three million', 'three billion'],
+    ['$5', '£5'],
+    ['5%', '5'],
+    ['5', '5th'],
+    ['twenty', 'twenty-one'],
+    ['90s', '90'],
+    ['12345678901234567890', '12345678901234567891'],
+  ])('%s and %s', (one, other) => {
+    expect(keyOf(one)).not.toContain('not a number');
+    expect(keyOf(one)).not.toBe(keyOf(other));
+  });
+});
+
+test('takes no more words than belong to it', () => {
+  const length = (text: string) => readQuantity(tokenise(text), 0)?.length;
+  expect(length('five twenty')).toBe(1);
+  expect(length('two hundred and then')).toBe(2);
+  expect(length('three million dollars later')).toBe(2);
+  expect(length('£4m later')).toBe(2);
+  expect(readQuantity(tokenise('harbour'), 0)).toBeNull();
+  expect(readQuantity(tokenise('a harbour'), 0)).toBeNull();
+});
