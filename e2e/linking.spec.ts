@@ -179,3 +179,46 @@ test('what an editor lets stand settles it, and lapses when the text changes', a
   await expect(panel()).toContainText('13 quotations, 7 settled');
   await expect(card('We should have told families')).toContainText('Ada Voss');
 });
+
+test('the house profile decides verdicts, is set in the window, and can be taken back', async () => {
+  const { window } = stet;
+  await expect(panel()).toContainText('3 permitted');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('House profile');
+  await window.getByRole('option', { name: 'House profile…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'House profile' });
+  await expect(dialog.getByRole('radio', { name: /^Strict/ })).toBeChecked();
+  // A house where words in brackets have to be looked at.
+  const profile = { name: 'Fenhallow Gazette', base: 'strict', rules: { bracket: 'review' } };
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'gazette.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(profile)),
+  });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Fenhallow Gazette');
+  const brackets = dialog.getByRole('textbox', { name: 'Brackets may replace (words)' });
+  await brackets.fill('-1');
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await brackets.fill('5');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(panel()).toContainText('2 permitted');
+  await expect(card('water bottles from [the fountain]')).toContainText('Review');
+
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel()).toContainText('3 permitted');
+});
+
+test('a file that is no house profile changes nothing', async () => {
+  const { window } = stet;
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('House profile');
+  await window.getByRole('option', { name: 'House profile…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'House profile' });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'story.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"base": "lenient"'),
+  });
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
+  await expect(dialog.getByRole('radio', { name: /^Strict/ })).toBeChecked();
+});

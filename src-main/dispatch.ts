@@ -7,6 +7,7 @@ import { bylines } from './services/bylines';
 import type { Context, Handlers } from './services/context';
 import { exports } from './services/exports';
 import { finish } from './services/finish';
+import { houseProfile } from './services/house-profile';
 import { jobs } from './services/jobs';
 import { library } from './services/library';
 import { people } from './services/people';
@@ -15,6 +16,7 @@ import { sources } from './services/sources';
 
 const HANDLERS: Handlers = {
   ...library,
+  ...houseProfile,
   ...articles,
   ...sources,
   ...jobs,

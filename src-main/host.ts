@@ -1,6 +1,8 @@
 import type { EventName, EventPayload, Input, Method, Output } from '../src-shared/contract';
 import { StetError } from '../src-shared/errors';
+import { readProfile } from '../src-shared/quotation/verdict/profile';
 import { dispatch } from './dispatch';
+import { readHouseProfile } from './library/house-profile';
 import { type Library, openLibraryFolder } from './library/open';
 import type { Change } from './library/write';
 import { announcementsOf } from './services/announce';
@@ -59,6 +61,7 @@ export function serveLibrary(library: Library, extract: Extract): Host {
     library,
     texts: new SourceTexts(library),
     judgements: new Map(),
+    profile: readProfile(readHouseProfile(library.db)),
     extract,
     passageCounts: new Map(),
     counting: new Map(),

@@ -167,6 +167,11 @@ export const commands: Record<CommandId, Command> = {
     (quotation) => !quotation.dismissed,
   ),
 
+  'quotation.houseProfile': {
+    perform: () => openDialog({ kind: 'house-profile' }),
+    isAvailable: always,
+  },
+
   'palette.open': { perform: () => openDialog({ kind: 'palette' }), isAvailable: always },
   'go.quotes': tab('quotes'),
   'go.source': tab('source'),

@@ -34,6 +34,7 @@ export function asStetError(error: unknown): StetError {
 
 export const keys = {
   library: ['library.info'],
+  houseProfile: ['library.houseProfile'],
   articles: ['articles.list'],
   article: (articleId: string, opening: number) => ['articles.open', articleId, opening],
   sources: ['sources.list'],

@@ -19,6 +19,7 @@ export type Dialog =
   | { kind: 'person'; personId: string | null; name?: string }
   | { kind: 'source'; sourceId: string }
   | { kind: 'drop'; files: { token: string; name: string }[] }
+  | { kind: 'house-profile' }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
 

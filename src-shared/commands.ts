@@ -97,6 +97,11 @@ export const COMMANDS = describe({
   'quotation.confirm': { label: 'Confirm', menu: 'quotation' },
   'quotation.unlink': { label: 'Unlink', menu: 'quotation' },
   'quotation.dismiss': { label: 'Not a quotation', menu: 'quotation' },
+  'quotation.houseProfile': {
+    label: 'House profile…',
+    menu: 'quotation',
+    separatorBefore: true,
+  },
 
   'palette.open': { label: 'Search and commands…', accelerator: 'CmdOrCtrl+K', menu: 'go' },
   'go.quotes': {

@@ -12,6 +12,8 @@ import { PersonDetailsSchema, PersonSummarySchema } from './model/person';
 import { PassageTargetSchema, ProposalSchema, QuotationViewSchema } from './model/quotation';
 import { SourceDetailsSchema, SourceReadingSchema, SourceSummarySchema } from './model/source';
 
+import { HouseProfileSchema } from './quotation/verdict/profile';
+
 /*
  * Everything that the interface and the command line may ask of a library, and everything that a
  * library announces. `dispatch` parses each input against it; tests parse each output.
@@ -102,6 +104,13 @@ export const methods = {
   'library.setEditorName': {
     input: v.object({ name: v.pipe(LineSchema, v.minLength(1)) }),
     output: nothing,
+  },
+  /** How strictly the newsroom quotes. A library in which nobody has chosen yet is strict. */
+  'library.houseProfile': { input: nothing, output: HouseProfileSchema },
+  /** Judges every quotation of the library anew by another profile; answers the one before, for undo. */
+  'library.setHouseProfile': {
+    input: v.object({ profile: HouseProfileSchema }),
+    output: v.object({ previous: HouseProfileSchema }),
   },
 
   'articles.list': { input: nothing, output: v.array(ArticleSummarySchema) },

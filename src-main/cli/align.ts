@@ -5,13 +5,13 @@ import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import { CommandFailure, describeFileError } from './failure';
 import type { Run } from './io';
 import { answerLines } from './json-lines';
+import { namedProfile, profileOption } from './profile';
 import { readSourceText } from './source-text';
-import { PROFILES } from './verdict';
 
 interface AlignOptions {
   source: string;
   kind: 'spoken' | 'written';
-  profile: keyof typeof PROFILES;
+  profile?: string;
 }
 
 const LineSchema = v.object({
@@ -30,18 +30,14 @@ export function addAlign(program: Command, run: Run): void {
         .choices(['spoken', 'written'])
         .default('written'),
     )
-    .addOption(
-      new Option('--profile <profile>', 'the house profile of the verdicts')
-        .choices(['strict', 'permissive'])
-        .default('strict'),
-    )
+    .addOption(profileOption('strict'))
     .addHelpText('after', HELP)
     .action((options: AlignOptions) => align(options, run));
 }
 
 async function align(options: AlignOptions, { io }: Run): Promise<void> {
   const { kind } = options;
-  const profile = PROFILES[options.profile];
+  const profile = await namedProfile(options.profile ?? 'strict');
   const source = await readSourceText(options.source).catch((error) => {
     throw new CommandFailure(`${options.source}: ${describeFileError(error)}.`);
   });

@@ -1,16 +1,17 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { DiffSegment, Reason } from '../../src-shared/model/verdict';
+import { readProfile } from '../../src-shared/quotation/verdict/profile';
 import { type ArticleText, readArticle } from './article-text';
 import { CommandFailure, describeFileError } from './failure';
 import { complain, EXIT, type Io, type Run, write, writeJson } from './io';
 import { withLibrary } from './library';
 import { diffWords, oneLine, placeWords } from './listing';
 import { type Match, matchSource, NO_PASSAGE, stands } from './match-sources';
-import { PROFILES } from './verdict';
+import { namedProfile, profileOption } from './profile';
 
 interface CheckOptions {
   library: string;
-  profile: keyof typeof PROFILES;
+  profile?: string;
   json?: true;
 }
 
@@ -20,11 +21,7 @@ export function addCheck(program: Command, run: Run): void {
     .description('compare the quotations of an article with all sources of a library')
     .argument('<file>', 'the article: .txt, .md or .html; it is not imported')
     .requiredOption('--library <dir>', "the library's folder")
-    .addOption(
-      new Option('--profile <profile>', 'the house profile of the verdicts')
-        .choices(['strict', 'permissive'])
-        .default('strict'),
-    )
+    .addOption(profileOption("the library's"))
     .option('--json', 'print {file, language, total, standing, quotations} as JSON')
     .addHelpText('after', HELP)
     .action((file: string, options: CheckOptions) => check(file, options, run));
@@ -53,13 +50,15 @@ async function check(file: string, options: CheckOptions, run: Run): Promise<voi
   if (standing < matches.length) run.exitCode = EXIT.open;
 }
 
-function matchLibrary(article: ArticleText, options: CheckOptions, io: Io): Promise<Match[]> {
+async function matchLibrary(article: ArticleText, options: CheckOptions, io: Io): Promise<Match[]> {
   const drafts = article.quotations.map((quotation) => ({
     parts: quotation.parts.map(({ start, end }) => article.text.slice(start, end)),
     language: article.language,
     speakerName: quotation.speaker?.name ?? null,
   }));
+  const named = options.profile === undefined ? null : await namedProfile(options.profile);
   return withLibrary(options.library, 'read', async (library) => {
+    const profile = named ?? readProfile(await library.call('library.houseProfile', {}));
     const sources = await library.call('sources.list', {});
     if (sources.length === 0) {
       await complain(io, 'the library has no sources yet. "stet import" adds some.');
@@ -67,7 +66,7 @@ function matchLibrary(article: ArticleText, options: CheckOptions, io: Io): Prom
     let matches: Match[] = drafts.map(() => NO_PASSAGE);
     for (const { id } of sources) {
       const reading = await library.call('sources.read', { sourceId: id });
-      matches = matchSource(drafts, matches, reading, PROFILES[options.profile]);
+      matches = matchSource(drafts, matches, reading, profile);
     }
     return matches;
   });

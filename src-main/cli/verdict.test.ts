@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stet } from './run-for-test';
+import { stet, temporaryFolder } from './run-for-test';
 
 const lines = (...values: unknown[]) =>
   values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
@@ -72,4 +74,28 @@ test('answers a long stream completely', async () => {
   const answers = parse(out);
   expect(answers).toHaveLength(count);
   expect(answers.at(-1)).toMatchObject({ id: count - 1, verdict: 'verbatim' });
+});
+
+test('judges by the profile of a newsroom', async () => {
+  const file = join(temporaryFolder(), 'harbour.json');
+  const rules = { 'filler-removed': { spoken: 'permitted', written: 'altered' } };
+  writeFileSync(file, JSON.stringify({ name: 'Harbour News', base: 'strict', rules }));
+  const line = { draft: '“We will not sell.”', source: 'We will, um, not sell.', kind: 'spoken' };
+  const { out } = await stet(
+    ['verdict', '--jsonl', '--profile', file],
+    lines({ ...line, id: 'own' }, { ...line, id: 'named', profile: 'strict' }),
+  );
+  expect(parse(out)).toMatchObject([
+    { id: 'own', verdict: 'permitted' },
+    { id: 'named', verdict: 'review' },
+  ]);
+});
+
+test('a file that is no profile is refused before anything is judged', async () => {
+  const file = join(temporaryFolder(), 'harbour.json');
+  writeFileSync(file, '{"name": "Harbour News", "base": "lenient"}');
+  const { code, out, err } = await stet(['verdict', '--jsonl', '--profile', file], '{}');
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain('no house profile (base:');
 });

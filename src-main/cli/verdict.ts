@@ -1,31 +1,31 @@
 import type { Command } from 'commander';
 import * as v from 'valibot';
 import { indexSource, type SourceIndex } from '../../src-shared/quotation/align/align';
-import { PERMISSIVE, STRICT } from '../../src-shared/quotation/verdict/profile';
 import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import type { Run } from './io';
 import { answerLines } from './json-lines';
+import { namedProfile, PROFILES, profileOption } from './profile';
 
 const LineSchema = v.object({
   id: v.optional(v.union([v.string(), v.number()])),
   draft: v.union([v.string(), v.array(v.string())]),
   source: v.string(),
   kind: v.optional(v.picklist(['spoken', 'written']), 'written'),
-  profile: v.optional(v.picklist(['strict', 'permissive']), 'strict'),
+  profile: v.optional(v.picklist(['strict', 'permissive'])),
 });
-
-export const PROFILES = { strict: STRICT, permissive: PERMISSIVE };
 
 export function addVerdict(program: Command, run: Run): void {
   program
     .command('verdict')
     .description('judge quotations against their sources, one JSON line each, from standard input')
     .requiredOption('--jsonl', 'read and write one JSON object a line')
+    .addOption(profileOption('strict'))
     .addHelpText('after', HELP)
-    .action(() => {
+    .action(async (options: { profile?: string }) => {
+      const standard = await namedProfile(options.profile ?? 'strict');
       const index = rememberIndex();
       return answerLines(run.io, LineSchema, ({ id, draft, source, kind, profile }) => {
-        const input = { draft, source, kind, profile: PROFILES[profile] };
+        const input = { draft, source, kind, profile: profile ? PROFILES[profile] : standard };
         const { verdict, reasons, passages, diff } = judgeQuotation(input, index(source));
         return { id, verdict, reasons, passages, diff };
       });
@@ -45,7 +45,7 @@ const HELP = `
 In, one line each:
   {"id": "q1", "draft": "“We sell.”", "source": "We will not sell.", "kind": "spoken", "profile": "strict"}
   draft     the quotation as printed, or an array of its parts where an attribution splits it
-  kind      of the source: spoken, or written (as if left out); profile: strict (as if left out) or permissive
+  kind      of the source: spoken, or written (as if left out); profile: strict or permissive; left out, that of --profile
 Out, one line each:
   {id, verdict, reasons: [{code, draft?, source?}], passages: [{start, end}], diff: [{type, text}]}
   verdict   verbatim, permitted, review, altered or missing

@@ -6,6 +6,7 @@ import type {
   ParsedInput,
 } from '../../src-shared/contract';
 import type { Extraction } from '../../src-shared/model/source';
+import type { Profile } from '../../src-shared/quotation/verdict/profile';
 import type { Library } from '../library/open';
 import type { SourceTexts } from './source-texts';
 import type { Judgements } from './verdicts';
@@ -23,6 +24,8 @@ export interface Context {
   library: Library;
   texts: SourceTexts;
   judgements: Judgements;
+  /** How strictly this newsroom quotes; `judgements` are by it. */
+  profile: Profile;
   extract: Extract;
   /** How many passages fit a quotation, by its words; emptied when a source changes. */
   passageCounts: Map<string, number>;

@@ -1,6 +1,5 @@
 import type { Medium } from '../../src-shared/model/source';
 import type { DiffSegment, Reason, Verdict } from '../../src-shared/model/verdict';
-import { STRICT } from '../../src-shared/quotation/verdict/profile';
 import { judgeQuotation } from '../../src-shared/quotation/verdict/verdict';
 import { sha256 } from '../library/files';
 import type { StoredQuotation } from '../library/quotations';
@@ -106,7 +105,7 @@ function compare(
       draft: parts.map((part) => part.text),
       source: source.text,
       kind: passage.medium,
-      profile: STRICT,
+      profile: context.profile,
       passage: { start: passage.start, end: passage.end },
       language: { draft: language, ...(passage.language ? { source: passage.language } : {}) },
       // Only what was spoken has turns; "Item 3:" in minutes is nobody's name.

@@ -2,10 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { FinishDialog } from '../finish/finish-dialog';
 import { PersonDialog } from '../people/person-dialog';
 import { AcceptDialog } from '../quotes/accept-dialog';
-import { getShell, useShell } from '../shell';
+import { HouseProfileDialog } from '../quotes/house-profile-dialog';
+import { closeDialog, type Dialog, getShell, useShell } from '../shell';
 import { SourceDialog } from '../sources/source-dialog';
 import { DropDialog } from './drop';
+import { ErrorBoundary } from './error-boundary';
 import { AboutDialog, ShortcutsDialog } from './help-dialogs';
+import { Modal } from './modal';
 import { Palette } from './palette';
 
 /**
@@ -28,11 +31,26 @@ function useFocusAfterwards(isOpen: boolean) {
   }, [before]);
 }
 
-/** The dialog that is open, if one is. */
+/** The dialog that is open, if one is. One that fails takes nothing of the window along. */
 export function Dialogs() {
   const dialog = useShell((state) => state.dialog);
   useFocusAfterwards(dialog !== null);
-  switch (dialog?.kind) {
+  return (
+    <ErrorBoundary
+      resetKey={dialog}
+      frame={(message) => (
+        <Modal title="Stet" size="narrow" role="alertdialog" onClose={closeDialog}>
+          {message}
+        </Modal>
+      )}
+    >
+      {dialog ? <OpenDialog dialog={dialog} /> : null}
+    </ErrorBoundary>
+  );
+}
+
+function OpenDialog({ dialog }: { dialog: Dialog }) {
+  switch (dialog.kind) {
     case 'palette':
       return <Palette />;
     case 'finish':
@@ -45,11 +63,11 @@ export function Dialogs() {
       return <SourceDialog sourceId={dialog.sourceId} />;
     case 'drop':
       return <DropDialog files={dialog.files} />;
+    case 'house-profile':
+      return <HouseProfileDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':
       return <AboutDialog />;
-    case undefined:
-      return null;
   }
 }

@@ -7,6 +7,8 @@ interface Props {
   children: ReactNode;
   /** Another value starts anew: what failed for one article need not fail for the next. */
   resetKey?: unknown;
+  /** What the message stands in; the place of the children if left out. */
+  frame?(message: ReactNode): ReactNode;
 }
 
 /** Keeps a failure in one part of the window from taking the others along. */
@@ -29,10 +31,11 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
+    const message = (
       <EmptyState title={words.failedTitle} text={words.failedText}>
         <Button onPress={() => this.setState({ failed: false })}>{words.failedRetry}</Button>
       </EmptyState>
     );
+    return this.props.frame?.(message) ?? message;
   }
 }

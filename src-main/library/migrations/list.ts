@@ -4,6 +4,7 @@ import { sources } from './0003-sources';
 import { people } from './0004-people';
 import { quotations } from './0005-quotations';
 import { session } from './0006-session';
+import { houseProfile } from './0007-house-profile';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   quotations,
   session,
+  houseProfile,
 ];

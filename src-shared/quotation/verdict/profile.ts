@@ -55,6 +55,11 @@ const FIXED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'quotation-empty',
 ]);
 
+/** Whether a newsroom may give the reason a rule of its own. */
+export function isHouseRule(code: ReasonCode): boolean {
+  return !FIXED.has(code);
+}
+
 const STRICT_RULES: Record<ReasonCode, Rule> = {
   'negation-dropped': both('altered'),
   'negation-added': both('altered'),
@@ -147,10 +152,11 @@ export const PERMISSIVE: Profile = {
 };
 
 const TreatmentSchema = v.picklist(TREATMENTS);
+const WordCountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
 /** A newsroom's own profile, as stored: what differs from the one it is based on. */
 export const HouseProfileSchema = v.object({
-  name: v.string(),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   base: v.picklist(['strict', 'permissive']),
   rules: v.optional(
     v.record(
@@ -162,15 +168,17 @@ export const HouseProfileSchema = v.object({
   limits: v.optional(
     v.partial(
       v.object({
-        omittedWords: v.number(),
-        bracketedWords: v.number(),
-        shortOmission: v.number(),
+        omittedWords: WordCountSchema,
+        bracketedWords: WordCountSchema,
+        shortOmission: WordCountSchema,
       }),
     ),
     {},
   ),
 });
 export type HouseProfile = v.InferInput<typeof HouseProfileSchema>;
+/** The same with nothing left out. */
+export type ChosenProfile = v.InferOutput<typeof HouseProfileSchema>;
 
 /**
  * The complete profile of a newsroom. A rule for a reason that no profile may allow (other words,
