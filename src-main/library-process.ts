@@ -115,13 +115,13 @@ async function answer(port: MessagePortMain, request: RequestMessage): Promise<v
 
 /** One file at a time, in the sandboxed extractor; its answer is parsed like any input. */
 let queue: Promise<unknown> = Promise.resolve();
-function extract(name: string, bytes: Uint8Array): Promise<Extraction> {
+function extract(name: string, bytes: Uint8Array): Promise<Extraction[]> {
   const result = queue.then(() => extractNow(name, bytes));
   queue = result.catch(() => {});
   return result;
 }
 
-async function extractNow(name: string, bytes: Uint8Array): Promise<Extraction> {
+async function extractNow(name: string, bytes: Uint8Array): Promise<Extraction[]> {
   const port = extractor ?? (await wantExtractor(false));
   const answer = await new Promise<unknown>((resolve, reject) => {
     const limit = setTimeout(() => done(() => reject(gone(name))), EXTRACTION_LIMIT_MS);
@@ -140,7 +140,7 @@ async function extractNow(name: string, bytes: Uint8Array): Promise<Extraction> 
   const parsed = v.safeParse(AnswerSchema, answer);
   if (!parsed.success) throw new StetError('file-unreadable', { name });
   if (!parsed.output.ok) throw new StetError(parsed.output.code, { name });
-  return parsed.output.extraction;
+  return parsed.output.extractions;
 }
 
 /** The extractor died or hangs: the next file gets a new one. */
@@ -158,9 +158,16 @@ function wantExtractor(restart: boolean): Promise<MessagePortMain> {
 }
 
 const AnswerSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), extraction: ExtractionSchema }),
+  v.object({ ok: v.literal(true), extractions: v.array(ExtractionSchema) }),
   v.object({
     ok: v.literal(false),
-    code: v.picklist(['file-unreadable', 'file-empty', 'file-too-large', 'format-unsupported']),
+    code: v.picklist([
+      'file-unreadable',
+      'file-empty',
+      'file-protected',
+      'file-without-text',
+      'file-too-large',
+      'format-unsupported',
+    ]),
   }),
 ]);

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-too-large',
   'file-empty',
+  'file-protected',
+  'file-without-text',
   'format-unsupported',
   'passage-not-found',
   'person-in-use',

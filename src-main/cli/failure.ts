@@ -35,6 +35,8 @@ const FILE_WORDS: Record<string, string> = {
     'it could not be read; it may be damaged or of another format than its name says',
   'file-too-large': 'it is too large',
   'file-empty': 'it holds no text',
+  'file-protected': 'it is protected with a password',
+  'file-without-text': 'it holds pictures of pages and no text',
   'format-unsupported': 'Stet does not read this kind of file',
   cancelled: 'the command was stopped before it',
 };

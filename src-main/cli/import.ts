@@ -12,7 +12,7 @@ interface ImportOptions {
   json?: true;
 }
 
-/** What became of one file, in the order in which the files were named. */
+/** What became of one file, or of one of the sources that it holds; in the order of the files. */
 type Imported =
   | { file: string; kind: 'article'; id: string }
   | { file: string; kind: 'source'; id: string; duplicate: boolean; fits: number }
@@ -25,7 +25,7 @@ export function addImport(program: Command, run: Run): void {
     .argument('<files...>', 'sources: .txt, .md, .html, .vtt, .srt; articles: .txt, .md, .html')
     .requiredOption('--library <dir>', "the library's folder")
     .option('--article', 'the files are articles, not sources')
-    .option('--json', 'print a JSON array, one element a file, in the order given')
+    .option('--json', 'print a JSON array, one element a source or article, in the order given')
     .addHelpText('after', HELP)
     .action((files: string[], options: ImportOptions) => importFiles(files, options, run));
 }
@@ -39,38 +39,48 @@ async function importFiles(
   const results = await withLibrary(options.library, 'create', async (library) => {
     const done: Imported[] = [];
     for (const file of files) {
-      const result = await importFile(library, file, options.article === true);
-      done.push(result);
-      if ('error' in result) {
-        run.exitCode = EXIT.failed;
-        await complain(io, `${file}: ${result.error}. It was left out; nothing else is affected.`);
-      } else if (!options.json) await printLine(io, result);
+      for (const result of await importFile(library, file, options.article === true)) {
+        done.push(result);
+        if ('error' in result) {
+          run.exitCode = EXIT.failed;
+          await complain(
+            io,
+            `${file}: ${result.error}. It was left out; nothing else is affected.`,
+          );
+        } else if (!options.json) await printLine(io, result);
+      }
     }
     return done;
   });
   if (options.json) await writeJson(io, results);
 }
 
-async function importFile(library: Host, file: string, isArticle: boolean): Promise<Imported> {
+async function importFile(library: Host, file: string, isArticle: boolean): Promise<Imported[]> {
   try {
-    if (statSync(file).isDirectory()) return { file, error: 'it is a folder' };
+    if (statSync(file).isDirectory()) return [{ file, error: 'it is a folder' }];
     const incoming = grantFile(library, file);
     if (isArticle) {
       const { articleId } = await library.call('articles.import', { file: incoming });
-      return { file, kind: 'article', id: articleId };
+      return [{ file, kind: 'article', id: articleId }];
     }
     const { imported, skipped } = await library.call('sources.import', {
       jobId: newId(),
       files: [incoming],
     });
-    const source = imported[0];
-    if (!source) return { file, error: describeFileCode(skipped[0]?.code ?? 'file-unreadable') };
-    const { sourceId: id, duplicate, fits } = source;
-    return { file, kind: 'source', id, duplicate, fits };
+    if (imported.length === 0) {
+      return [{ file, error: describeFileCode(skipped[0]?.code ?? 'file-unreadable') }];
+    }
+    return imported.map(({ sourceId: id, duplicate, fits }) => ({
+      file,
+      kind: 'source',
+      id,
+      duplicate,
+      fits,
+    }));
   } catch (error) {
     // A bad file is left out; a library that fails ends the command.
     if (!isFileFailure(error)) throw error;
-    return { file, error: describeFileError(error) };
+    return [{ file, error: describeFileError(error) }];
   }
 }
 
@@ -80,7 +90,7 @@ async function printLine(io: Io, result: Exclude<Imported, { error: string }>): 
 }
 
 const HELP = `
-Prints one line a file: id, "article" or "source", the file's name. Bytes that the library has
+Prints one line a source or article (a file may hold several): id, "article" or "source", the file's name. Bytes that the library has
 already are not added again. A file that cannot be read is named and left out; the exit code is
 then 2. Stet must not have the library open meanwhile.
 

@@ -30,9 +30,9 @@ export async function withLibrary<Result>(
   }
   // Loaded here, so that commands without a library start without SQLite.
   const { openLibrary } = await import('../host');
-  const { extractSource } = await import('../../src-shared/import/extract');
+  const { extractSources } = await import('../../src-shared/import/extract');
   const library = await openLibrary(path, {
-    extract: async (name, bytes) => extractSource(name, bytes),
+    extract: extractSources,
     readOnly: access === 'read',
   });
   try {

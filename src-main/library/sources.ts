@@ -141,20 +141,18 @@ export function readText(db: Database, version: SourceVersion): SourceText {
   return { text: row.text, locators: readJson(v.array(LocatorSchema), row.locators) };
 }
 
-/** The source, removed or not, that the same bytes came in as; the one that is not removed first. */
+/** The sources, removed or not, that the same bytes came in as, in the order in which they did. */
 export function findByOriginal(
   db: Database,
   originalSha256: string,
-): { sourceId: string; isDeleted: boolean } | null {
-  const found = HOMES.flatMap((home) =>
+): { sourceId: string; isDeleted: boolean }[] {
+  return HOMES.flatMap((home) =>
     prepare<{ sourceId: string; deleted_at: string | null }>(
       db,
-      `SELECT source.id AS sourceId, source.deleted_at FROM ${home}.source_version AS version
-       JOIN ${home}.source ON source.id = version.source_id WHERE version.original_sha256 = ?`,
+      `SELECT DISTINCT source.id AS sourceId, source.deleted_at FROM ${home}.source_version AS version
+       JOIN ${home}.source ON source.id = version.source_id WHERE version.original_sha256 = ? ORDER BY source.id`,
     ).all(originalSha256),
-  );
-  const best = found.find((one) => one.deleted_at === null) ?? found[0];
-  return best ? { sourceId: best.sourceId, isDeleted: best.deleted_at !== null } : null;
+  ).map(({ sourceId, deleted_at }) => ({ sourceId, isDeleted: deleted_at !== null }));
 }
 
 export interface NewSource extends SourceDetails {

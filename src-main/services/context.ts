@@ -11,8 +11,8 @@ import type { Library } from '../library/open';
 import type { SourceTexts } from './source-texts';
 import type { Judgements } from './verdicts';
 
-/** Turns a file's bytes into text with locators; throws a StetError that names what is wrong with it. */
-export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction>;
+/** Reads the sources of a file; rejects with a StetError that names what is wrong with it. */
+export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction[]>;
 
 /** A piece of work that can be cancelled, by `jobId`. */
 export interface Job {

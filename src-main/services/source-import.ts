@@ -13,6 +13,7 @@ import {
   addSource,
   findByOriginal,
   listVersions,
+  type NewSource,
   readSource,
   updateSource,
 } from '../library/sources';
@@ -50,8 +51,7 @@ export async function importSources(
       const name = nameOf(context, file);
       context.announce('import.progress', { jobId, done, total, name });
       try {
-        const source = await importSource(context, file, job);
-        if (source) {
+        for (const source of await importFile(context, file, job)) {
           const fits = await findFitting(context, source.sourceId);
           result.imported.push({ name, ...source, fits: fits.length });
           if (!source.duplicate) for (const one of fits) fitting.add(one);
@@ -80,62 +80,80 @@ export async function importSources(
 const NO_BYTES = new Uint8Array();
 const STORAGE_CODES = new Set(['disk-full', 'read-only', 'storage-failed', 'library-damaged']);
 
-/** Null where the job was cancelled while the file was being read: nothing was added then. */
-async function importSource(context: Context, incoming: IncomingFile, job: Job) {
+interface Imported {
+  sourceId: string;
+  duplicate: boolean;
+}
+
+/** The sources of one file, all of them or none; none where the job was cancelled while it was read. */
+async function importFile(context: Context, incoming: IncomingFile, job: Job): Promise<Imported[]> {
   const { library } = context;
   const { name, bytes } = await readIncoming(context, incoming);
   const known = findByOriginal(library.db, sha256(bytes));
-  if (known) {
-    if (known.isDeleted) {
-      const { home } = readSource(library.db, known.sourceId);
-      write(library, (transaction) =>
-        updateSource(transaction, known.sourceId, home, { isDeleted: false }),
-      );
-    }
-    return { sourceId: known.sourceId, duplicate: !known.isDeleted };
-  }
-  const extraction = parseExtraction(name, await context.extract(name, bytes));
-  if (job.cancelled) return null;
+  if (known.length > 0) return bringBack(context, known);
+  const extractions = parseExtractions(name, await context.extract(name, bytes));
+  if (job.cancelled) return [];
   // The bytes are on disk before any row speaks of them.
-  const hash = await keepOriginal(library.folder, bytes);
-  const sourceId = write(library, (transaction) =>
-    addSource(
-      transaction,
-      {
-        title: extraction.title || name.replace(/\.[^.]+$/, '') || name,
-        kind: extraction.kind,
-        medium: extraction.medium,
-        terms: 'on-the-record',
-        embargoUntil: null,
-        disclosure: 'public',
-        description: null,
-        date: extraction.date,
-        url: webAddress(extraction.url),
-        creator: extraction.creator || null,
-        fileName: name,
-        language: extraction.language,
-      },
-      {
+  const original = {
+    sha256: await keepOriginal(library.folder, bytes),
+    size: bytes.byteLength,
+    fileName: name,
+  };
+  return write(library, (transaction) =>
+    extractions.map((extraction) => ({
+      sourceId: addSource(transaction, detailsOf(name, extraction), {
         kind: 'extraction',
         text: extraction.text,
         locators: extraction.locators,
-        original: { sha256: hash, size: bytes.byteLength, fileName: name },
-      },
-    ),
+        original,
+      }),
+      duplicate: false,
+    })),
   );
-  return { sourceId, duplicate: false };
+}
+
+/** The same bytes again: what of them is in the bin comes out of it, unless some of them never was. */
+function bringBack({ library }: Context, known: ReturnType<typeof findByOriginal>): Imported[] {
+  const live = known.filter(({ isDeleted }) => !isDeleted);
+  if (live.length > 0) return live.map(({ sourceId }) => ({ sourceId, duplicate: true }));
+  return write(library, (transaction) =>
+    known.map(({ sourceId }) => {
+      const { home } = readSource(transaction.db, sourceId);
+      updateSource(transaction, sourceId, home, { isDeleted: false });
+      return { sourceId, duplicate: false };
+    }),
+  );
+}
+
+function detailsOf(name: string, extraction: Extraction): NewSource {
+  return {
+    title: extraction.title || name.replace(/\.[^.]+$/, '') || name,
+    kind: extraction.kind,
+    medium: extraction.medium,
+    terms: 'on-the-record',
+    embargoUntil: null,
+    disclosure: 'public',
+    description: null,
+    date: extraction.date,
+    url: webAddress(extraction.url),
+    creator: extraction.creator || null,
+    fileName: name,
+    language: extraction.language,
+  };
 }
 
 /** What an extractor answers is foreign, like the file it read. */
-function parseExtraction(name: string, answer: Extraction): Extraction {
-  const parsed = v.safeParse(ExtractionSchema, answer);
+function parseExtractions(name: string, answer: Extraction[]): Extraction[] {
+  const parsed = v.safeParse(v.array(ExtractionSchema), answer);
   if (!parsed.success) throw new StetError('file-unreadable', { name });
-  const { text, locators } = parsed.output;
-  if (text.trim() === '') throw new StetError('file-empty', { name });
-  if (locators.some(({ start, end }) => start > end || end > text.length)) {
-    throw new StetError('file-unreadable', { name });
+  for (const { text, locators } of parsed.output) {
+    if (locators.some(({ start, end }) => start > end || end > text.length)) {
+      throw new StetError('file-unreadable', { name });
+    }
   }
-  return parsed.output;
+  const withText = parsed.output.filter(({ text }) => text.trim() !== '');
+  if (withText.length === 0) throw new StetError('file-empty', { name });
+  return withText;
 }
 
 function webAddress(url: string | null): string | null {

@@ -123,11 +123,13 @@ describe('bringing in sources', () => {
 
   test('takes no word of an extractor that does not keep to the form', async () => {
     const answers: unknown[] = [
-      { text: 'words' },
-      {
-        ...(await extract('note.txt', new TextEncoder().encode(NOTE))),
-        locators: [{ start: 0, end: 9_999 }],
-      },
+      [{ text: 'words' }],
+      [
+        {
+          ...(await extract('note.txt', new TextEncoder().encode(NOTE)))[0],
+          locators: [{ start: 0, end: 9_999 }],
+        },
+      ],
     ];
     const desk = await openDesk({ extract: async () => answers.shift() as never });
     const files = [fileOf('a.txt', 'a'), fileOf('b.txt', 'b')];

@@ -15,7 +15,7 @@ import {
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
-import { extractSource } from '../../src-shared/import/extract';
+import { extractSources } from '../../src-shared/import/extract';
 import type { Article } from '../../src-shared/model/article';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { type Host, type HostOptions, openLibrary } from '../host';
@@ -45,7 +45,7 @@ afterEach(() => {
   }
 });
 
-export const extract: HostOptions['extract'] = async (name, bytes) => extractSource(name, bytes);
+export const extract: HostOptions['extract'] = extractSources;
 
 /** Opens a new library, which is removed after the test. */
 export async function openDesk(options: Partial<HostOptions> = {}): Promise<Desk> {

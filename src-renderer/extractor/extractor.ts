@@ -1,5 +1,5 @@
 import { StetError } from '../../src-shared/errors';
-import { extractSource } from '../../src-shared/import/extract';
+import { extractSources } from '../../src-shared/import/extract';
 
 /*
  * The extractor's page: reads one foreign file at a time for the library process and answers its
@@ -11,13 +11,13 @@ window.addEventListener('message', (event) => {
   const port = event.ports[0];
   if (!port) return;
   port.onmessage = ({ data }: MessageEvent<{ name: string; bytes: Uint8Array }>) => {
-    port.postMessage(extract(data.name, data.bytes));
+    void extract(data.name, data.bytes).then((answer) => port.postMessage(answer));
   };
 });
 
-function extract(name: string, bytes: Uint8Array) {
+async function extract(name: string, bytes: Uint8Array) {
   try {
-    return { ok: true, extraction: extractSource(name, bytes) };
+    return { ok: true, extractions: await extractSources(name, bytes) };
   } catch (error) {
     return { ok: false, code: error instanceof StetError ? error.code : 'file-unreadable' };
   }

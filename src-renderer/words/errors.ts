@@ -39,6 +39,10 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
   'file-too-large': (data) =>
     `${file(data)} is too large for Stet. Nothing was added; split it and try again.`,
   'file-empty': (data) => `${file(data)} has no text in it. Nothing was added.`,
+  'file-protected': (data) =>
+    `${file(data)} is protected with a password. Nothing was added; save it without the password and try again.`,
+  'file-without-text': (data) =>
+    `${file(data)} holds pictures of pages and no text. Nothing was added; have its text recognised first, then try again.`,
   'format-unsupported': (data) =>
     `${file(data)} is of a kind that Stet cannot read yet. Nothing was added; save it as text, Markdown or HTML and try again.`,
   'passage-not-found': () =>
@@ -68,6 +72,8 @@ const SKIPPED: Partial<Record<ErrorCode, string>> = {
   'file-unreadable': 'it could not be read',
   'file-too-large': 'it is too large',
   'file-empty': 'there is no text in it',
+  'file-protected': 'it is protected with a password',
+  'file-without-text': 'it holds pictures of pages and no text',
   'disk-full': 'the disk is full',
   'read-only': 'the library cannot be written to',
   'storage-failed': 'the library could not be written',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { StetError } from '../errors';
-import { extractSource } from './extract';
+import { extractSources } from './extract';
 import { located, read } from './reading';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function failure(name: string, content: string | Uint8Array): string {
+async function failure(name: string, content: string | Uint8Array): Promise<string> {
   try {
-    extractSource(name, typeof content === 'string' ? bytes(content) : content);
+    await extractSources(name, typeof content === 'string' ? bytes(content) : content);
   } catch (error) {
     if (error instanceof StetError) return error.code;
     throw error;
@@ -16,26 +16,31 @@ function failure(name: string, content: string | Uint8Array): string {
 }
 
 describe('any file', () => {
-  test('refuses what is no text, and what it has no importer for', () => {
-    expect(failure('scan.pdf', '%PDF-1.7')).toBe('format-unsupported');
-    expect(failure('scan.txt', '%PDF-1.7 renamed')).toBe('format-unsupported');
-    expect(failure('photo.txt', new Uint8Array([0x89, 0x50, 0, 1, 2]))).toBe('format-unsupported');
-    expect(failure('letter.docx', 'PK')).toBe('format-unsupported');
+  test('refuses what is no text, and what it has no importer for', async () => {
+    expect(await failure('scan.pdf', '%PDF-1.7')).toBe('format-unsupported');
+    expect(await failure('scan.txt', '%PDF-1.7 renamed')).toBe('format-unsupported');
+    expect(await failure('photo.txt', new Uint8Array([0x89, 0x50, 0, 1, 2]))).toBe(
+      'format-unsupported',
+    );
+    expect(await failure('letter.docx', 'PK')).toBe('format-unsupported');
   });
 
-  test.each(['txt', 'md', 'html', 'vtt', 'srt'])('says that a .%s file is empty', (extension) => {
-    expect(failure(`empty.${extension}`, '')).toBe('file-empty');
-    expect(failure(`blank.${extension}`, ' \n\n\t')).toBe('file-empty');
-  });
+  test.each(['txt', 'md', 'html', 'vtt', 'srt'])(
+    'says that a .%s file is empty',
+    async (extension) => {
+      expect(await failure(`empty.${extension}`, '')).toBe('file-empty');
+      expect(await failure(`blank.${extension}`, ' \n\n\t')).toBe('file-empty');
+    },
+  );
 
-  test('a page without words is empty', () => {
-    expect(failure('page.html', '<html><body><script>x()</script></body></html>')).toBe(
+  test('a page without words is empty', async () => {
+    expect(await failure('page.html', '<html><body><script>x()</script></body></html>')).toBe(
       'file-empty',
     );
-    expect(failure('empty.vtt', 'WEBVTT\n\nNOTE nothing said')).toBe('file-empty');
+    expect(await failure('empty.vtt', 'WEBVTT\n\nNOTE nothing said')).toBe('file-empty');
   });
 
-  test('reads UTF-8 with and without a mark, UTF-16 and windows-1252', () => {
+  test('reads UTF-8 with and without a mark, UTF-16 and windows-1252', async () => {
     const words = 'Café “zu” – Größe';
     const utf16 = (littleEndian: boolean) => {
       const view = new DataView(new ArrayBuffer(2 + words.length * 2));
@@ -45,52 +50,55 @@ describe('any file', () => {
       });
       return new Uint8Array(view.buffer);
     };
-    expect(read('a.txt', words).text).toBe(words);
-    expect(read('a.txt', `\ufeff${words}`).text).toBe(words);
-    expect(read('a.txt', utf16(true)).text).toBe(words);
-    expect(read('a.txt', utf16(false)).text).toBe(words);
+    expect((await read('a.txt', words)).text).toBe(words);
+    expect((await read('a.txt', `\ufeff${words}`)).text).toBe(words);
+    expect((await read('a.txt', utf16(true))).text).toBe(words);
+    expect((await read('a.txt', utf16(false))).text).toBe(words);
     const windows = Uint8Array.from(
       [...words].map((character) => {
         const special: Record<string, number> = { '“': 0x93, '”': 0x94, '–': 0x96 };
         return special[character] ?? character.charCodeAt(0);
       }),
     );
-    expect(read('a.txt', windows).text).toBe(words);
+    expect((await read('a.txt', windows)).text).toBe(words);
   });
 
-  test('believes the encoding that an old page declares', () => {
+  test('believes the encoding that an old page declares', async () => {
     const page =
       '<html><head><meta charset="iso-8859-2"></head><body><p>Zaj\xb1c</p></body></html>';
     const latin2 = Uint8Array.from([...page].map((character) => character.charCodeAt(0)));
-    expect(read('page.html', latin2).text).toBe('Zając');
+    expect((await read('page.html', latin2)).text).toBe('Zając');
   });
 
-  test('line ends of all systems are the same', () => {
-    expect(read('a.txt', 'One.\r\n\r\nTwo.\r\rThree.').text).toBe('One.\n\nTwo.\n\nThree.');
+  test('line ends of all systems are the same', async () => {
+    expect((await read('a.txt', 'One.\r\n\r\nTwo.\r\rThree.')).text).toBe('One.\n\nTwo.\n\nThree.');
   });
 });
 
 describe('markup nested beyond reason', () => {
-  test('50,000 nested elements give their words', () => {
+  test('50,000 nested elements give their words', async () => {
     const deep = `${'<div>'.repeat(50_000)}The harbour is closed.${'</div>'.repeat(50_000)}`;
-    expect(read('deep.html', `<html><body>${deep}`).text).toBe('The harbour is closed.');
+    expect((await read('deep.html', `<html><body>${deep}`)).text).toBe('The harbour is closed.');
   });
 
-  test('unclosed elements of all kinds give their words', () => {
+  test('unclosed elements of all kinds give their words', async () => {
     const deep = '<b><ul><li>x<table><tr><td>'.repeat(8000);
-    expect(read('deep.html', deep).text).toContain('x');
+    expect((await read('deep.html', deep)).text).toContain('x');
   });
 
-  test('deep Markdown gives its words', () => {
-    expect(read('deep.md', `${'>'.repeat(8000)} The harbour is closed.`).text).toContain(
+  test('deep Markdown gives its words', async () => {
+    expect((await read('deep.md', `${'>'.repeat(8000)} The harbour is closed.`)).text).toContain(
       'The harbour is closed.',
     );
   });
 });
 
 describe('plain text', () => {
-  test('paragraphs are counted and joined with an empty line', () => {
-    const extraction = read('report.txt', 'Harbour report\n\nOne sentence.\n\n\nAnother one.\n');
+  test('paragraphs are counted and joined with an empty line', async () => {
+    const extraction = await read(
+      'report.txt',
+      'Harbour report\n\nOne sentence.\n\n\nAnother one.\n',
+    );
     expect(extraction).toMatchObject({
       title: 'Harbour report',
       kind: 'document',
@@ -104,7 +112,7 @@ describe('plain text', () => {
     ]);
   });
 
-  test('joins lines that were wrapped to a width, and keeps those that were not', () => {
+  test('joins lines that were wrapped to a width, and keeps those that were not', async () => {
     const wrapped = [
       'The harbour of Saltmere has been open since the storm of the year 1921,',
       'and nobody who lives beside it can say how long the old quay will still',
@@ -113,29 +121,33 @@ describe('plain text', () => {
       'Mara Lind',
       'Town hall',
     ].join('\n');
-    expect(read('a.txt', wrapped).text).toBe(
+    expect((await read('a.txt', wrapped)).text).toBe(
       'The harbour of Saltmere has been open since the storm of the year 1921, and nobody who lives beside it can say how long the old quay will still hold.\n\nMara Lind\nTown hall',
     );
   });
 
-  test('takes each line for a paragraph where there are no empty lines', () => {
-    expect(read('a.txt', 'One sentence.\nAnother.\nA third.').locators).toHaveLength(3);
+  test('takes each line for a paragraph where there are no empty lines', async () => {
+    expect((await read('a.txt', 'One sentence.\nAnother.\nA third.')).locators).toHaveLength(3);
   });
 
-  test('finds title and date near the top, and makes none up', () => {
-    expect(read('a.txt', 'Minutes of 3 May 2026\nDate: 4 May 2026\n\nText.')).toMatchObject({
+  test('finds title and date near the top, and makes none up', async () => {
+    expect(await read('a.txt', 'Minutes of 3 May 2026\nDate: 4 May 2026\n\nText.')).toMatchObject({
       title: 'Minutes of 3 May 2026',
       date: '2026-05-04',
     });
-    expect(read('a.txt', 'The harbour closed on 3 May 2026.\n\nText.')).toMatchObject({
+    expect(await read('a.txt', 'The harbour closed on 3 May 2026.\n\nText.')).toMatchObject({
       title: null,
       date: null,
     });
   });
 
-  test('labels that never come back make no transcript', () => {
+  test('labels that never come back make no transcript', async () => {
     const text = 'Apples: red.\n\nPears: green.\n\nPlums: blue.';
-    expect(read('fruit.txt', text)).toMatchObject({ kind: 'document', medium: 'written', text });
+    expect(await read('fruit.txt', text)).toMatchObject({
+      kind: 'document',
+      medium: 'written',
+      text,
+    });
   });
 });
 
@@ -155,8 +167,8 @@ describe('e-mail', () => {
     '> sell?',
   ].join('\n');
 
-  test('keeps header lines as details and the letter as text', () => {
-    const extraction = read('mail.txt', letter);
+  test('keeps header lines as details and the letter as text', async () => {
+    const extraction = await read('mail.txt', letter);
     expect(extraction).toMatchObject({
       kind: 'email',
       medium: 'written',
@@ -169,10 +181,10 @@ describe('e-mail', () => {
     );
   });
 
-  test('knows the header lines of other languages, and an address is nobody’s name', () => {
+  test('knows the header lines of other languages, and an address is nobody’s name', async () => {
     const german =
       'Von: m.lind@saltmere.example\nGesendet: 13. April 2026 16:12\nBetreff: Hafen\n\nNein.';
-    expect(read('mail.txt', german)).toMatchObject({
+    expect(await read('mail.txt', german)).toMatchObject({
       kind: 'email',
       title: 'Hafen',
       date: '2026-04-13',
@@ -181,15 +193,15 @@ describe('e-mail', () => {
     });
   });
 
-  test('a document that begins with a label is none', () => {
-    expect(read('a.txt', 'From: the beginning\n\nText.').kind).toBe('document');
-    expect(read('a.txt', 'From here to there is a mile.\n\nText.').kind).toBe('document');
+  test('a document that begins with a label is none', async () => {
+    expect((await read('a.txt', 'From: the beginning\n\nText.')).kind).toBe('document');
+    expect((await read('a.txt', 'From here to there is a mile.\n\nText.')).kind).toBe('document');
   });
 });
 
 describe('Markdown', () => {
-  test('gives the words without the marks', () => {
-    const extraction = read(
+  test('gives the words without the marks', async () => {
+    const extraction = await read(
       'minutes.md',
       '---\ntitle: "Minutes"\ndate: 2026-04-13\nauthor: [Ada Quill]\n---\n\n# Harbour board\n\nThe board **accepts** the [advice](https://saltmere.example)\nof its clerk.\n\n1. First point\n2. Second point\n\n> Quoted.\n',
     );
@@ -202,8 +214,8 @@ describe('Markdown', () => {
     });
   });
 
-  test('knows a transcript by its labels', () => {
-    const extraction = read(
+  test('knows a transcript by its labels', async () => {
+    const extraction = await read(
       'talk.md',
       '# A talk\n\n**Ada Quill:** Will you sell?\n\n**Mara Lind:** No.\n\n**Ada Quill:** When?\n\n**Mara Lind:** In May.\n',
     );
@@ -225,8 +237,8 @@ describe('web pages', () => {
     <p>So <q>they</q> say.<br>All of them.</p></article></main>
     <footer><p>All rights reserved</p></footer><script>track()</script></body></html>`;
 
-  test('reads the main text and what the page says about itself', () => {
-    expect(read('page.html', page)).toMatchObject({
+  test('reads the main text and what the page says about itself', async () => {
+    expect(await read('page.html', page)).toMatchObject({
       title: 'Harbour closes',
       kind: 'web-page',
       medium: 'written',
@@ -238,31 +250,31 @@ describe('web pages', () => {
     });
   });
 
-  test('finds the text of a page without landmarks', () => {
+  test('finds the text of a page without landmarks', async () => {
     const old = `<html><head><title>News</title></head><body><div id="top"><a href="/">Home</a></div>
       <table><tr><td><div class="menu"><p>Tides</p></div></td><td><div>
       <p>${'The harbour of Saltmere is closed. '.repeat(6)}</p>
       <p>${'Nobody knows for how long. '.repeat(6)}</p></div></td></tr></table></body></html>`;
-    const { text } = read('old.html', old);
+    const { text } = await read('old.html', old);
     expect(text.startsWith('The harbour of Saltmere')).toBe(true);
     expect(text).toContain('Nobody knows');
     expect(text).not.toContain('Tides');
   });
 
-  test('never takes the text for furniture because of what its wrapper is called', () => {
+  test('never takes the text for furniture because of what its wrapper is called', async () => {
     const story = '<p>The harbour of Saltmere is closed.</p>'.repeat(6);
     const page = `<html><head><title>News</title></head><body><form id="aspnetForm"><div class="with-sidebar">${story}</div><div class="newsletter"><p>Sign up</p></div></form></body></html>`;
-    const { text } = read('page.html', page);
+    const { text } = await read('page.html', page);
     expect(text.match(/Saltmere/g)).toHaveLength(6);
     expect(text).not.toContain('Sign up');
   });
 
-  test('reads schema.org data, and the address a browser saved', () => {
+  test('reads schema.org data, and the address a browser saved', async () => {
     const data = `<!-- saved from url=(0031)https://saltmere.example/saved/ --><html><head>
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Closed",
       "datePublished":"2026-05-03","author":[{"@id":"#a"}]},{"@type":"Person","@id":"#a","name":"Ada Quill"}]}</script>
       <script type="application/ld+json">{ not json</script></head><body><p>Text.</p></body></html>`;
-    expect(read('page.html', data)).toMatchObject({
+    expect(await read('page.html', data)).toMatchObject({
       title: 'Closed',
       date: '2026-05-03',
       creator: 'Ada Quill',
@@ -270,9 +282,9 @@ describe('web pages', () => {
     });
   });
 
-  test('a front page of many articles is read as a whole', () => {
+  test('a front page of many articles is read as a whole', async () => {
     const teaser = (name: string) => `<article><h2>${name}</h2><p>About ${name}.</p></article>`;
-    const { text } = read(
+    const { text } = await read(
       'front.html',
       `<main>${teaser('boats')}${teaser('tides')}${teaser('fish')}</main>`,
     );

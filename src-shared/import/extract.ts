@@ -7,41 +7,63 @@ import { extractMarkdown } from './markdown';
 import { extractSubtitles } from './subtitles';
 import { extractText } from './text';
 
-/** One importer a format; each takes decoded text with `\n` line ends. */
-const IMPORTERS: Readonly<Record<string, (text: string) => Extraction>> = {
-  txt: extractText,
-  text: extractText,
-  md: extractMarkdown,
-  markdown: extractMarkdown,
-  html: extractHtml,
-  htm: extractHtml,
-  xhtml: extractHtml,
-  vtt: extractSubtitles,
-  srt: extractSubtitles,
+/** Reads the bytes of one format; a file may hold several sources. */
+export type Importer = (
+  bytes: Uint8Array,
+  name: string,
+) => Extraction | Extraction[] | Promise<Extraction | Extraction[]>;
+
+/** An importer of decoded text with `\n` line ends. */
+const ofText =
+  (read: (text: string) => Extraction | Extraction[]): Importer =>
+  (bytes, name) =>
+    read(decodeText(name, bytes));
+
+/** Marks nested beyond the call stack: of Markdown the words can be read all the same. */
+function readMarkdown(text: string): Extraction {
+  try {
+    return extractMarkdown(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return extractText(text);
+  }
+}
+
+/** One importer a format. One that brings a large parser along is loaded when it is first wanted. */
+const IMPORTERS: Readonly<Record<string, () => Importer | Promise<Importer>>> = {
+  txt: () => ofText(extractText),
+  text: () => ofText(extractText),
+  md: () => ofText(readMarkdown),
+  markdown: () => ofText(readMarkdown),
+  html: () => ofText(extractHtml),
+  htm: () => ofText(extractHtml),
+  xhtml: () => ofText(extractHtml),
+  vtt: () => ofText(extractSubtitles),
+  srt: () => ofText(extractSubtitles),
 } satisfies Record<(typeof SOURCE_EXTENSIONS)[number], unknown>;
 
 /**
- * Reads a source from a file's name and bytes: its text, where each stretch of it comes from, and
- * what the file says about itself. Pure and without network, so that it can run sandboxed.
+ * Reads the sources of a file from its name and bytes: their text, where each stretch of it comes
+ * from, and what the file says about them. Without network, so that it can run sandboxed.
  *
- * Throws `format-unsupported` for an ending without an importer and for what is no text,
- * `file-empty` where nothing can be read, `file-unreadable` where markup is nested beyond reason.
+ * Rejects with `format-unsupported` for an ending without an importer and for what is no text,
+ * `file-empty` where nothing can be read, `file-protected` where a password is wanted,
+ * `file-without-text` for pictures of pages, `file-unreadable` where the file is damaged or nested
+ * beyond reason.
  */
-export function extractSource(name: string, bytes: Uint8Array): Extraction {
+export async function extractSources(name: string, bytes: Uint8Array): Promise<Extraction[]> {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
-  const read = IMPORTERS[extension];
-  if (!read) throw new StetError('format-unsupported', { name, extension });
-  const text = decodeText(name, bytes);
-  let extraction: Extraction;
+  const load = IMPORTERS[extension];
+  if (!load) throw new StetError('format-unsupported', { name, extension });
+  let read: Extraction | Extraction[];
   try {
-    extraction = read(text);
+    const importer = await load();
+    read = await importer(bytes, name);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Marks nested beyond the call stack. Of Markdown the words can be read all the same.
-    if (read !== extractMarkdown)
-      throw new StetError('file-unreadable', { name }, { cause: error });
-    extraction = extractText(text);
+    if (error instanceof StetError) throw error;
+    throw new StetError('file-unreadable', { name }, { cause: error });
   }
-  if (extraction.text.trim() === '') throw new StetError('file-empty', { name });
-  return extraction;
+  const withText = [read].flat().filter(({ text }) => text.trim() !== '');
+  if (withText.length === 0) throw new StetError('file-empty', { name });
+  return withText;
 }

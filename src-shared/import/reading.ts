@@ -1,18 +1,26 @@
 import * as v from 'valibot';
 import { type Extraction, ExtractionSchema } from '../model/source';
-import { extractSource } from './extract';
+import { extractSources } from './extract';
 
 /* What the tests of the importers share. */
 
+/** Reads a file that holds one source; throws where the answer is not what the contract says. */
+export async function read(name: string, content: string | Uint8Array): Promise<Extraction> {
+  const [only, ...others] = await readAll(name, content);
+  if (!only || others.length > 0) throw new Error(`${name} holds ${others.length + 1} sources.`);
+  return only;
+}
+
 /** Reads a file; throws where the answer is not what the contract says or its offsets do not fit. */
-export function read(name: string, content: string | Uint8Array): Extraction {
+export async function readAll(name: string, content: string | Uint8Array): Promise<Extraction[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const extraction = v.parse(ExtractionSchema, extractSource(name, bytes));
-  for (const { start, end } of extraction.locators) {
-    if (start >= end || end > extraction.text.length)
-      throw new Error(`No stretch: ${start}–${end}`);
+  const extractions = v.parse(v.array(ExtractionSchema), await extractSources(name, bytes));
+  for (const { text, locators } of extractions) {
+    for (const { start, end } of locators) {
+      if (start >= end || end > text.length) throw new Error(`No stretch: ${start}–${end}`);
+    }
   }
-  return extraction;
+  return extractions;
 }
 
 /** Each located stretch with what is known of it. */

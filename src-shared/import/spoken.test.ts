@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { located, read } from './reading';
 
 describe('transcripts', () => {
-  test('turns with timecodes and labels: the label stays, the timecode goes', () => {
-    const extraction = read(
+  test('turns with timecodes and labels: the label stays, the timecode goes', async () => {
+    const extraction = await read(
       'interview.txt',
       "Interview with Mara Lind\nInterviewer: Ada Quill\nDate: 12 April 2026\n\n[00:07:52] ADA QUILL: Will you sell?\n\n[00:07:54] MARA LIND: No, it can't be sold.\nNot by me.\n[00:08:10] Ask me again.\n\n(1:02:03) ADA QUILL: Really?",
     );
@@ -24,8 +24,8 @@ describe('transcripts', () => {
     ]);
   });
 
-  test('labels alone, and paragraphs that go on without one', () => {
-    const extraction = read(
+  test('labels alone, and paragraphs that go on without one', async () => {
+    const extraction = await read(
       'talk.txt',
       'Ada Quill: Will you sell?\nMara Lind: No.\n\nAnd I told the owner so.\n\nAda Quill: When?\nMara Lind: In May.',
     );
@@ -39,8 +39,8 @@ describe('transcripts', () => {
     ]);
   });
 
-  test('names with a time on a line of their own', () => {
-    const extraction = read(
+  test('names with a time on a line of their own', async () => {
+    const extraction = await read(
       'otter.txt',
       'Ada Quill  0:02\nWill you sell?\n\nMara Lind  0:05\nNo. I said: “Never.”\n\nAda Quill  0:09\nThanks.',
     );
@@ -53,21 +53,20 @@ describe('transcripts', () => {
     ]);
   });
 
-  test('a time behind the name, and questions and answers', () => {
-    expect(located(read('a.txt', 'Lind (07:52): No.\n\nQuill (07:55): Why?'))[0]).toEqual([
+  test('a time behind the name, and questions and answers', async () => {
+    expect(located(await read('a.txt', 'Lind (07:52): No.\n\nQuill (07:55): Why?'))[0]).toEqual([
       'No.',
       { paragraph: 1, time: 472, speaker: 'Lind' },
     ]);
-    expect(located(read('b.txt', 'Q: Did you know?\nA: Yes.\nQ: And him?\nA: Yes.'))[3]).toEqual([
-      'Yes.',
-      { paragraph: 4, speaker: 'A' },
-    ]);
+    expect(
+      located(await read('b.txt', 'Q: Did you know?\nA: Yes.\nQ: And him?\nA: Yes.'))[3],
+    ).toEqual(['Yes.', { paragraph: 4, speaker: 'A' }]);
   });
 });
 
 describe('subtitles', () => {
-  test('WebVTT: cues become turns, each cue keeps its times', () => {
-    const extraction = read(
+  test('WebVTT: cues become turns, each cue keeps its times', async () => {
+    const extraction = await read(
       'hearing.vtt',
       'WEBVTT - Council hearing, 14 April 2026\nLanguage: en-GB\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\n1\n00:41:03.200 --> 00:41:09.000 align:start\n<v Mara Lind>We come to item\nfour &amp; five.\n\n2\n00:41:09.400 --> 00:41:13.100\n<v.loud Mara Lind><i>Mr</i> Brandt?\n\n3\n00:41:13.400 --> 00:41:19.800\n<v Ivo Brandt>Here.</v>\n<v Mara Lind>Good.</v>\n',
     );
@@ -89,8 +88,8 @@ describe('subtitles', () => {
     ]);
   });
 
-  test('SubRip: labels in capitals, dashes for a change of voice, pauses', () => {
-    const extraction = read(
+  test('SubRip: labels in capitals, dashes for a change of voice, pauses', async () => {
+    const extraction = await read(
       'film.srt',
       '1\n00:00:01,000 --> 00:00:03,000\nMARA LIND: We will not\n\n2\n00:00:03,000 --> 00:00:05,500\n<b>sell</b> the harbour.\n\n3\n00:00:06,000 --> 00:00:08,000\n- Never?\n- Never.\n\n4\n00:00:20,000 --> 00:00:22,000\nThe sea is calm.\n',
     );
@@ -104,16 +103,16 @@ describe('subtitles', () => {
     expect(extraction.locators.at(-1)).not.toHaveProperty('speaker');
   });
 
-  test('captions that roll up count each line once', () => {
-    const extraction = read(
+  test('captions that roll up count each line once', async () => {
+    const extraction = await read(
       'live.srt',
       '1\n00:00:01,000 --> 00:00:03,000\nWe will not\n\n2\n00:00:03,000 --> 00:00:05,000\nWe will not\nsell the harbour\n\n3\n00:00:05,000 --> 00:00:07,000\nsell the harbour\nthis year.\n',
     );
     expect(extraction.text).toBe('We will not sell the harbour this year.');
   });
 
-  test('a sentence that says the same twice is not cut', () => {
-    const extraction = read(
+  test('a sentence that says the same twice is not cut', async () => {
+    const extraction = await read(
       'song.srt',
       '1\n00:00:01,000 --> 00:00:03,000\nNever.\n\n2\n00:00:09,000 --> 00:00:11,000\nNever.\n',
     );

@@ -44,8 +44,18 @@ export const LocatorSchema = v.object({
 });
 export type Locator = v.InferOutput<typeof LocatorSchema>;
 
-/** What every importer yields of one file, whatever its format. */
+/**
+ * What a file says about a source in the fields of CSL-JSON 1.0.2 (`type`, `author`, `issued`,
+ * `container-title`, …), beyond the fields that Stet has of its own.
+ */
+export const MetadataSchema = v.record(v.string(), v.unknown());
+export type Metadata = v.InferOutput<typeof MetadataSchema>;
+
+/** What an importer yields of each source in a file, whatever its format. */
 export const ExtractionSchema = v.object({
+  /** Which one it is where a file holds several (messages, records); unique within the file. */
+  part: v.exactOptional(LineSchema),
+  metadata: v.exactOptional(MetadataSchema),
   title: v.nullable(LineSchema),
   kind: SourceKindSchema,
   medium: MediumSchema,
