@@ -88,6 +88,11 @@ const scrambled = fc
         ',,',
         '\n',
         '\n\n',
+        '\n— ',
+        ', — сказал ',
+        ' —dijo ',
+        '`',
+        '="',
         ' ',
         ', ',
         '. ',
@@ -182,21 +187,47 @@ describe('detectQuotations, on any text', () => {
     SLOW,
   );
 
-  it.each(['"', '"a", b, ', 'said and "x" and '])(
-    'gets through a megabyte of %j',
-    (piece) => getThrough(piece, 1_000_000),
-    SLOW,
-  );
+  it.each([
+    '"',
+    "'",
+    '"a", b, ',
+    'said and "x" and ',
+    '“Word and more text here. ',
+    'Capital ',
+    'he said ',
+    'The mayor spoke of it.\n',
+    '— a, — b\n',
+  ])('gets through a megabyte of %j', (piece) => getThrough(piece, 1_000_000), SLOW);
 
   it.each(["' ", '“‘«„', 'U.S. "A b" ', '> a\n', '"A b," he said. Ann Bee ', '( "a" ) (', '" '])(
     'gets through 200 kB of %j',
     (piece) => getThrough(piece, 200_000),
     SLOW,
   );
+
+  it.each([
+    ['de', 'des „Aa“ genannt, '],
+    ['de', 'Er sagte „Aa bb“-Cc ('],
+    ['ru', '— А б, — сказал он. — В г.\n'],
+    ['es', '—A b —dijo él—. C.\n'],
+    ['fr', '— A b, dit-il. C ?\n'],
+    ['cs', '„A b,“ řekl „C“ '],
+    ['ja', '「あ」と述べた'],
+  ])(
+    'gets through 200 kB of %s %j',
+    (language, piece) => getThrough(piece, 200_000, language),
+    SLOW,
+  );
+
+  it.each(['`', '` ', '`a ', "``a'' ", "`a' ", ',,', '="a b c" '])(
+    'gets through 200 kB of %j, as typewriters and code write it',
+    (piece) => getThrough(piece, 200_000),
+    SLOW,
+  );
 });
 
 /** What would take hours if the work grew with the square of the length. */
-function getThrough(piece: string, length: number): void {
-  const { quotations } = detectQuotations(piece.repeat(length / piece.length));
+function getThrough(piece: string, length: number, language = 'en'): void {
+  const { quotations } = detectQuotations(piece.repeat(length / piece.length), { language });
   for (const { start, end } of quotations.slice(-3)) expect(end).toBeGreaterThan(start);
 }

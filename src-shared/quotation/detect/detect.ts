@@ -1,10 +1,15 @@
 import type { Span, SpanText } from '../../model/span';
+import { type ParagraphReader, PLAIN_READER } from '../speaker/reader';
 import { type Attribution, attributeStretches, type StretchContext } from '../speaker/speaker';
 import { endsSentence } from '../speaker/tokens';
 import { hasSpeakerWords, speakerWords } from '../speaker/words';
+import { findDashSpeech } from './dashes';
+import { takeEchoes } from './echoes';
 import { guessLanguage } from './language';
-import { findParagraphs, type MarkedStretch, pairMarks } from './marks-pair';
-import { doubtQuotation, innerText, type NotQuotationKind } from './not-quotation';
+import { findParagraphs, type MarkedStretch, type MarkReader, readMarks } from './marks-pair';
+import { type Doubt, doubtQuotation, innerText, type NotQuotationKind } from './not-quotation';
+import { cutRunning } from './running';
+import { addStretches, findStretches, quotedParagraphs, validBlocks } from './stretches';
 
 /** The phrase to which the article attributes a quotation, as it stands there: "he", "the mayor". */
 export interface DetectedSpeaker extends SpanText {
@@ -45,6 +50,8 @@ export interface DetectionOptions {
   language?: string;
   /** Block quotations that the document marks as such, in order, not overlapping. */
   blocks?: readonly Span[];
+  /** Offsets that no quotation runs over, rising: the ends of headline and standfirst. */
+  breaks?: readonly number[];
 }
 
 /**
@@ -52,23 +59,44 @@ export interface DetectionOptions {
  * them. All offsets are UTF-16 code units into `text`. Never throws; linear in the text's length.
  */
 export function detectQuotations(text: string, options: DetectionOptions = {}): Detection {
+  return detectWith({ text, paragraphs: findParagraphs(text) }, options, PLAIN);
+}
+
+/** Reads paragraphs; one that remembers them may stand in for it. */
+export interface Reader extends ParagraphReader {
+  readMarks: MarkReader;
+}
+
+const PLAIN: Reader = { ...PLAIN_READER, readMarks };
+
+/** `detectQuotations` of a text whose paragraphs are known, with a reader that may remember them. */
+export function detectWith(
+  { text, paragraphs }: { text: string; paragraphs: readonly Span[] },
+  options: DetectionOptions,
+  reader: Reader,
+): Detection {
   const language = options.language ?? guessLanguage(text);
   const words = speakerWords(language);
-  const paragraphs = findParagraphs(text);
   const blocks = options.blocks
     ? validBlocks(text, options.blocks)
     : quotedParagraphs(text, paragraphs);
-  const stretches = findStretches(text, paragraphs, blocks);
-  const contexts = attributeStretches(text, paragraphs, stretches, words);
+  const quoted = findStretches(text, paragraphs, blocks, options.breaks ?? [], reader.readMarks);
+  const marked = addStretches(quoted, findDashSpeech(text, paragraphs, words));
+  const stretches = cutRunning(text, paragraphs, marked, words);
+  const contexts = attributeStretches(text, paragraphs, stretches, words, reader);
   const detection: Detection = { language, quotations: [], notQuotations: [] };
   /** The quotation that each stretch became, if it became one. */
   const made = new Map<number, DetectedQuotation>();
+  let previous: Doubt | null = null;
   for (const [index, context] of contexts.entries()) {
     const stretch = stretches[index];
     if (!stretch) continue;
     // Without the words of its language, a stretch cannot be told to have no speaker.
-    const doubt =
-      stretch.block || !hasSpeakerWords(language) ? null : doubtQuotation(context, words);
+    const doubt: Doubt | null =
+      stretch.block || stretch.dash || !hasSpeakerWords(language)
+        ? null
+        : doubtQuotation(context, previous, words);
+    previous = doubt;
     const whole = made.get(context.continues);
     if (doubt) {
       detection.notQuotations.push({ ...slice(text, stretch), ...doubt });
@@ -83,7 +111,7 @@ export function detectQuotations(text: string, options: DetectionOptions = {}): 
       detection.quotations.push(quotation);
     }
   }
-  return detection;
+  return takeEchoes(text, paragraphs[0], detection);
 }
 
 function slice(text: string, { start, end }: Span): SpanText {
@@ -98,7 +126,7 @@ function toQuotation(
   const { attribution } = context;
   return {
     ...slice(text, stretch),
-    kind: stretch.block ? 'block' : kindOf(text, stretch, context),
+    kind: stretch.block ? 'block' : stretch.dash ? 'direct' : kindOf(text, stretch, context),
     parts: [{ start: stretch.start, end: stretch.end }],
     speaker: attribution && toSpeaker(text, attribution),
     channel: attribution?.channel ? slice(text, attribution.channel) : null,
@@ -129,66 +157,4 @@ function kindOf(
   const introduced = /^[:,]$/u.test(tokens[index - 1]?.text ?? '');
   if (ended || opensSentence || introduced) return 'direct';
   return inner.split(/\s+/u, 5).length > 4 ? 'direct' : 'fragment';
-}
-
-/** The blocks that lie within the text, in order and apart from each other. */
-function validBlocks(text: string, blocks: readonly Span[]): Span[] {
-  const sorted = [...blocks].sort((left, right) => left.start - right.start);
-  const valid: Span[] = [];
-  for (const { start, end } of sorted) {
-    const previous = valid.at(-1)?.end ?? 0;
-    if (start >= previous && end > start && end <= text.length) valid.push({ start, end });
-  }
-  return valid;
-}
-
-/** Paragraphs marked with `>` as in e-mail and Markdown; neighbouring ones are one block. */
-function quotedParagraphs(text: string, paragraphs: readonly Span[]): Span[] {
-  const blocks: Span[] = [];
-  let previous = -1;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (text.charAt(paragraph.start) !== '>') continue;
-    const open = previous === index - 1 ? blocks.at(-1) : undefined;
-    previous = index;
-    if (open) {
-      open.end = paragraph.end;
-      continue;
-    }
-    const marker = /^(?:> ?)+/u.exec(text.slice(paragraph.start, paragraph.start + 20))?.[0] ?? '';
-    const start = paragraph.start + marker.length;
-    if (start < paragraph.end) blocks.push({ start, end: paragraph.end });
-    else previous = -1;
-  }
-  return blocks;
-}
-
-/** Block quotations, and the marked stretches of the paragraphs outside them, in order. */
-function findStretches(
-  text: string,
-  paragraphs: readonly Span[],
-  blocks: readonly Span[],
-): MarkedStretch[] {
-  if (blocks.length === 0) return pairMarks(text, paragraphs);
-  const outside: Span[] = [];
-  let block = 0;
-  for (const paragraph of paragraphs) {
-    while ((blocks[block]?.end ?? Infinity) <= paragraph.start) block += 1;
-    if ((blocks[block]?.start ?? Infinity) >= paragraph.end) outside.push(paragraph);
-  }
-  const marked = pairMarks(text, outside);
-  const set = blocks.map((span) => ({ ...span, closed: true, block: true }));
-  // A running quotation that would reach across a block is cut there by leaving it out.
-  const kept = marked.filter(({ start, end }) => !crossesBlock(start, end, blocks));
-  return [...kept, ...set].sort((left, right) => left.start - right.start);
-}
-
-function crossesBlock(start: number, end: number, blocks: readonly Span[]): boolean {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (blocks[low]?.start ?? Infinity) < end;
 }

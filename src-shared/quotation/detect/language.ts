@@ -1,3 +1,5 @@
+import { classAt, endOfLetters, entryAt, LETTER_OR_NUMBER, PAIR } from '../speaker/lexicon';
+
 /*
  * A guess at the language of a text: by script where the script says it, else by its commonest
  * small words. Good enough to choose quotation marks and attribution words; an editor's own choice
@@ -17,11 +19,16 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pl: 'i w na z do że się nie jest to o jak za od po ale dla przez jego który które był była są tym oraz powiedział',
 };
 
-const WORDS: ReadonlyMap<string, readonly string[]> = indexSmallWords();
+const LANGUAGES = Object.keys(SMALL_WORDS);
+/** A word that several languages share says less about each; divisible by 1 to 10. */
+const WHOLE_WORD = 2520;
 
-function indexSmallWords(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(SMALL_WORDS)) {
+/** The languages of each small word, as indexes. */
+const WORDS: ReadonlyMap<string, readonly number[]> = indexSmallWords();
+
+function indexSmallWords(): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [language, list] of Object.values(SMALL_WORDS).entries()) {
     for (const word of list.split(' ')) {
       const languages = index.get(word);
       if (languages) languages.push(language);
@@ -29,6 +36,31 @@ function indexSmallWords(): Map<string, string[]> {
     }
   }
   return index;
+}
+
+const SCRIPTS = [
+  /^\p{Script=Latin}/u,
+  /^[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /^\p{Script=Han}/u,
+  /^\p{Script=Hangul}/u,
+  /^\p{Script=Cyrillic}/u,
+  /^\p{Script=Greek}/u,
+  /^\p{Script=Hebrew}/u,
+  /^\p{Script=Arabic}/u,
+  /^/u,
+];
+const CYRILLIC = 4;
+/** The script of each character met so far: one more than its index, 0 where it is not known. */
+const scripts = new Uint8Array(0x10000);
+
+function scriptAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const known = scripts[code] ?? 0;
+  if (known !== 0) return known - 1;
+  const character = String.fromCodePoint(text.codePointAt(index) ?? code);
+  const script = SCRIPTS.findIndex((pattern) => pattern.test(character));
+  if (character.length === 1) scripts[code] = script + 1;
+  return script;
 }
 
 /** Looking further than this changes no guess. */
@@ -39,48 +71,61 @@ const SAMPLE_LENGTH = 20_000;
  * en de fr es it pt nl sv cs pl by their words, ru uk ja zh ko el he ar by their script.
  */
 export function guessLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE_LENGTH).toLowerCase();
-  return languageByScript(sample) ?? languageByWords(sample);
+  const limit = Math.min(text.length, SAMPLE_LENGTH);
+  const letters: number[] = SCRIPTS.map(() => 0);
+  const scores: number[] = LANGUAGES.map(() => 0);
+  let ukrainian = 0;
+  let at = 0;
+  while (at < limit) {
+    const kind = classAt(text, at);
+    if ((kind & LETTER_OR_NUMBER) === 0) {
+      at += kind & PAIR ? 2 : 1;
+      continue;
+    }
+    const end = endOfLetters(text, at, limit);
+    for (let place = at; place < end; place += 1) {
+      const script = scriptAt(text, place);
+      letters[script] = (letters[script] ?? 0) + 1;
+      if (script === CYRILLIC && 'іїєґІЇЄҐ'.includes(text.charAt(place))) ukrainian += 1;
+    }
+    const languages = WORDS.get(entryAt(text, at, end).lower);
+    for (const language of languages ?? []) {
+      scores[language] = (scores[language] ?? 0) + WHOLE_WORD / (languages?.length ?? 1);
+    }
+    at = end;
+  }
+  return languageByScript(letters, ukrainian) ?? languageByWords(scores);
 }
 
-function count(sample: string, pattern: RegExp): number {
-  return sample.match(pattern)?.length ?? 0;
-}
-
-function languageByScript(sample: string): string | null {
-  const latin = count(sample, /\p{Script=Latin}/gu);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(sample, /\p{Script=Han}/gu);
-  const hangul = count(sample, /\p{Script=Hangul}/gu);
+function languageByScript(letters: readonly number[], ukrainian: number): string | null {
+  const [
+    latin = 0,
+    kana = 0,
+    han = 0,
+    hangul = 0,
+    cyrillic = 0,
+    greek = 0,
+    hebrew = 0,
+    arabic = 0,
+  ] = letters;
   // One ideograph says about as much as three letters.
   if ((kana + han + hangul) * 3 > latin && kana + han + hangul > 0) {
     if (hangul > kana + han) return 'ko';
     return kana * 10 > han ? 'ja' : 'zh';
   }
-  const cyrillic = count(sample, /\p{Script=Cyrillic}/gu);
-  if (cyrillic > latin) return count(sample, /[іїєґ]/gu) * 50 > cyrillic ? 'uk' : 'ru';
-  if (count(sample, /\p{Script=Greek}/gu) > latin) return 'el';
-  if (count(sample, /\p{Script=Hebrew}/gu) > latin) return 'he';
-  if (count(sample, /\p{Script=Arabic}/gu) > latin) return 'ar';
-  return null;
+  if (cyrillic > latin) return ukrainian * 50 > cyrillic ? 'uk' : 'ru';
+  if (greek > latin) return 'el';
+  if (hebrew > latin) return 'he';
+  return arabic > latin ? 'ar' : null;
 }
 
-function languageByWords(sample: string): string {
-  const scores = new Map<string, number>();
-  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
-    const languages = WORDS.get(word);
-    if (!languages) continue;
-    // A word that several languages share says less about each.
-    for (const language of languages) {
-      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
-    }
-  }
+function languageByWords(scores: readonly number[]): string {
   let best = 'en';
   // One small word more says nothing: a few words of English stay English.
-  let bestScore = (scores.get('en') ?? 0) + 0.5;
-  for (const [language, score] of scores) {
+  let bestScore = (scores[LANGUAGES.indexOf('en')] ?? 0) + WHOLE_WORD / 2;
+  for (const [index, score] of scores.entries()) {
     if (score > bestScore) {
-      best = language;
+      best = LANGUAGES[index] ?? best;
       bestScore = score;
     }
   }

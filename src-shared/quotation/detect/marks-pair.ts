@@ -7,6 +7,16 @@ export interface MarkedStretch extends Span {
   closed: boolean;
   /** A block quotation, set off without marks of its own. */
   block: boolean;
+  /** Speech that a dash introduces, without marks of its own. */
+  dash?: true;
+  /** Where a running quotation repeats its opening mark; missing where it does not run on. */
+  repeated?: number[];
+}
+
+/** A mark left open in one paragraph, whose quotation goes on in the next. */
+interface Carried {
+  mark: Mark;
+  repeated: number[];
 }
 
 interface OpenEntry {
@@ -32,29 +42,46 @@ export function findParagraphs(text: string): Span[] {
 }
 
 /**
- * Pairs the quotation marks of a text whose paragraphs are given, and returns the outermost
+ * Pairs the quotation marks (found by `read`) of a text whose paragraphs are given, and returns the outermost
  * stretches in order. A running quotation (opening mark repeated at each paragraph, closing mark
- * only at the end) is one stretch. Linear in the length of the text.
+ * only at the end) is one stretch, unless it would run over one of `breaks` (rising offsets).
+ * Linear in the length of the text.
  */
-export function pairMarks(text: string, paragraphs: readonly Span[]): MarkedStretch[] {
+export function pairMarks(
+  text: string,
+  paragraphs: readonly Span[],
+  breaks: readonly number[],
+  read: MarkReader,
+): MarkedStretch[] {
   const stretches: MarkedStretch[] = [];
-  let carried: Mark | null = null;
-  let marks = paragraphs[0] ? marksOf(text, paragraphs[0]) : [];
+  let broken = 0;
+  let carried = null as Carried | null;
+  let marks = paragraphs[0] ? read(text, paragraphs[0]) : [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
-    const nextMarks = next ? marksOf(text, next) : [];
-    let result = pairParagraph(marks, carried, true);
-    if (result.nested && result.open.length > 0) result = pairParagraph(marks, carried, false);
+    while ((breaks[broken] ?? Infinity) < paragraph.end) broken += 1;
+    const isBreak = (breaks[broken] ?? Infinity) <= (next?.start ?? Infinity);
+    const nextMarks = next ? read(text, next) : [];
+    const before = carried;
+    if (marks.length === 0 && !before) {
+      marks = nextMarks;
+      continue;
+    }
+    if (before && marks[0] && repeats(before.mark, marks[0])) before.repeated.push(marks[0].start);
+    let result = pairParagraph(text, marks, before, true);
+    if (result.nested && result.open.length > 0) result = pairParagraph(text, marks, before, false);
     carried = null;
     for (const stretch of result.stretches) stretches.push(stretch);
     for (const [depth, entry] of result.open.entries()) {
-      if (depth === 0 && next && runsOn(entry.mark, next, nextMarks)) {
-        carried = entry.mark;
+      if (depth === 0 && next && !isBreak && runsOn(entry.mark, next, nextMarks)) {
+        carried = entry.mark === before?.mark ? before : { mark: entry.mark, repeated: [] };
         break;
       }
       const start = Math.max(entry.mark.start, paragraph.start);
       if (standsUnclosed(entry.mark, text.slice(start, paragraph.end))) {
-        stretches.push(unclosed(text, entry.mark, paragraph.end));
+        const stretch = unclosed(text, entry.mark, paragraph.end);
+        if (entry.mark === before?.mark) stretch.repeated = before.repeated;
+        stretches.push(stretch);
         break;
       }
       for (const stretch of entry.inside) stretches.push(stretch);
@@ -68,7 +95,10 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): MarkedStre
   return outermost(stretches);
 }
 
-function marksOf(text: string, paragraph: Span): Mark[] {
+/** Finds the marks of a paragraph that may begin or end a quotation, in order. */
+export type MarkReader = (text: string, paragraph: Span) => readonly Mark[];
+
+export function readMarks(text: string, paragraph: Span): Mark[] {
   return settleInches(findMarks(text, paragraph.start, paragraph.end));
 }
 
@@ -97,7 +127,12 @@ interface Pairing {
   nested: boolean;
 }
 
-function pairParagraph(marks: readonly Mark[], carried: Mark | null, nesting: boolean): Pairing {
+function pairParagraph(
+  text: string,
+  marks: readonly Mark[],
+  carried: Carried | null,
+  nesting: boolean,
+): Pairing {
   const stack: OpenEntry[] = [];
   const pairing: Pairing = { stretches: [], open: stack, cut: [], nested: false };
   const strongAhead = closersAhead(marks);
@@ -107,8 +142,8 @@ function pairParagraph(marks: readonly Mark[], carried: Mark | null, nesting: bo
   };
   let first = 0;
   if (carried) {
-    stack.push({ mark: carried, inside: [] });
-    if (marks[0] && repeats(carried, marks[0])) first = 1;
+    stack.push({ mark: carried.mark, inside: [] });
+    if (marks[0] && repeats(carried.mark, marks[0])) first = 1;
   }
   for (let index = first; index < marks.length; index += 1) {
     const mark = marks[index];
@@ -117,7 +152,14 @@ function pairParagraph(marks: readonly Mark[], carried: Mark | null, nesting: bo
     const entry = stack[depth];
     if (entry) {
       stack.length = depth;
-      keep([{ start: entry.mark.start, end: mark.end, closed: true, block: false }]);
+      const found: MarkedStretch = {
+        start: entry.mark.start,
+        end: mark.end,
+        closed: true,
+        block: false,
+      };
+      if (entry.mark === carried?.mark) found.repeated = carried.repeated;
+      keep([found]);
       continue;
     }
     if (!canOpen(mark)) continue;
@@ -129,6 +171,8 @@ function pairParagraph(marks: readonly Mark[], carried: Mark | null, nesting: bo
     } else if (stack.some((open) => open.mark.family === mark.family)) {
       pairing.nested = true;
       if (!nesting) {
+        // The mark of a further paragraph whose break is lost: "… told us. "We then …".
+        if (afterSentence(text, mark)) continue;
         const same = stack.findIndex((open) => open.mark.family === mark.family);
         const [dropped] = stack.splice(same);
         if (dropped) pairing.cut.push({ mark: dropped.mark, end: mark.start });
@@ -137,6 +181,13 @@ function pairParagraph(marks: readonly Mark[], carried: Mark | null, nesting: bo
     if (stack.length < MAXIMUM_DEPTH) stack.push({ mark, inside: [] });
   }
   return pairing;
+}
+
+/** Does a sentence end right before this mark? */
+function afterSentence(text: string, mark: Mark): boolean {
+  return (
+    mark.shape === 'open' && /[.!?…]\s+$/u.test(text.slice(Math.max(0, mark.start - 4), mark.start))
+  );
 }
 
 /** For each mark: does a certain single closing mark follow before the next single opening one? */

@@ -1,3 +1,5 @@
+import { classAt, LETTER_OR_NUMBER } from '../speaker/lexicon';
+
 /*
  * Quotation marks as characters: which there are, and what their surroundings say about each.
  * Pairing them is the business of marks-pair.ts.
@@ -41,6 +43,7 @@ const FAMILIES: ReadonlyMap<string, MarkFamily> = new Map([
   ['〝', 'double'],
   ['〞', 'double'],
   ["'", 'single'],
+  ['`', 'single'],
   ['‘', 'single'],
   ['’', 'single'],
   ['‚', 'single'],
@@ -55,7 +58,10 @@ const FAMILIES: ReadonlyMap<string, MarkFamily> = new Map([
   ['』', 'white-corner'],
 ]);
 
-const MARK_RUN = /["＂“”„‟〝〞'‘’‚‛«»‹›「」『』`]+|,,(?=[\p{L}\p{N}])/gu;
+const COMMA = 0x2c;
+const IS_MARK = new Uint8Array(0x10000);
+for (const character of FAMILIES.keys()) IS_MARK[character.charCodeAt(0)] = 1;
+
 const OPENING_NEIGHBOUR = /[\s([{<\-‐‑–—―/|¿¡=…\u200b\u2060\ufeff]/u;
 const CLOSING_NEIGHBOUR = /[\s.,;:!?)\]}([>\-‐‑–—―/|…\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f]/u;
 const DIGIT = /\p{Nd}/u;
@@ -89,17 +95,30 @@ function doubledGlyph(run: string, index: number): string | null {
   return pair === "''" ? '"' : null;
 }
 
+/** Code between backticks: what is in quotation marks there is no quotation. */
+const CODE = /`[^`\n]{1,200}`(?!`)/uy;
+
 /**
  * All quotation marks between two offsets of a text, in order. Apostrophes, feet and inches that
  * can be told from their surroundings alone are left out. Linear in `end - start`.
  */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  MARK_RUN.lastIndex = start;
-  for (let match = MARK_RUN.exec(text); match && match.index < end; match = MARK_RUN.exec(text)) {
-    const run = match[0];
-    const runStart = match.index;
-    const runEnd = runStart + run.length;
+  for (let runStart = start; runStart < end; ) {
+    const runEnd = endOfRun(text, runStart, end);
+    if (runEnd === runStart) {
+      runStart += 1;
+      continue;
+    }
+    const run = text.slice(runStart, runEnd);
+    if (run === '`') {
+      CODE.lastIndex = runStart;
+      const code = CODE.exec(text)?.[0];
+      if (code && !/^`\s|\s`$/u.test(code)) {
+        runStart += code.length;
+        continue;
+      }
+    }
     const before = runStart > start ? characterBefore(text, runStart) : '';
     const after = runEnd < end ? String.fromCodePoint(text.codePointAt(runEnd) ?? 32) : '';
     const shape = shapeOf(before, after);
@@ -124,8 +143,19 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
       if (mark.family === 'single' && !settleSingle(mark, before, after, text, runEnd)) continue;
       marks.push(mark);
     }
+    runStart = runEnd;
   }
   return marks;
+}
+
+/** One past the marks that stand together at an offset, or the offset itself. */
+function endOfRun(text: string, index: number, limit: number): number {
+  let end = index;
+  while (end < limit && IS_MARK[text.charCodeAt(end)] === 1) end += 1;
+  if (end > index || text.charCodeAt(index) !== COMMA) return end;
+  // ,,low‘‘: two commas as a German opening mark.
+  const doubled = text.charCodeAt(index + 1) === COMMA && index + 2 < limit;
+  return doubled && classAt(text, index + 2) & LETTER_OR_NUMBER ? index + 2 : index;
 }
 
 function plainGlyph(character: string): string {
@@ -133,7 +163,7 @@ function plainGlyph(character: string): string {
   if (character === '〝') return '“';
   if (character === '〞') return '”';
   if (character === '‟') return '“';
-  if (character === '‛') return '‘';
+  if (character === '‛' || character === '`') return '‘';
   return character;
 }
 
@@ -143,6 +173,9 @@ function characterBefore(text: string, index: number): string {
   return text.slice(isPair ? index - 2 : index - 1, index);
 }
 
+/** A backtick opens a quotation as in `this', where no second one makes it code as in `this`. */
+const TYPEWRITER = /^[^`\n]{1,400}'/u;
+
 /** False if a single mark is an apostrophe for certain; sets `weak` where it may be a possessive. */
 function settleSingle(
   mark: Mark,
@@ -151,13 +184,17 @@ function settleSingle(
   text: string,
   runEnd: number,
 ): boolean {
+  if (text.charAt(mark.start) === '`') {
+    return mark.shape === 'open' && TYPEWRITER.test(text.slice(mark.end, mark.end + 401));
+  }
   const beforeIsLetter = LETTER.test(before);
   const afterIsLetter = LETTER.test(after);
   if (beforeIsLetter && afterIsLetter) {
     const directed = mark.glyph === '‘' || mark.glyph === '’';
     if (!directed || !(CJK.test(before) || CJK.test(after))) return false;
   }
-  if (afterIsLetter && mark.shape === 'open') {
+  // The last of several marks is the apostrophe: ‘’Tis.
+  if (afterIsLetter && mark.shape === 'open' && mark.end === runEnd) {
     const next = text.slice(runEnd, runEnd + 8);
     if (DECADE.test(next) || (mark.glyph !== '‚' && ELISION.test(next))) return false;
   }

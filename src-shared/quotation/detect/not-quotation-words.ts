@@ -8,6 +8,8 @@ export interface NotQuotationWords {
   naming: ReadonlySet<string>;
   /** Of these, the ones that give an opinion as often as a name: called. */
   calling: ReadonlySet<string>;
+  /** Verbs whose object, right after them, is a work: wrote, sang. */
+  making: ReadonlySet<string>;
   /** nicknamed, alias. */
   nicknaming: ReadonlySet<string>;
   /** word, term. */
@@ -30,6 +32,9 @@ const ENGLISH: NotQuotationWords = {
     titled entitled named headlined subtitled captioned christened labelled labeled renamed called
     dubbed known branded marked`),
   calling: wordSet('called dubbed known branded labelled labeled marked'),
+  making: wordSet(
+    'wrote written sang sings sung sing performed performs recorded directed composed penned played plays',
+  ),
   nicknaming: wordSet('nicknamed alias aka nickname pseudonym'),
   wordNouns: wordSet(`
     word words term letter letters prefix suffix noun verb adjective pronoun spelling acronym
@@ -44,12 +49,17 @@ const GERMAN: NotQuotationWords = {
     gedicht artikel bericht studie reihe krimi podcast dokumentation ausstellung schiff boot fähre
     kutter projekt aktion kampagne verein bündnis initiative gruppe band lokal restaurant gasthaus
     blatt nachrichtenmagazin`),
-  naming: wordSet('namens titel betitelt genannt benannt getauft'),
+  naming: wordSet(`
+    namens name namen titel titels motto slogan codename decknamen betitelt genannt benannt umbenannt
+    getauft heißt hieß heißen heiße`),
   calling: wordSet('genannt'),
+  making: wordSet('sang sangen singt singen spielte spielten komponierte drehte'),
   nicknaming: wordSet('spitzname alias spitznamen'),
   wordNouns: wordSet('wort wörter begriff ausdruck buchstabe vokabel bezeichnung'),
-  meaning: wordSet('bedeutet heißt'),
-  soCalled: wordSet('sogenannte sogenannten sogenannter sogenanntes sogenanntem vermeintliche'),
+  meaning: wordSet('bedeutet'),
+  soCalled: wordSet(`
+    sogenannte sogenannten sogenannter sogenanntes sogenanntem vermeintliche vermeintlichen
+    vermeintlicher vermeintliches angebliche angeblichen angeblicher angebliches`),
 };
 
 const FRENCH: NotQuotationWords = {
@@ -58,6 +68,7 @@ const FRENCH: NotQuotationWords = {
     étude documentaire exposition navire bateau ferry chalutier projet opération collectif groupe`),
   naming: wordSet('intitulé intitulée nommé nommée baptisé baptisée titré'),
   calling: new Set(),
+  making: new Set(),
   nicknaming: wordSet('surnommé surnommée alias dit surnom'),
   wordNouns: wordSet('mot mots terme expression lettre'),
   meaning: wordSet('signifie'),
@@ -70,6 +81,7 @@ const SPANISH: NotQuotationWords = {
     informe estudio documental exposición barco buque proyecto operación grupo`),
   naming: wordSet('titulado titulada llamado llamada denominado denominada bautizado bautizada'),
   calling: new Set(),
+  making: new Set(),
   nicknaming: wordSet('apodado apodada alias apodo'),
   wordNouns: wordSet('palabra palabras término expresión letra'),
   meaning: wordSet('significa'),
@@ -84,6 +96,7 @@ const RUSSIAN: NotQuotationWords = {
     завода фонд фонда канал канала телеканал телеканала`),
   naming: wordSet('названием название именем'),
   calling: new Set(),
+  making: new Set(),
   nicknaming: wordSet('прозвищу прозвище кличке псевдонимом'),
   wordNouns: wordSet('слово слова термин выражение буква'),
   meaning: wordSet('означает значит'),
@@ -96,6 +109,7 @@ const CZECH: NotQuotationWords = {
     článek zpráva studie výstava loď projekt pořad pořadu skupina`),
   naming: wordSet('názvem nazvaný nazvaná nazvané jménem zvaný zvaná'),
   calling: new Set(),
+  making: new Set(),
   nicknaming: wordSet('přezdívaný přezdívaná přezdívkou alias'),
   wordNouns: wordSet('slovo slova výraz termín pojem písmeno'),
   meaning: wordSet('znamená'),

@@ -3,10 +3,12 @@
  * Each answer carries its reason, in words for the editor, who decides.
  */
 
+import { classAt, endOfLetters, LETTER_OR_NUMBER, PAIR, SPACE } from '../speaker/lexicon';
 import { OUTLET_WORDS } from '../speaker/places';
 import type { StretchContext } from '../speaker/speaker';
 import { endsSentence, type Token } from '../speaker/tokens';
 import type { SpeakerWords } from '../speaker/words-type';
+import { isJudged, nameInMarks } from './names-in-marks';
 import { type NotQuotationWords, notQuotationWords } from './not-quotation-words';
 
 export type NotQuotationKind = 'title' | 'scare' | 'nickname' | 'word';
@@ -16,22 +18,36 @@ export interface Doubt {
   reason: string;
 }
 
-/** A stretch without a speaker is a scare quote up to this many words. */
-const SCARE_WORDS = 5;
+/** A stretch without a speaker is a scare quote up to this many words; more are hardly ever one. */
+const SCARE_WORDS = 2;
 
-const EDGE = /["“”„‟«»‹›'‘’‚‛`「」『』＂\s]/u;
+/** Quotation marks, and white space of any kind. */
+function isEdge(text: string, index: number): boolean {
+  return EDGE.has(text.charCodeAt(index)) || (classAt(text, index) & SPACE) !== 0;
+}
+
+const EDGE: ReadonlySet<number> = new Set(
+  [...'"“”„‟«»‹›\'‘’‚‛`「」『』＂'].map((mark) => mark.charCodeAt(0)),
+);
 
 /** The text without its quotation marks and what stands against them. */
 export function innerText(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && EDGE.test(text.charAt(start))) start += 1;
-  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && isEdge(text, start)) start += 1;
+  while (end > start && isEdge(text, end - 1)) end -= 1;
   return text.slice(start, end);
 }
 
-/** Says why a stretch is no quotation, or null if it is one. */
-export function doubtQuotation(context: StretchContext, words: SpeakerWords): Doubt | null {
+/**
+ * Says why a stretch is no quotation, or null if it is one. `previous` is the answer for the stretch
+ * before it.
+ */
+export function doubtQuotation(
+  context: StretchContext,
+  previous: Doubt | null,
+  words: SpeakerWords,
+): Doubt | null {
   const { tokens, index, attribution } = context;
   const token = tokens[index];
   if (!token || context.continues >= 0) return null;
@@ -40,18 +56,34 @@ export function doubtQuotation(context: StretchContext, words: SpeakerWords): Do
   if (count === 0) return { kind: 'word', reason: 'There are no words between the marks.' };
   if (count > 10) return null;
   const shape = shapeOf(inner, count, words);
+  if (stands(tokens, index, '=')) return { kind: 'word', reason: 'It stands in code.' };
   const naming = nameSignal(context, shape, words);
   if (naming) return naming;
+  if (previous?.kind === 'word' && count <= 3 && isListed(tokens, index, words)) {
+    return { kind: 'word', reason: 'It goes on with a list of words.' };
+  }
+  if (
+    previous?.kind === 'title' &&
+    shape.titleCase &&
+    !shape.asked &&
+    isListed(tokens, index, words)
+  ) {
+    return { kind: 'title', reason: 'It goes on with a list of titles.' };
+  }
   if (context.named && !shape.ended && /^[\p{Lu}\p{N}]/u.test(inner)) {
     return { kind: 'title', reason: 'The verb before it gives a name.' };
   }
+  const name = shape.ended || shape.sentence ? null : nameInMarks(context, inner, count, words);
+  if (name) return { kind: 'title', reason: name };
   const beside = attribution && (attribution.place === 'after' || isAdjacent(tokens, index, words));
   if (beside) return null;
   const embedded = isEmbedded(tokens, index);
   if (
     shape.titleCase &&
     embedded &&
-    !shape.ended &&
+    !shape.asked &&
+    !(shape.ended && tokens[index]?.sentence === index) &&
+    !isHeadlineCase(tokens, index) &&
     (count > 1 || !attribution || followsArticle(tokens, index, words)) &&
     words.language !== 'de'
   ) {
@@ -61,7 +93,8 @@ export function doubtQuotation(context: StretchContext, words: SpeakerWords): Do
   }
   if (attribution) return null;
   if (!embedded && (count > 2 || shape.ended)) return null;
-  if (isDescribedAs(tokens, index, words)) return null;
+  if (isDescribedAs(tokens, index, words) || isJudged(tokens, index, words)) return null;
+  if (isOneOfSeveral(tokens, index, words)) return null;
   if (count <= SCARE_WORDS && !shape.sentence) {
     return { kind: 'scare', reason: 'A few words in a sentence that names nobody who says them.' };
   }
@@ -75,6 +108,8 @@ interface Shape {
   capital: boolean;
   /** Ends with a full stop, question or exclamation mark inside. */
   ended: boolean;
+  /** Ends with one that American usage does not put there: a question or exclamation mark. */
+  asked: boolean;
   /** Begins with a capital and ends like a sentence. */
   sentence: boolean;
   count: number;
@@ -97,19 +132,88 @@ function shapeOf(inner: string, count: number, words: SpeakerWords): Shape {
     titleCase: first && capitals === long,
     capital: first,
     ended,
+    asked: ended && !/\.[^\p{L}\p{N}]*$/u.test(inner.slice(-6)),
     sentence: first && ended && count > 2,
     count,
   };
 }
 
+const CJK = /^[\u3040-\u30ff\u4e00-\u9fff]/u;
+
+/** Counts words up to a limit; a word may have single marks inside it: can't, U.S., so-called. */
 function countWords(text: string, limit: number): number {
-  if (/[\u3040-\u30ff\u4e00-\u9fff]/u.test(text.slice(0, 40))) return Math.ceil(text.length / 2);
+  if (text.charCodeAt(0) >= 0x3040 && CJK.test(text)) return Math.ceil(text.length / 2);
+  const end = Math.min(text.length, 400);
   let count = 0;
-  for (const _ of text.slice(0, 400).matchAll(/[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu)) {
+  for (let at = 0; at < end && count < limit; ) {
+    const kind = classAt(text, at);
+    if ((kind & LETTER_OR_NUMBER) === 0) {
+      at += kind & PAIR ? 2 : 1;
+      continue;
+    }
     count += 1;
-    if (count >= limit) break;
+    at = endOfLetters(text, at, end);
+    while (
+      at < end &&
+      "'’-.".includes(text.charAt(at)) &&
+      endOfLetters(text, at + 1, end) > at + 1
+    ) {
+      at = endOfLetters(text, at + 1, end);
+    }
   }
   return count;
+}
+
+/** Does nothing but a comma or an "and" stand between the stretch and the one before it? */
+function isListed(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'quotation') return at < index - 1 || token.text.endsWith(',');
+    const between = token?.text === ',' || words.conjunctions.has(token?.lower ?? '');
+    if (!between) return false;
+  }
+  return false;
+}
+
+/** Does a character stand right before the stretch? */
+function stands(tokens: readonly Token[], index: number, character: string): boolean {
+  const before = tokens[index - 1];
+  return before?.text === character && before.end === tokens[index]?.start;
+}
+
+/** Does the sentence hold other fragments too? Whoever scatters them is quoting somebody. */
+function isOneOfSeveral(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  if (!isScattered(tokens, index, words)) return false;
+  for (let at = index - 14; at < index + 14; at += 1) {
+    if (at === index || tokens[at]?.sentence !== tokens[index]?.sentence) continue;
+    if (isScattered(tokens, at, words)) return !isListed(tokens, Math.max(at, index), words);
+  }
+  return false;
+}
+
+/** Two words or more in small letters, which no list and no parenthesis explains. */
+function isScattered(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'quotation' || !startsSmall(token) || isListed(tokens, index, words)) {
+    return false;
+  }
+  return countWords(innerText(token.text.slice(0, 60)), 2) === 2 && tokens[index + 1]?.text !== '(';
+}
+
+function startsSmall(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Ll}/u.test(innerText(token.text.slice(0, 8)));
+}
+
+/** Do the words around the stretch have capitals too, as in an American headline? */
+function isHeadlineCase(tokens: readonly Token[], index: number): boolean {
+  let long = 0;
+  for (let at = Math.max(0, index - 12); at < Math.min(tokens.length, index + 12); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.length < 4) continue;
+    if (token.capital) long += 1;
+    else if (token.text.length > 4) return false;
+  }
+  return long >= 3;
 }
 
 /** Words right before the stretch that introduce a name, a title or a word as a word. */
@@ -123,10 +227,26 @@ function nameSignal(
   const second = previousWord(tokens, index, 2);
   const after = tokens[index + 1];
   if (!before) return null;
+  const soCalled = second?.lower === 'so' && /^genannte[mnrs]?$/u.test(before.lower);
+  if (soCalled || signals.soCalled.has(before.lower)) {
+    return { kind: 'scare', reason: `“${before.text}” keeps its distance from the words.` };
+  }
   const direct = tokens[index - 1]?.kind === 'word';
   if (direct && before.capital && after?.capital && shape.count <= 3 && !shape.ended) {
     const isName = tokens[index - 1]?.sentence !== index - 1 || !words.cues.has(before.lower);
     if (isName) return { kind: 'nickname', reason: 'It stands between the parts of a name.' };
+  }
+  if (shape.count <= 3 && shape.titleCase && isCalledByAll(before, second)) {
+    return { kind: 'nickname', reason: 'It is what people call somebody.' };
+  }
+  if (
+    direct &&
+    signals.making.has(before.lower) &&
+    shape.titleCase &&
+    shape.count > 1 &&
+    !shape.asked
+  ) {
+    return { kind: 'title', reason: `“${before.text}” has a work for its object.` };
   }
   if (shape.count <= 4 && signals.nicknaming.has(before.lower)) {
     return { kind: 'nickname', reason: `“${before.text}” introduces a nickname.` };
@@ -136,7 +256,9 @@ function nameSignal(
     (signals.naming.has(second?.lower ?? '') && /^(?:as|the|als)$/u.test(before.lower))
   ) {
     // "what they called “theft”" has a speaker; "a scheme called “theft”" has none.
-    const active = attribution?.cue?.end === before.end;
+    const cueEnd = attribution?.cue?.end;
+    const active = cueEnd !== undefined && (cueEnd === before.end || cueEnd === second?.end);
+    if (active && !shape.titleCase && second?.end === cueEnd) return null;
     if (!active && shape.count <= 4 && signals.calling.has(before.lower) && !shape.titleCase) {
       return { kind: 'scare', reason: `“${before.text}” introduces a label.` };
     }
@@ -147,14 +269,12 @@ function nameSignal(
   if (verb && (shape.titleCase || verb === before.lower) && shape.count <= 10) {
     return { kind: 'title', reason: `“${verb}” introduces a name.` };
   }
-  if (shape.count <= 3 && signals.wordNouns.has(before.lower)) {
+  const said = words.cues.get(previousWord(tokens, index, 3)?.lower ?? '')?.reporting === true;
+  if (shape.count <= 3 && signals.wordNouns.has(before.lower) && !said) {
     return { kind: 'word', reason: `“${before.text}” shows that the word itself is meant.` };
   }
   if (shape.count <= 3 && signals.meaning.has(before.lower)) {
     return { kind: 'word', reason: 'It explains a word.' };
-  }
-  if (signals.soCalled.has(before.lower)) {
-    return { kind: 'scare', reason: `“${before.text}” keeps its distance from the words.` };
   }
   const work = [before, second].find((word) => word && isWork(word, signals, words));
   // Only English and German set capitals inside a title.
@@ -175,6 +295,16 @@ function nameSignal(
     };
   }
   return null;
+}
+
+/** "the man they call “…”": a name, which nobody says here. */
+function isCalledByAll(before: Token, second: Token | null): boolean {
+  return (
+    /^calls?$/u.test(before.lower) &&
+    /^(?:they|we|you|people|everyone|everybody|many|most|some|locals|fans|friends)$/u.test(
+      second?.lower ?? '',
+    )
+  );
 }
 
 /** A kind of work or thing, or in German a compound that ends in one: "Bürgerinitiative". */

@@ -1,0 +1,155 @@
+/*
+ * Names in quotation marks. German, Russian and Czech papers put the names of ships, products, firms,
+ * papers and programmes in marks: der „Spiegel“, завод «Заря». Such a name has a capital, few words
+ * and a place inside a sentence, as a noun has; but so does a word of abuse: er nannte ihn einen
+ * „Lügner“. What tells them apart is a verb of judging, of which the words are the object.
+ */
+import type { StretchContext } from '../speaker/speaker';
+import type { Token } from '../speaker/tokens';
+import { type SpeakerWords, wordSet } from '../speaker/words-type';
+
+/** A name has at most this many words, or this many where a noun before it says what it names. */
+const NAME_WORDS = 3;
+const APPOSITION_WORDS = 6;
+/** So far from its verb an object may stand, in tokens. */
+const REACH = 12;
+
+/** Verbs whose object is what somebody says of a thing, in the forms that newspapers use. */
+const JUDGING: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: wordSet(`
+    nannte nannten nennt nennen nenne bezeichnete bezeichneten bezeichnet bezeichnen
+    bezeichne sprach sprachen spricht sprechen gesprochen spreche kritisierte kritisierten kritisiert
+    warnte warnten warnt gewarnt beklagte beklagten beklagt konstatierte konstatiert forderte
+    forderten fordert gefordert lobte lobten lobt gelobt wertete werteten wertet gewertet bewertete
+    bewertet sieht sehen sah sahen beschrieb beschrieben beschreibt verurteilte verurteilten
+    verurteilt rügte rügt gerügt titulierte tituliert beschimpfte beschimpften beschimpft
+    verspottete verspottet hält hielt hielten halten gehalten empfand wirft warf warfen geworfen
+    vorgeworfen verlangte verlangt verlangten monierte moniert rief riefen gerufen einstufte
+    eingestuft stufte apostrophierte geißelte geißelt brandmarkte prangerte feierte würdigte
+    charakterisierte charakterisiert bescheinigte attestierte versprach verspricht kündigte meinte
+    meint äußerte fand findet finden rede redete reden befürchtete befürchtet fürchtet`),
+  ru: wordSet(`
+    назвал назвала назвали называет называют назвав раскритиковал раскритиковала осудил осудила
+    охарактеризовал охарактеризовала считает считают описал описала заявил заявила заявили призвал
+    призвала потребовал потребовала`),
+  cs: wordSet(`
+    nazval nazvala nazvali označil označila označili označuje kritizoval kritizovala odsoudil
+    odsoudila považuje považují popsal popsala mluvil mluvila hovořil hovořila varoval varovala
+    požaduje požadoval`),
+};
+
+/** Of these, the ones at the end of a German clause: „… als „Unfug“ bezeichnet“. */
+const JUDGING_BEHIND =
+  /^(?:bezeichnet\p{L}*|kritisiert\p{L}*|gewertet|bewertet|beschrieben|verurteilt\p{L}*|gerügt|titulierte?n?|beschimpft\p{L}*|gelobt|vorgeworfen|vorwarf|eingestuft|nannten?|nennt|gesprochen|gewarnt|gefordert)$/u;
+
+/** Nouns that announce words rather than names: „mit den Worten …“. */
+const SPEECH =
+  /(?:worte|worten|satz|sätzen|aussage|frage|antwort|ruf|rufe|rufen|zitat|kommentar|vorwurf|parole|parolen|sprechchor|sprechchören|aufschrift|botschaft|bemerkung|äußerung|satze|spruch)$/u;
+
+/** Why a stretch that begins with a capital is the name of something, or null. */
+export function nameInMarks(
+  context: StretchContext,
+  inner: string,
+  count: number,
+  words: SpeakerWords,
+): string | null {
+  const { tokens, index, attribution } = context;
+  if (
+    !JUDGING[words.language] ||
+    count > APPOSITION_WORDS ||
+    !/^[\p{Lu}\p{N}]|^\p{Ll}{1,2}\p{Lu}/u.test(inner)
+  ) {
+    return null;
+  }
+  if (isNamedBehind(tokens, index)) return 'The word after it says that it is a name.';
+  if (isCompound(tokens, index)) return 'It is part of a compound noun.';
+  const before = tokens[index - 1];
+  const enclosed = before?.text === '(' && tokens[index + 1]?.text === ')';
+  if (enclosed && count <= NAME_WORDS) return 'In parentheses, it explains a word.';
+  if (before?.text === ':' && announcesName(tokens, index)) return 'The sentence announces a name.';
+  if (before?.kind !== 'word' || before.sentence !== tokens[index]?.sentence) return null;
+  if (before.lower === 'als' && countsAs(tokens, index)) return 'It is what people call somebody.';
+  if (attribution?.place === 'after' || isJudged(tokens, index, words)) return null;
+  const noun =
+    before.capital &&
+    words.language === 'de' &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    !words.determiners.has(before.lower);
+  if (noun) {
+    return SPEECH.test(before.lower) ? null : `“${before.text}” tells what it is the name of.`;
+  }
+  return count <= NAME_WORDS || !attribution
+    ? 'A few words with a capital, which stand for a thing.'
+    : null;
+}
+
+/** „Morgenstern“ heißt die Fahne, „Oktagon“ genannt. */
+function isNamedBehind(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1];
+  return (
+    after?.kind === 'word' &&
+    /^(?:genannt|genannte[mnrs]?|heißt|heißen|hieß|hießen|getauft|benannt|называется|zvan[áéý])$/u.test(
+      after.lower,
+    )
+  );
+}
+
+/** „Al-Qaida“-Mitglieder, Anti-„Castor“-Bündnis: no space between the marks and a hyphen. */
+function isCompound(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const joined = (one: Token | undefined, other: Token | undefined) =>
+    one !== undefined && other !== undefined && one.end === other.start;
+  return (
+    (joined(token, after) &&
+      /^[-‑–]$/u.test(after?.text ?? '') &&
+      joined(after, tokens[index + 2])) ||
+    (joined(before, token) &&
+      /^[-‑]$/u.test(before?.text ?? '') &&
+      joined(tokens[index - 2], before))
+  );
+}
+
+/** Is the stretch the object of a verb of judging, before it or (bezeichnet) after it? */
+export function isJudged(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  const judging = JUDGING[words.language];
+  if (!judging) return false;
+  const sentence = tokens[index]?.sentence;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence || isClauseEnd(token)) break;
+    if (token.kind === 'word' && judging.has(token.lower)) return true;
+  }
+  for (let at = index + 1; at < Math.min(tokens.length, index + 5); at += 1) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence || isClauseEnd(token)) break;
+    if (token.kind === 'word' && JUDGING_BEHIND.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "Der Titel steht fest: „…“" */
+function announcesName(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 2; at >= Math.max(0, index - REACH); at -= 1) {
+    const token = tokens[at];
+    if (token?.sentence !== tokens[index]?.sentence) return false;
+    if (/^(?:namen?|titeln?|motto|überschrift|название|název)$/u.test(token?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "Er galt lange als „…“": nobody in particular says so. */
+function countsAs(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 2; at >= Math.max(0, index - REACH); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[index]?.sentence || isClauseEnd(token)) break;
+    if (/^(?:galt|gilt|gelten|galten|bekannt)$/u.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function isClauseEnd(token: Token): boolean {
+  return token.kind === 'punctuation' && /^[,;:–—]$/u.test(token.text);
+}
