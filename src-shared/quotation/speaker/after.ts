@@ -1,12 +1,8 @@
+import { findCaption } from './after-noun';
+import { extendApposition } from './apposition';
+import { isHuman } from './human';
 import { accordingEnd, type Match, matchAccording } from './match';
-import {
-  extendApposition,
-  isNominal,
-  isPronoun,
-  type PhraseRange,
-  phraseRight,
-  verbCueAt,
-} from './phrase';
+import { isNominal, isPronoun, type PhraseRange, phraseRight, verbCueAt } from './phrase';
 import { sentenceEnd, type Token } from './tokens';
 import type { SpeakerWords } from './words-type';
 
@@ -33,6 +29,7 @@ export function findAfter(
     at += 1;
   }
   const first = tokens[at];
+  if (first?.text === ':') return findCaption(tokens, index, at + 1, words);
   if (first?.kind !== 'word') return null;
   const limit = clauseLimit(tokens, at);
   const inner = quotation.text
@@ -47,6 +44,11 @@ export function findAfter(
   }
   if (!linked && inner === '.') return null;
   const match = matchClause(tokens, at, limit, words);
+  if (!match) {
+    const shown = isPronoun(first, words) || !first.capital || /[,—–-]/u.test(inner) || comma;
+    const unlisted = shown ? matchUnlisted(tokens, at, limit, words) : null;
+    if (unlisted) return unlisted;
+  }
   if (match) {
     const next = tokens[match.end];
     // "Why?" Smith said that … / said: … begins a sentence of its own.
@@ -80,6 +82,44 @@ export function findTail(
   return null;
 }
 
+/** "“…,” the guard *growled*.": after such a quotation any verb of a human subject is a cue. */
+function matchUnlisted(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: SpeakerWords,
+): Match | null {
+  if (words.language === 'de') return matchUnlistedGerman(tokens, at, limit, words);
+  if (words.language !== 'en') return null;
+  const subject = phraseRight(tokens, at, limit, words);
+  if (!subject || !isHuman(tokens, subject, null, words)) return null;
+  const verb = skipAdverbsRight(tokens, subject.end, limit, words);
+  const token = tokens[verb];
+  if (token?.kind !== 'word' || token.capital || !/ed$/u.test(token.lower)) return null;
+  const next = tokens[verb + 1];
+  const ends = next === undefined || next.kind === 'punctuation' || next.kind === 'quotation';
+  if (!ends && !words.linking.has(next.lower) && !words.boundaries.has(next.lower)) return null;
+  return { ...found(subject, verb, verb + 1, false), confidence: 0.75 };
+}
+
+/** „…“, *brummt der Kapitän*. */
+function matchUnlistedGerman(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: SpeakerWords,
+): Match | null {
+  const verb = tokens[at];
+  if (verb?.kind !== 'word' || verb.capital || !/(?:t|te|en)$/u.test(verb.lower)) return null;
+  if (words.auxiliaries.has(verb.lower) || words.adverbs.has(verb.lower)) return null;
+  if (words.boundaries.has(verb.lower) || words.linking.has(verb.lower)) return null;
+  const subject = phraseRight(tokens, at + 1, limit, words);
+  if (!subject || !isHuman(tokens, subject, null, words)) return null;
+  const next = tokens[subject.end];
+  if (next && next.kind !== 'punctuation') return null;
+  return { ...found(subject, at, subject.end, false), confidence: 0.75 };
+}
+
 function clauseLimit(tokens: readonly Token[], at: number): number {
   const furthest = Math.min(tokens.length, at + REACH);
   let limit = at + 1;
@@ -108,7 +148,57 @@ export function matchClause(
 ): Match | null {
   const according = matchAccording(tokens, at, limit, words);
   if (according) return according;
+  // "…, wie die Polizei mitteilte", "…, comme l’explique …", "…, as Smith put it"
+  if (LIKE.test(tokens[at]?.lower ?? '')) {
+    return matchLike(tokens, at + 1, limit, words) ?? matchInverted(tokens, at + 1, limit, words);
+  }
   return matchInverted(tokens, at, limit, words) ?? matchSubjectFirst(tokens, at, limit, words);
+}
+
+const LIKE = /^(?:wie|comme|como|jak|как|as)$/u;
+
+/** The clause after "as", whose verb may stand at its end: "wie *die Polizei am Montag mitteilte*". */
+function matchLike(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: SpeakerWords,
+): Match | null {
+  if (words.language !== 'de' && words.language !== 'en') return null;
+  const subject = phraseRight(tokens, at, limit, words);
+  if (!subject) return null;
+  for (let verb = subject.end; verb < Math.min(limit, subject.end + 12); verb += 1) {
+    const token = tokens[verb];
+    if (token?.kind === 'punctuation' && words.language === 'en') return null;
+    const cue = finiteCue(tokens, verb, words);
+    if (!cue || !isClauseEnd(tokens, verb, words)) continue;
+    return { ...withVerb(tokens, subject, verb, words), confidence: 0.9 };
+  }
+  return null;
+}
+
+function isClauseEnd(tokens: readonly Token[], verb: number, words: SpeakerWords): boolean {
+  if (words.language !== 'de') return true;
+  const next = tokens[verb + 1];
+  return next === undefined || next.kind === 'punctuation';
+}
+
+/** "heißt es *in der Mitteilung*" */
+function matchReads(
+  tokens: readonly Token[],
+  verb: number,
+  limit: number,
+  words: SpeakerWords,
+): Match | null {
+  if (tokens[verb + 1]?.lower !== 'es') return null;
+  for (let at = verb + 2; at < Math.min(limit, verb + 6); at += 1) {
+    if (!/^(?:in|im|aus|vom|von|auf|bei|beim|seitens)$/u.test(tokens[at]?.lower ?? '')) continue;
+    const speaker = phraseRight(tokens, at + 1, limit, words, true);
+    if (!speaker) return null;
+    const cue = { first: verb, end: verb + 2 };
+    return { speaker, cue, toldAt: -1, end: speaker.end, confidence: 0.9 };
+  }
+  return null;
 }
 
 function cueRange(at: number): PhraseRange {
@@ -138,6 +228,14 @@ function matchInverted(
   const cue = finiteCue(tokens, verb, words);
   if (!cue) return null;
   if (tokens[verb + 1]?.text === ',') return null;
+  // "сообщили в министерстве": the body where somebody said it.
+  if (words.language === 'ru' && /^во?$/u.test(tokens[verb + 1]?.lower ?? '')) {
+    const body = phraseRight(tokens, verb + 2, limit, words);
+    return body && { ...found(body, verb, body.end, false), confidence: 0.8 };
+  }
+  if (words.language === 'de' && /^hei(?:ß|ss)t$|^hie(?:ß|ss)$/u.test(tokens[verb]?.lower ?? '')) {
+    return matchReads(tokens, verb, limit, words);
+  }
   // Reflexive and other small words: "stěžovala si obyvatelka", "dijo ayer la alcaldesa".
   const subject =
     words.language === 'en' ? verb + 1 : skipAdverbsRight(tokens, verb + 1, limit, words);
@@ -171,18 +269,53 @@ function matchSubjectFirst(
     if (words.postpositions.has(tokens[subject.end]?.lower ?? '')) {
       return found(subject, subject.end, subject.end + 1, false);
     }
-    const direct = verbAfter(tokens, subject.end, limit, words);
-    if (direct >= 0) return withVerb(tokens, subject, direct, words);
+    const direct = verbAfter(tokens, pastBracket(tokens, subject.end, limit), limit, words);
+    if (direct >= 0) {
+      return (
+        quotedAs(tokens, subject, direct, limit, words) ?? withVerb(tokens, subject, direct, words)
+      );
+    }
     for (let comma = subject.end; comma < Math.min(limit, subject.end + 25); comma += 1) {
       if (tokens[comma]?.text !== ',') continue;
       const verb =
         comma > subject.end || tokens[comma + 1] ? verbAfter(tokens, comma + 1, limit, words) : -1;
       if (verb < 0 || tokens[subject.end]?.text !== ',') continue;
-      const end = Math.min(comma, extendApposition(tokens, subject, comma, words));
+      const end = Math.min(comma, extendApposition(tokens, subject, comma + 1, words));
       return withVerb(tokens, { first: subject.first, end }, verb, words);
     }
   }
   return null;
+}
+
+/** One past a group in brackets at `at`: "Roe *(Lab)* said". */
+function pastBracket(tokens: readonly Token[], at: number, limit: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let close = at + 1; close < Math.min(limit, at + 8); close += 1) {
+    if (tokens[close]?.text === ')') return close + 1;
+  }
+  return at;
+}
+
+/** "Tass quoted *her* as saying": the object speaks, and the subject passes it on. */
+function quotedAs(
+  tokens: readonly Token[],
+  subject: PhraseRange,
+  verb: number,
+  limit: number,
+  words: SpeakerWords,
+): Match | null {
+  if (words.language !== 'en' || !/^(?:quot|cit)e[ds]$/u.test(tokens[verb]?.lower ?? ''))
+    return null;
+  const passive = words.passives.has(tokens[verb - 1]?.lower ?? '');
+  let as = verb + 1;
+  while (as < Math.min(limit, verb + 12) && tokens[as]?.lower !== 'as') as += 1;
+  if (tokens[as]?.lower !== 'as') return null;
+  const end = as + 2;
+  const cue = { first: as + 1, end };
+  if (passive) return { speaker: subject, cue, toldAt: -1, end, confidence: 0.95 };
+  const object = { first: verb + 1, end: as };
+  if (object.end === object.first) return null;
+  return { speaker: object, cue, toldAt: -1, end, confidence: 0.9, reporter: subject };
 }
 
 function withVerb(
@@ -247,6 +380,11 @@ function matchSignature(
   if (!phrase) return null;
   const end = extendApposition(tokens, phrase, limit, words);
   const rest = tokens[end];
-  if (rest && rest.text !== '.' && rest.text !== ',') return null;
+  if (rest && rest.text !== '.' && rest.text !== ',') {
+    // ‘Enough’ – Jane Doe hits out at …: a headline.
+    const named = at === phrase.first && isHuman(tokens, phrase, null, words);
+    if (words.language !== 'en' || !named || rest.kind !== 'word') return null;
+    return { speaker: phrase, cue: null, toldAt: -1, end: phrase.end, confidence: 0.7 };
+  }
   return { speaker: { first: phrase.first, end }, cue: null, toldAt: -1, end, confidence: 0.85 };
 }

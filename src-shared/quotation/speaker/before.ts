@@ -1,5 +1,7 @@
-import { accordingEnd, type Match, mainSubject, matchAccording, subjectBeforeComma } from './match';
-import { type PhraseRange, phraseLeft, phraseRight, skipVerbalsLeft, verbCueAt } from './phrase';
+import { cueHolds } from './cue-holds';
+import { accordingEnd, type Match, mainSubject, matchAccording } from './match';
+import { type PhraseRange, phraseLeft, phraseRight, verbCueAt } from './phrase';
+import { fitsVerb, subjectOf } from './subject';
 import type { Token } from './tokens';
 import type { Cue, SpeakerWords } from './words-type';
 
@@ -26,18 +28,31 @@ export function findBefore(
       const match = matchAccording(tokens, at, index, words);
       if (match) return match;
     }
+    if (words.postpositions.has(token.lower)) {
+      const speaker = phraseLeft(tokens, at, floor, words);
+      const cue = { first: at, end: at + 1 };
+      if (speaker) return { speaker, cue, toldAt: -1, end: at + 1, confidence: 0.9 };
+    }
     const possessed = matchSpeechNoun(tokens, at, floor, words);
     if (possessed && /^(?:that|of|as)$/u.test(tokens[at + 1]?.lower ?? '')) return possessed;
-    if (possessed) borrowed ??= possessed;
+    if (possessed && index - at <= 8) borrowed ??= possessed;
     const cue = verbCueAt(tokens, at, words);
-    if (!cue || !cueHolds(tokens, at)) continue;
+    if (
+      !cue ||
+      !cueHolds(tokens, at, words) ||
+      (cue.names && cue.form === 'participle' && index - at > 6)
+    )
+      continue;
     const subject = subjectOf(tokens, at, floor, index, cue, words);
+    // "he was told “…”", "known to all, described as “…”": somebody said it whom nobody names.
+    if (subject === 'unnamed') return borrowed;
     if (subject === 'none') continue;
     if (subject === 'borrowed') {
       const main = mainSubject(tokens, tokens[at]?.sentence ?? floor, at, words);
       if (main && main.end <= at) borrowed ??= asMatch(tokens, main, at, cue, 0.75);
       continue;
     }
+    if (words.language === 'en' && !fitsVerb(tokens, subject, at, floor, words)) continue;
     const match = asMatch(tokens, subject, at, cue, 0.9);
     // "criticised the council, *saying* …": the nearer verb is the one that speaks.
     const nearer = borrowed?.cue && isParticiple(tokens, borrowed.cue.first, words);
@@ -63,110 +78,11 @@ function asMatch(
   // "he is quoted as saying": the phrase before "as" is a cue as well, but one verb is enough.
   return {
     speaker,
-    cue: { first: at, end: tokens[at]?.lower === 'put' ? at + 2 : at + 1 },
+    cue: { first: at, end: /^(?:put|went|goes)$/u.test(tokens[at]?.lower ?? '') ? at + 2 : at + 1 },
     toldAt,
     end: at + 1,
     confidence: cue.reporting ? confidence : confidence - 0.05,
   };
-}
-
-/** Verbs that speak only together with another word: "put it", "issued a statement", "spoke of". */
-function cueHolds(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.lower;
-  switch (tokens[at]?.lower) {
-    case 'put':
-      return next === 'it';
-    case 'issued':
-    case 'released':
-      return [1, 2, 3, 4].some((offset) => tokens[at + offset]?.lower === 'statement');
-    case 'referred':
-    case 'refers':
-    case 'referring':
-    case 'alluded':
-      return next === 'to';
-    case 'spoke':
-    case 'speaks':
-      return next === 'of';
-    default:
-      return true;
-  }
-}
-
-function subjectOf(
-  tokens: readonly Token[],
-  at: number,
-  floor: number,
-  index: number,
-  cue: Cue,
-  words: SpeakerWords,
-): PhraseRange | 'borrowed' | 'none' {
-  const verbals = skipVerbalsLeft(tokens, at, floor, words);
-  const before = tokens[verbals - 1];
-  if (before?.lower === 'as' && verbals - 2 > floor)
-    return quotedAs(tokens, verbals - 2, floor, words);
-  for (let verbal = verbals; verbal < at; verbal += 1) {
-    const passive = words.passives.has(tokens[verbal]?.lower ?? '') && words.language === 'en';
-    if (passive && cue.form === 'finite') return passiveAgent(tokens, at, index, words) ?? 'none';
-  }
-  if (verbals <= floor || !before) {
-    if (cue.form === 'participle') return 'borrowed';
-    return phraseRight(tokens, at + 1, index, words) ?? 'none';
-  }
-  if (
-    before.kind === 'quotation' ||
-    before.lower === 'to' ||
-    words.conjunctions.has(before.lower)
-  ) {
-    return 'borrowed';
-  }
-  if (words.relatives.has(before.lower)) {
-    const end = tokens[verbals - 2]?.text === ',' ? verbals - 2 : verbals - 1;
-    return phraseLeft(tokens, end, floor, words, false) ?? 'none';
-  }
-  if (before.text === ',' || before.text === '–' || before.text === '—') {
-    if (cue.form === 'participle') return 'borrowed';
-    const inverted = words.language === 'en' ? null : phraseRight(tokens, at + 1, index, words);
-    return inverted ?? subjectBeforeComma(tokens, verbals - 1, floor, words) ?? 'borrowed';
-  }
-  const left = phraseLeft(tokens, verbals, floor, words);
-  if (words.language !== 'en') {
-    // Verb second: "In Berlin sagte Müller", "Ayer dijo la ministra".
-    const adverbial = left && words.boundaries.has(tokens[left.first - 1]?.lower ?? '');
-    if (!left || adverbial) return phraseRight(tokens, at + 1, index, words) ?? left ?? 'none';
-  }
-  return left ?? (cue.form === 'participle' ? 'borrowed' : 'none');
-}
-
-/** "Smith was quoted (by Tass) as saying": `as` is preceded by the passive verb. */
-function quotedAs(
-  tokens: readonly Token[],
-  last: number,
-  floor: number,
-  words: SpeakerWords,
-): PhraseRange | 'none' {
-  for (let at = last; at >= Math.max(floor, last - 10); at -= 1) {
-    if (!/^(?:quoted|cited|reported)$/u.test(tokens[at]?.lower ?? '')) continue;
-    const active = at < last ? phraseLeft(tokens, last + 1, at + 1, words) : null;
-    const verbals = skipVerbalsLeft(tokens, at, floor, words);
-    const isPassive = verbals < at && tokens[at + 1]?.lower !== tokens[active?.first ?? -1]?.lower;
-    // "Tass quoted him as saying": the object speaks.
-    if (active && (!isPassive || tokens[at - 1]?.kind !== 'word')) return active;
-    return phraseLeft(tokens, verbals, floor, words) ?? active ?? 'none';
-  }
-  return 'none';
-}
-
-/** "was called … by Smith": the phrase after "by", if it stands before the quotation. */
-function passiveAgent(
-  tokens: readonly Token[],
-  at: number,
-  index: number,
-  words: SpeakerWords,
-): PhraseRange | null {
-  for (let next = at + 1; next < Math.min(index, at + 12); next += 1) {
-    if (tokens[next]?.lower === 'by') return phraseRight(tokens, next + 1, index, words, true);
-  }
-  return null;
 }
 
 /** "Smith's claim that …", "her description of it as …": the owner speaks. */
@@ -214,8 +130,9 @@ function matchColon(
   floor: number,
   words: SpeakerWords,
 ): Match | null {
-  if (tokens[index - 1]?.text !== ':' || words.language !== 'en') return null;
-  const subject = mainSubject(tokens, floor, index - 1, words);
+  if (tokens[index - 1]?.text !== ':' || !/^(?:en|de)$/u.test(words.language)) return null;
+  const subject =
+    clausePronoun(tokens, index - 1, floor, words) ?? mainSubject(tokens, floor, index - 1, words);
   if (!subject) return null;
   const first = tokens[subject.first];
   const gender = words.pronouns.get(first?.lower ?? '');
@@ -227,6 +144,22 @@ function matchColon(
       (at) => tokens[at]?.capital && at > subject.first && tokens[at - 1]?.capital,
     );
   return person ? { speaker: subject, cue: null, toldAt: -1, end: index, confidence: 0.7 } : null;
+}
+
+/** "…, and *she* had the last word: …" */
+function clausePronoun(
+  tokens: readonly Token[],
+  colon: number,
+  floor: number,
+  words: SpeakerWords,
+): PhraseRange | null {
+  for (let at = colon - 1; at > Math.max(floor, colon - 12); at -= 1) {
+    if (!/^(?:he|she)$/u.test(tokens[at]?.lower ?? '')) continue;
+    const before = tokens[at - 1];
+    const opens = before?.text === ',' || words.conjunctions.has(before?.lower ?? '');
+    return opens ? { first: at, end: at + 1 } : null;
+  }
+  return null;
 }
 
 function range({ first, end }: PhraseRange): number[] {

@@ -1,14 +1,17 @@
-import type { Match } from './match';
+import { type Match, mainSubject } from './match';
 import { type People, surnameOf } from './people';
-import { isPronoun, type PhraseRange, phraseRight } from './phrase';
+import { isPronoun, type PhraseRange, phraseLeft, phraseRight } from './phrase';
 import { AUDIENCES, OUTLET_WORDS, OUTLETS, PLACES } from './places';
 import { sentenceEnd, type Token } from './tokens';
 import type { SpeakerWords } from './words-type';
 
 const OCCASION =
-  /^(?:interview|remarks|comments|statement|speaking|spoke|talking|briefing|podcast)$/u;
+  /^(?:interview|gespräch|remarks|comments|statement|speaking|spoke|talking|briefing|podcast)$/u;
 const REPORTS =
   /^(?:reported|reports|quoted|cited|said|сообщает|сообщил|сообщили|передает|передаёт|berichtet|berichtete|rapporte|informó)$/u;
+
+/** German names of papers and stations: Nordwestzeitung, Deutschlandfunk. */
+const COMPOUND = /.(?:zeitung|blatt|anzeiger|kurier|rundfunk|funk|nachrichten)$/u;
 
 /** Does this phrase name a paper, an agency or a station? */
 export function isOutlet(tokens: readonly Token[], range: PhraseRange): boolean {
@@ -17,8 +20,9 @@ export function isOutlet(tokens: readonly Token[], range: PhraseRange): boolean 
   for (let at = range.first; at < range.end; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    capital ||= token.capital;
+    capital ||= token.capital || /^(?:dpa|taz|epd|kna|sid)$/u.test(token.lower);
     const bare = token.lower.replace(/'s$/u, '').replace(/^(?:al|presse|nachrichten)-/u, '');
+    outlet ||= token.capital && COMPOUND.test(bare);
     outlet ||= OUTLETS.has(bare) || (OUTLET_WORDS.has(bare) && capital);
   }
   return capital && outlet;
@@ -33,6 +37,9 @@ function maybeOutlet(
 ): boolean {
   if (isOutlet(tokens, range)) return true;
   const first = tokens[range.first];
+  // "told The Sun": an article with a capital inside a sentence belongs to a title.
+  if (first?.text === 'The' && tokens[range.first + 1]?.capital && first.sentence < range.first)
+    return true;
   const name = first && words.determiners.has(first.lower) ? tokens[range.first + 1] : first;
   if (!name?.capital) return false;
   for (let at = range.first; at < range.end; at += 1) {
@@ -41,7 +48,8 @@ function maybeOutlet(
     if (words.titles.has(bare) || words.roles.has(bare)) return false;
   }
   const last = tokens[range.end - 1]?.text ?? '';
-  return !people.bySurname.has(surnameOf(last));
+  const person = people.bySurname.get(surnameOf(last));
+  return person === undefined || person?.certain === false;
 }
 
 /**
@@ -56,6 +64,7 @@ export function findChannel(
   people: People,
   words: SpeakerWords,
 ): PhraseRange | null {
+  if (match.reporter && maybeOutlet(tokens, match.reporter, people, words)) return match.reporter;
   const limit = Math.max(
     sentenceEnd(tokens, index, Math.min(tokens.length, index + 60)),
     sentenceEnd(tokens, match.end - 1, Math.min(tokens.length, match.end + 30)),
@@ -64,24 +73,89 @@ export function findChannel(
     const told = phraseRight(tokens, match.toldAt, limit, words);
     if (told && maybeOutlet(tokens, told, people, words)) return told;
   }
+  // "Smith recalls to Circa", "Smith said to the Post"
+  const to = match.cue && tokens[match.cue.end]?.lower === 'to' ? match.cue.end + 1 : -1;
+  const heard = to > 0 ? phraseRight(tokens, to, limit, words) : null;
+  if (heard && maybeOutlet(tokens, heard, people, words)) return heard;
   // German gives the one spoken to in the dative: "erklärte sie *der Deutschen Presse-Agentur*".
   const dative =
     words.language === 'de' && /^(?:der|dem|den)$/u.test(tokens[match.end]?.lower ?? '');
-  const told = dative ? phraseRight(tokens, match.end, limit, words) : null;
+  // "a déclaré Anne Morel *à l’AFP*", "dijo Ana Ruiz *a Efe*"
+  const romance =
+    /^(?:fr|es)$/u.test(words.language) && /^(?:à|au|a|al)$/u.test(tokens[match.end]?.lower ?? '');
+  const listener = romance ? phraseRight(tokens, match.end + 1, limit, words) : null;
+  if (listener && isOutlet(tokens, listener)) return listener;
+  const addressed = tokens[match.end]?.lower === 'gegenüber' ? match.end + 1 : match.end;
+  const told =
+    dative || addressed > match.end ? phraseRight(tokens, addressed, limit, words) : null;
   if (told && isOutlet(tokens, told)) return told;
   if (tail && tail.speaker.first !== match.speaker.first && passesOn(tokens, tail)) {
     return tail.speaker;
   }
+  const second = reportsAfter(tokens, match, limit, words);
+  if (second) return second;
   const from = Math.max(tokens[index]?.sentence ?? 0, match.speaker.first - 20, 0);
   for (let at = from; at < Math.min(limit, from + 80); at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (token?.kind !== 'word' || !next || !/^(?:with|to|on)$/u.test(next.lower)) continue;
+    if (token?.kind !== 'word' || !next || !/^(?:with|to|on|mit)$/u.test(next.lower)) continue;
     if (!OCCASION.test(token.lower)) continue;
     const phrase = phraseRight(tokens, at + 2, limit, words);
     if (phrase && isOutlet(tokens, phrase)) return phrase;
   }
   return null;
+}
+
+/** One past ", (as) quoted by" at token `at`, or -1. */
+function passedOnBy(tokens: readonly Token[], at: number, limit: number): number {
+  for (let verb = at; verb < Math.min(limit, at + 6); verb += 1) {
+    const after = tokens[verb + 1]?.lower;
+    if (after === 'by' && /^(?:quoted|cited|reported)$/u.test(tokens[verb]?.lower ?? '')) {
+      return verb + 2;
+    }
+  }
+  return -1;
+}
+
+/** ", *Xinhua* reported", "quoted by *Xinhua* as saying", "as saying by *Xinhua*", "in *the Post*". */
+function reportsAfter(
+  tokens: readonly Token[],
+  match: Match,
+  limit: number,
+  words: SpeakerWords,
+): PhraseRange | null {
+  const cue = match.cue;
+  if (!cue || !/^(?:en|ru)$/u.test(words.language)) return null;
+  if (tokens[match.end]?.text === ',') {
+    const verb = REPORTS.test(tokens[match.end + 1]?.lower ?? '');
+    const agency = verb ? phraseRight(tokens, match.end + 2, limit, words) : null;
+    if (agency && isOutlet(tokens, agency)) return agency;
+    const outlet = phraseRight(tokens, match.end + 1, limit, words);
+    if (outlet && isOutlet(tokens, outlet) && REPORTS.test(tokens[outlet.end]?.lower ?? ''))
+      return outlet;
+  }
+  if (words.language !== 'en') return null;
+  const by = passedOnBy(tokens, match.end, limit);
+  const passer = by > 0 ? phraseRight(tokens, by, limit, words) : null;
+  if (passer && isOutlet(tokens, passer)) return passer;
+  const outer = mainSubject(tokens, tokens[cue.first]?.sentence ?? 0, cue.first, words);
+  const reports = outer && REPORTS.test(tokens[outer.end]?.lower ?? '');
+  if (outer && reports && outer.end < match.speaker.first && isOutlet(tokens, outer)) return outer;
+  if (tokens[cue.first - 1]?.lower !== 'as') return null;
+  for (let at = cue.first - 2; at >= Math.max(0, cue.first - 12); at -= 1) {
+    if (!/^(?:quoted|cited|reported)$/u.test(tokens[at]?.lower ?? '')) continue;
+    if (tokens[at + 1]?.lower === 'by') return phraseRight(tokens, at + 2, cue.first - 1, words);
+    // "Interfax quoted Smith as saying": the subject, where the speaker is the object.
+    if (match.speaker.first > at && tokens[at - 1]?.kind === 'word') {
+      const outlet = phraseLeft(tokens, at, tokens[at]?.sentence ?? 0, words);
+      return outlet && isOutlet(tokens, outlet) ? outlet : null;
+    }
+    break;
+  }
+  const after = tokens[cue.end];
+  if (!/^(?:by|in)$/u.test(after?.lower ?? '')) return null;
+  const outlet = phraseRight(tokens, cue.end + 1, limit, words);
+  return outlet && isOutlet(tokens, outlet) ? outlet : null;
 }
 
 /** Is this second attribution of a sentence the one who reported the first? */

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span';
-import { extendApposition, isPronoun, type PhraseRange, phraseLeft, phraseRight } from './phrase';
+import { extendApposition } from './apposition';
+import { isPronoun, type PhraseRange, phraseLeft, phraseRight } from './phrase';
 import type { Token } from './tokens';
 import type { SpeakerWords } from './words-type';
 
@@ -14,6 +15,8 @@ export interface Match {
   confidence: number;
   /** The phrase ends with a possessive "’s", which is no part of the speaker. */
   possessive?: boolean;
+  /** Who passed the words on, where the attribution itself says so: "*Tass* quoted her as saying". */
+  reporter?: PhraseRange;
 }
 
 /** The text between two tokens, as offsets. */
@@ -30,8 +33,20 @@ export function speakerSpan(tokens: readonly Token[], match: Match): Span {
   return { start: span.start, end: span.end - ending };
 }
 
+const firsts = new WeakMap<SpeakerWords, ReadonlySet<string>>();
+
+/** The words with which an "according to" begins. */
+function firstsOf(words: SpeakerWords): ReadonlySet<string> {
+  const known = firsts.get(words);
+  if (known) return known;
+  const found = new Set(words.accordingTo.map(([first]) => first ?? ''));
+  firsts.set(words, found);
+  return found;
+}
+
 /** One past the words of an "according to" that starts at `index`, or -1. */
 export function accordingEnd(tokens: readonly Token[], index: number, words: SpeakerWords): number {
+  if (!firstsOf(words).has(tokens[index]?.lower ?? '')) return -1;
   for (const sequence of words.accordingTo) {
     const matches = sequence.every((word, offset) => tokens[index + offset]?.lower === word);
     if (matches) return index + sequence.length;
@@ -48,7 +63,9 @@ export function matchAccording(
 ): Match | null {
   const after = accordingEnd(tokens, index, words);
   if (after < 0) return null;
-  const phrase = phraseRight(tokens, after, limit, words, true);
+  // "nach Angaben von Smith", "nach Angaben der Polizei"
+  const from = tokens[after]?.lower === 'von' ? after + 1 : after;
+  const phrase = phraseRight(tokens, from, limit, words, true);
   if (!phrase) return null;
   const end = extendApposition(tokens, phrase, limit, words);
   return {
@@ -60,6 +77,9 @@ export function matchAccording(
   };
 }
 
+/** Of a longer sentence only the last tokens are read, so that the work stays linear. */
+const SENTENCE = 120;
+
 /**
  * The grammatical subject of the sentence that starts at `first`: past an introduction
  * ("On Monday, …") and past a quotation with which it begins. Null where none is plain.
@@ -70,7 +90,7 @@ export function mainSubject(
   limit: number,
   words: SpeakerWords,
 ): PhraseRange | null {
-  let at = first;
+  let at = Math.max(first, limit - SENTENCE);
   while (at < limit) {
     const token = tokens[at];
     if (token?.kind === 'punctuation' || token?.kind === 'quotation') at += 1;
@@ -91,6 +111,7 @@ export function mainSubject(
     while (comma < furthest && tokens[comma]?.text !== ',') comma += 1;
     if (comma >= furthest) return null;
     at = comma + 1;
+    if (words.language === 'en' && /[a-z]ing$/u.test(tokens[at]?.text ?? '')) return null;
   }
   const phrase = phraseRight(tokens, at, limit, words);
   if (!phrase) return null;

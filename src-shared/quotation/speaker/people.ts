@@ -2,7 +2,6 @@
  * The people of an article: names found in its running text, outside quotations, with the titles
  * and offices by which it introduces them.
  */
-import type { Span } from '../../model/span';
 import { genderOfGivenName } from './given-names';
 import { PLACES } from './places';
 import type { SpeakerWords } from './words-type';
@@ -32,32 +31,54 @@ export interface People {
   mentions: readonly Mention[];
   /** Null for a surname that several people bear. */
   bySurname: ReadonlyMap<string, Person | null>;
-  /** People by the words of their description. */
+  /** All bearers of a surname. */
+  bearers: ReadonlyMap<string, readonly Person[]>;
+  /** Null for a given name that several people bear. */
+  byGiven: ReadonlyMap<string, Person | null>;
+  /** People by the offices and ages (`34-year-old`) of their description. */
   byRole: ReadonlyMap<string, readonly Person[]>;
   /** Where the text speaks of somebody unnamed of an office ("one councillor"): offsets, rising. */
   unnamed: ReadonlyMap<string, readonly number[]>;
 }
 
-/** One word of the text: offsets in UTF-16 code units. */
-interface Word extends Span {
-  text: string;
-  lower: string;
-  capital: boolean;
-  /** Nothing but one space stands between the word before and this one. */
-  joined: boolean;
-  beginsSentence: boolean;
+/** A name in a paragraph, with what the paragraph says of its bearer. */
+export interface Naming {
+  name: string;
+  /** More than one word: a given name and a surname. */
+  whole: boolean;
+  titled: boolean;
+  gender: 'he' | 'she' | null;
+  /** The given name is a common one. */
+  known: boolean;
+  /** UTF-16 offset of the name, from the start of its paragraph. */
+  start: number;
+  /** The name opens its sentence. */
+  leads: boolean;
+  /** Words beside the name: offices, and what has a capital. */
+  description: string[];
+  /** One of them is an office. */
+  office: boolean;
+  /** Of a headline in which every word has a capital: it makes nobody known. */
+  weak: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’\-‑][\p{L}\p{M}\p{N}]+)*\.?/gu;
+/** What one paragraph, which starts at `start`, names outside its quotations. */
+export interface ParagraphNames {
+  start: number;
+  namings: Naming[];
+  /** Somebody unnamed of an office; offsets from the start of the paragraph. */
+  unnamed: { role: string; start: number }[];
+}
+
 /** Small words inside names; the German ones are articles in German. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'van von der den de da di la le du del bin ibn al el ter dos das zu'.split(' '),
 );
-const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const ACRONYM = /^[\p{Lu}\p{N}.&]{2,}$/u;
 
 /** Strips a possessive ending and a closing full stop that is not an initial's. */
 function bareWord(word: string): string {
+  if (!/[.'’s]$/u.test(word)) return word;
   const bare = word.replace(/['’]s?$/u, '');
   return /^\p{Lu}\.$|\..*\.$|^(?:Jr|Sr)\.$/u.test(bare) ? bare : bare.replace(/\.$/u, '');
 }
@@ -102,8 +123,10 @@ export function nameInRun(
       ACRONYM.test(word) &&
       !/^\p{Lu}\.$/u.test(word) &&
       bare.length <= 6 &&
-      index === first
+      !isLast &&
+      !(index === first && index === run.length - 2 && isInitials(word, words))
     ) {
+      // "Labour MP Tom Varga": whatever comes before such letters is no name.
       stripped = true;
       first = index + 1;
     }
@@ -120,12 +143,40 @@ export function nameInRun(
     parts = parts.slice(-2);
     titled = true;
   }
+  if (words.language === 'en' && parts.length > 2 && hasUnknownTitle(parts)) {
+    first += 1;
+    parts = parts.slice(1);
+    titled = true;
+  }
   if (parts.length === 1 && !titled && (stripped || !alone)) return null;
   if (parts.length === 1 && (parts[0]?.length ?? 0) < 2) return null;
   return { name: parts.join(' '), first, gender, titled };
 }
 
-function lowerBare(word: string): string {
+/** "JD Vance": two letters that stand for given names, not for a body. */
+function isInitials(word: string, words: SpeakerWords): boolean {
+  const lower = word.toLowerCase();
+  return (
+    /^\p{Lu}{2}$/u.test(word) &&
+    !PLACES.has(lower) &&
+    !words.titles.has(lower) &&
+    !words.organisations.has(lower)
+  );
+}
+
+/** "Rav Anna Beck": a word before a common given name that is none itself is a form of address. */
+function hasUnknownTitle([first = '', second = '']: readonly string[]): boolean {
+  return (
+    first.length > 2 &&
+    genderOfGivenName(first) === null &&
+    genderOfGivenName(second) !== null &&
+    !/^(?:ahmed|ali|hassan|mohamed|mohammed|muhammad|jan|juan|van|el|al)$/iu.test(second) &&
+    !NAME_PARTICLES.has(first.toLowerCase()) &&
+    !first.includes('.')
+  );
+}
+
+export function lowerBare(word: string): string {
   return bareWord(word).toLowerCase();
 }
 
@@ -135,70 +186,6 @@ export function surnameOf(name: string): string {
   return parts.at(-1) ?? name;
 }
 
-/** Finds the people of a text. Words inside `quotations` (in order) are passed over. Linear. */
-export function findPeople(text: string, quotations: readonly Span[], words: SpeakerWords): People {
-  const found: { run: Word[]; before: Word[]; after: Word[] }[] = [];
-  const recent: Word[] = [];
-  let run: Word[] = [];
-  let open: { after: Word[] }[] = [];
-  let quotation = 0;
-  let previousEnd = 0;
-  let sinceArticle = 4;
-  const unnamed = new Map<string, number[]>();
-  const closeRun = () => {
-    while (run.length > 0 && !run.at(-1)?.capital) run.pop();
-    while (run[0]?.beginsSentence && isFunctionWord(run[0], words)) run.shift();
-    if (run.length > 0) {
-      const entry = { run, before: recent.slice(-6), after: [] as Word[] };
-      found.push(entry);
-      open = [...open.slice(-2), entry];
-    }
-    run = [];
-  };
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const start = match.index;
-    while ((quotations[quotation]?.end ?? Infinity) <= start) quotation += 1;
-    const inside = (quotations[quotation]?.start ?? Infinity) <= start;
-    if (inside) {
-      closeRun();
-      WORD.lastIndex = quotations[quotation]?.end ?? start + 1;
-      previousEnd = WORD.lastIndex;
-      continue;
-    }
-    const gap = start - previousEnd <= 3 ? text.slice(previousEnd, start) : '\n';
-    const word: Word = {
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      lower: match[0].toLowerCase(),
-      capital: UPPER.test(match[0]),
-      joined: gap === ' ' || gap === '\u00a0',
-      beginsSentence: /[.!?…\n:•]/u.test(gap) || endsWithStop(text, previousEnd),
-    };
-    previousEnd = word.end;
-    if (INDEFINITE.test(word.lower)) sinceArticle = 0;
-    else if (sinceArticle < 4) sinceArticle += 1;
-    if (sinceArticle > 0 && sinceArticle < 4 && words.roles.has(word.lower)) {
-      const places = unnamed.get(word.lower);
-      if (places) places.push(start);
-      else unnamed.set(word.lower, [start]);
-    }
-    const particle = run.length > 0 && isParticle(word.lower, words);
-    const startsAnew = !word.joined || (word.beginsSentence && run.length > 0);
-    if (startsAnew || !(word.capital || particle)) closeRun();
-    if (word.capital || (particle && run.length > 0)) run.push(word);
-    for (const entry of open) if (entry.after.length < 10) entry.after.push(word);
-    if (run.length === 0 || run[0] === word) recent.push(word);
-    if (recent.length > 64) recent.splice(0, 32);
-  }
-  closeRun();
-  return collect(found, unnamed, words);
-}
-
-/** "a councillor", "another official": somebody who is not named. */
-const INDEFINITE = /^(?:an?|one|another|some|second)$/u;
-
 /** May this small word stand inside a name? German articles and French ones do not, at home. */
 export function isParticle(lower: string, words: SpeakerWords): boolean {
   const native =
@@ -206,64 +193,53 @@ export function isParticle(lower: string, words: SpeakerWords): boolean {
   return NAME_PARTICLES.has(lower) && (!native || lower === 'von');
 }
 
-/** Does the word that ends here end a sentence: "… last week. Smith"? Initials and titles do not. */
-function endsWithStop(text: string, end: number): boolean {
-  if (text.charAt(end - 1) !== '.') return end === 0;
-  const word = /(\S{1,12})\.$/u.exec(text.slice(Math.max(0, end - 14), end))?.[1] ?? '';
-  return !/^(?:\p{Lu}|.*\..*|Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|St|Rev|Hon|Jr)$/u.test(
-    word,
-  );
-}
-
-function isFunctionWord(word: Word, words: SpeakerWords): boolean {
-  const lower = word.lower;
-  return (
-    words.determiners.has(lower) ||
-    words.boundaries.has(lower) ||
-    words.adverbs.has(lower) ||
-    words.linking.has(lower) ||
-    words.conjunctions.has(lower) ||
-    words.pronouns.has(lower) ||
-    words.auxiliaries.has(lower)
-  );
-}
-
-function collect(
-  found: readonly { run: Word[]; before: Word[]; after: Word[] }[],
-  unnamed: ReadonlyMap<string, readonly number[]>,
-  words: SpeakerWords,
-): People {
+/** Finds the people of a text, whose paragraphs are given in order. Linear. */
+export function findPeople(paragraphs: readonly ParagraphNames[], words: SpeakerWords): People {
   const byName = new Map<string, Person>();
   const bySurname = new Map<string, Person | null>();
-  const single: (NonNullable<ReturnType<typeof nameInRun>> & { start: number; leads: boolean })[] =
-    [];
+  const single: { naming: Naming; offset: number }[] = [];
   const mentions: Mention[] = [];
-  for (const { run, before, after } of found) {
-    const texts = run.map((word) => word.text);
-    const named = nameInRun(texts, words, true);
-    if (!named) continue;
-    const start = run[named.first]?.start ?? 0;
-    if (!named.name.includes(' ')) {
-      single.push({ ...named, start, leads: run[0]?.beginsSentence === true });
-      continue;
+  const unnamed = new Map<string, number[]>();
+  for (const paragraph of paragraphs) {
+    for (const { role, start } of paragraph.unnamed) {
+      const places = unnamed.get(role);
+      if (places) places.push(paragraph.start + start);
+      else unnamed.set(role, [paragraph.start + start]);
     }
-    const article = before.at(named.first === 0 && before.at(-1) === run[0] ? -2 : -1);
-    if (article && words.determiners.has(article.lower) && !named.titled) continue;
-    let person = byName.get(named.name);
-    if (!person) {
-      const surname = surnameOf(named.name);
-      person = { name: named.name, surname, gender: null, description: new Set(), certain: false };
-      byName.set(named.name, person);
-      const other = bySurname.get(surname);
-      bySurname.set(surname, other === undefined ? person : mergeNames(other, person));
+    for (const naming of paragraph.namings) {
+      const offset = paragraph.start + naming.start;
+      if (!naming.whole) {
+        single.push({ naming, offset });
+        continue;
+      }
+      const { name } = naming;
+      let person = byName.get(name);
+      if (!person && naming.weak) continue;
+      if (!person) {
+        const surname = surnameOf(name);
+        person = { name, surname, gender: null, description: new Set(), certain: false };
+        byName.set(name, person);
+        const other = bySurname.get(surname);
+        bySurname.set(surname, other === undefined ? person : mergeNames(other, person));
+      }
+      person.gender ??= naming.gender;
+      for (const word of naming.description) person.description.add(word);
+      person.certain ||= naming.titled || naming.office || naming.known;
+      mentions.push({ start: offset, person, leads: naming.leads });
     }
-    person.gender ??= named.gender ?? genderOfGivenName(named.name);
-    const described = describe(person, run.slice(0, named.first), before, after, run, words);
-    person.certain ||= named.titled || described;
-    mentions.push({ start, person, leads: run[0]?.beginsSentence === true });
   }
-  for (const { name: word, start, titled, gender, leads } of single) {
-    let person = bySurname.get(word) ?? null;
+  const byGiven = new Map<string, Person | null>();
+  const bearers = new Map<string, Person[]>();
+  for (const person of byName.values()) {
+    const family = bearers.get(person.surname);
+    if (family) family.push(person);
+    else bearers.set(person.surname, [person]);
+    const given = person.name.split(' ')[0] ?? '';
+    byGiven.set(given, byGiven.has(given) ? null : person);
+  }
+  for (const { naming, offset } of single) {
+    const { name: word, titled, gender, leads } = naming;
+    let person = bySurname.get(word) ?? (bySurname.has(word) ? null : byGiven.get(word)) ?? null;
     if (!person && titled && !bySurname.has(word)) {
       person = { name: word, surname: word, gender, description: new Set(), certain: true };
       byName.set(word, person);
@@ -272,18 +248,26 @@ function collect(
     if (!person) continue;
     person.certain = true;
     person.gender ??= gender;
-    mentions.push({ start, person, leads });
+    mentions.push({ start: offset, person, leads });
   }
   mentions.sort((left, right) => left.start - right.start);
   const people = [...byName.values()];
-  return { people, mentions, bySurname, byRole: indexRoles(people, words), unnamed };
+  return {
+    people,
+    mentions,
+    bySurname,
+    bearers,
+    byGiven,
+    byRole: indexRoles(people, words),
+    unnamed,
+  };
 }
 
 function indexRoles(people: readonly Person[], words: SpeakerWords): Map<string, Person[]> {
   const byRole = new Map<string, Person[]>();
   for (const person of people) {
     for (const word of person.description) {
-      if (!words.roles.has(word)) continue;
+      if (!words.roles.has(word) && !word.endsWith('-year-old')) continue;
       const bearers = byRole.get(word);
       if (bearers) bearers.push(person);
       else byRole.set(word, [person]);
@@ -296,47 +280,10 @@ function indexRoles(people: readonly Person[], words: SpeakerWords): Map<string,
 function mergeNames(other: Person | null, person: Person): Person | null {
   if (!other) return null;
   const first = (name: string) => name.split(' ')[0];
-  return first(other.name) === first(person.name) ? other : null;
-}
-
-/** Notes the offices that stand before the name or beside it in commas; true if there is one. */
-function describe(
-  person: Person,
-  titles: readonly Word[],
-  before: readonly Word[],
-  after: readonly Word[],
-  run: readonly Word[],
-  words: SpeakerWords,
-): boolean {
-  let office = false;
-  const note = (word: Word) => {
-    const bare = lowerBare(word.text);
-    if (words.roles.has(bare)) office = true;
-    if (words.roles.has(bare) || word.capital) person.description.add(bare);
-  };
-  for (const title of titles) note(title);
-  const ahead = before.filter((word) => word.start < (run[0]?.start ?? 0));
-  const role = ahead.at(-1);
-  const first = run[0];
-  if (role && first && !first.joined && !first.beginsSentence && !role.capital) note(role);
-  let next: Word | undefined = first;
-  for (
-    let index = ahead.length - 1;
-    index >= 0 && next?.joined && !next.beginsSentence;
-    index -= 1
-  ) {
-    const word = ahead[index];
-    if (!word || !(word.capital || words.roles.has(lowerBare(word.text)))) break;
-    note(word);
-    next = word;
-  }
-  const beside = after[0];
-  if (beside && !beside.joined && !beside.beginsSentence) {
-    for (const [index, word] of after.entries()) {
-      if ((index > 0 && !word.joined) || index > 7) break;
-      if (words.relatives.has(word.lower)) break;
-      note(word);
-    }
-  }
-  return office;
+  if (first(other.name) === first(person.name)) return other;
+  const [shorter, longer] =
+    other.name.length < person.name.length ? [other, person] : [person, other];
+  // "Van Dyke" is "Piet van Dyke".
+  if (longer.name.toLowerCase().endsWith(` ${shorter.name.toLowerCase()}`)) return longer;
+  return null;
 }

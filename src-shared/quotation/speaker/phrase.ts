@@ -57,11 +57,11 @@ export function isPronoun(token: Token | undefined, words: SpeakerWords): boolea
   return token?.kind === 'word' && words.pronouns.has(token.lower) && token.text !== 'IT';
 }
 
-function isDeterminer(token: Token | undefined, words: SpeakerWords): boolean {
+export function isDeterminer(token: Token | undefined, words: SpeakerWords): boolean {
   return token?.kind === 'word' && words.determiners.has(token.lower);
 }
 
-function isLinking(token: Token | undefined, words: SpeakerWords): boolean {
+export function isLinking(token: Token | undefined, words: SpeakerWords): boolean {
   return token?.kind === 'word' && words.linking.has(token.lower) && !token.capital;
 }
 
@@ -120,6 +120,7 @@ export function skipVerbalsLeft(
       continue;
     }
     const verbal =
+      (words.language === 'en' && isPerceived(tokens, at - 1, words)) ||
       words.auxiliaries.has(word.lower) ||
       words.adverbs.has(word.lower) ||
       (words.language === 'en' &&
@@ -130,6 +131,19 @@ export function skipVerbalsLeft(
     at -= 1;
   }
   return at;
+}
+
+/** "could be *heard* shouting", "is *reported* to have said". */
+function isPerceived(tokens: readonly Token[], at: number, words: SpeakerWords): boolean {
+  if (!words.passives.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (
+    !/^(?:over)?heard$|^(?:seen|filmed|recorded|caught|understood|alleged|believed|reported|said|thought)$/u.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  return next === 'to' || /ing$/u.test(next);
 }
 
 /** The noun phrase that ends right before token `end`, not reaching before `floor`, or null. */
@@ -269,7 +283,8 @@ export function phraseRight(
       continue;
     }
     if (words.conjunctions.has(token.lower)) {
-      if (end < 0 || !tokens[at - 1]?.capital || !next?.capital) break;
+      const names = tokens[at - 1]?.capital && next?.capital;
+      if (end < 0 || !(names || joinsOffices(tokens, at, highest, words))) break;
       at += 1;
       continue;
     }
@@ -291,6 +306,21 @@ export function phraseRight(
   return end < 0 ? null : { first, end };
 }
 
+/** "president *and* chief executive Tom Varga": two offices of one person. */
+function joinsOffices(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: SpeakerWords,
+): boolean {
+  if (words.language !== 'en' || !words.roles.has(tokens[at - 1]?.lower ?? '')) return false;
+  for (let next = at + 1; next < Math.min(limit - 1, at + 5); next += 1) {
+    if (!isNominal(tokens, next, words)) return false;
+    if (next > at + 1 && tokens[next]?.capital && tokens[next + 1]?.capital) return true;
+  }
+  return false;
+}
+
 /** A small word after a name belongs to the phrase if an office or more of a name follows. */
 function continuesName(
   tokens: readonly Token[],
@@ -303,58 +333,6 @@ function continuesName(
     if (!token || !isNominal(tokens, at, words)) return false;
     if (words.roles.has(token.lower) || words.organisations.has(token.lower)) return true;
     if (token.capital && words.language !== 'de') return true;
-  }
-  return false;
-}
-
-/**
- * The end of a phrase with what stands beside it in commas: "Smith, *the mayor*,". Returns `end` if
- * nothing does.
- */
-export function extendApposition(
-  tokens: readonly Token[],
-  range: PhraseRange,
-  limit: number,
-  words: SpeakerWords,
-): number {
-  let end = range.end;
-  if (isPronoun(tokens[range.first], words)) return end;
-  for (let round = 0; round < 2; round += 1) {
-    if (tokens[end]?.text !== ',') break;
-    const start = end + 1;
-    if (/^\p{N}{1,3}$/u.test(tokens[start]?.text ?? '')) {
-      end = start + 1;
-      continue;
-    }
-    const isAppositive = beginsApposition(tokens, start, words);
-    const chunk = isAppositive ? phraseRight(tokens, start, limit, words, true) : null;
-    const after = chunk ? tokens[chunk.end] : undefined;
-    const relative = after !== undefined && words.relatives.has(after.lower);
-    const closed = chunk && (after === undefined || after.kind === 'punctuation' || relative);
-    if (!chunk || !closed) break;
-    end = chunk.end;
-  }
-  return end;
-}
-
-/** Does a noun that describes somebody begin here: "a retired pilot", "editor of …", "Russia's envoy"? */
-export function beginsApposition(
-  tokens: readonly Token[],
-  start: number,
-  words: SpeakerWords,
-): boolean {
-  const token = tokens[start];
-  if (token?.kind !== 'word') return false;
-  if (isLinking(token, words)) return words.tightLinking.has(token.lower);
-  if (isDeterminer(token, words)) return true;
-  if (!isNominal(tokens, start, words)) return false;
-  if (/ing$/u.test(token.lower) && !token.capital) return false;
-  for (let at = start; at < start + 8; at += 1) {
-    const word = tokens[at];
-    if (word?.kind !== 'word') return false;
-    if (words.roles.has(word.lower)) return true;
-    // "one of them, retired welder Frank O'Dowd"
-    if (at > start && !token.capital && word.capital && tokens[at + 1]?.capital) return true;
   }
   return false;
 }

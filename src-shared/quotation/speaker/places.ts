@@ -45,12 +45,13 @@ export const OUTLETS: ReadonlySet<string> = wordSet(`
   reuters ap afp bbc cnn nbc cbs abc npr itv pbs msnbc cnbc xinhua tass interfax ria dpa efe ansa pa
   bloomberg politico axios guardian telegraph independent observer spiegel bild zeit monde figaro
   libération parisien país mundo vanguardia circa vice buzzfeed wikinews aljazeera jazeera ikhbariya
-  sky fox čtk novosti
+  sky fox čtk novosti ard zdf swr wdr ndr mdr rbb orf srf taz faz focus stern handelsblatt rtl ntv
+  tagesschau deutschlandfunk тасс интерфакс риа
 `);
 
 /** Words in the names of papers, agencies and stations. */
 export const OUTLET_WORDS: ReadonlySet<string> = wordSet(`
-  news agency times post herald tribune gazette press chronicle radio television tv daily magazine
+  fm agence france-presse newsweek telegram news agency times post herald tribune gazette press chronicle radio television tv daily magazine
   review broadcaster newspaper wire courier journal argus echo standard mercury bulletin dispatch
   examiner inquirer mail mirror express globe podcast website channel network agentur presseagentur nachrichtenagentur zeitung nachrichten
   tageblatt rundfunk sender journaux quotidien télévision chaîne diario periódico cadena

@@ -1,10 +1,10 @@
 /*
- * From the phrase that attributes a quotation to a person of the article. Open where the text
- * leaves it open: a name given here is shown as fact, with its confidence.
+ * The person that a speaker phrase names. Open where the text leaves it open: a name given here is
+ * shown as fact, with its confidence.
  */
-import type { Span } from '../../model/span';
-import { isParticle, type Mention, nameInRun, type People, type Person, surnameOf } from './people';
-import { isPronoun, type PhraseRange } from './phrase';
+import { genderOfGivenName } from './given-names';
+import { isParticle, nameInRun, type People, type Person, surnameOf } from './people';
+import type { PhraseRange } from './phrase';
 import { OUTLET_WORDS, OUTLETS, PLACES } from './places';
 import type { Token } from './tokens';
 import type { SpeakerWords } from './words-type';
@@ -12,9 +12,13 @@ import type { SpeakerWords } from './words-type';
 export interface Resolved {
   name: string | null;
   confidence: number;
+  /** No name, because more than one person could be meant. */
+  ambiguous?: boolean;
 }
 
-const OPEN: Resolved = { name: null, confidence: 1 };
+/** The phrase means somebody whom the text does not name. */
+export const OPEN: Resolved = { name: null, confidence: 1 };
+export const AMBIGUOUS: Resolved = { ...OPEN, ambiguous: true };
 
 /** The person that a speaker phrase names outright ("Prime Minister Jane Roe", "Roe"), or null. */
 export function nameInPhrase(
@@ -23,9 +27,50 @@ export function nameInPhrase(
   people: People,
   words: SpeakerWords,
 ): Resolved | null {
-  for (const chunk of chunksOf(tokens, range)) {
+  const chunks = chunksOf(tokens, range);
+  for (const chunk of chunks) {
     const named = nameInChunk(tokens, chunk, people, words);
     if (named) return named;
+  }
+  const [head] = chunks;
+  const relative = tokens[range.end]?.text === ',' ? tokens[range.end + 1] : tokens[range.end];
+  if (head && /^(?:who|whose)$/u.test(relative?.lower ?? '')) {
+    const named = nameBeforeWho(tokens, head, words);
+    if (named) return named;
+  }
+  return nameBesideOffice(tokens, chunks, words);
+}
+
+/** "Dana Whitlock, who …": nothing but a person takes "who" after two capitals. */
+function nameBeforeWho(
+  tokens: readonly Token[],
+  { first, end }: PhraseRange,
+  words: SpeakerWords,
+): Resolved | null {
+  const run = tokens.slice(first, end);
+  if (run.length < 2 || run.length > 4 || !run.every(({ capital }) => capital)) return null;
+  const texts = run.map(({ text }) => text);
+  const named = nameInRun(texts, words, false);
+  return named?.name.includes(' ') ? { name: named.name, confidence: 0.9 } : null;
+}
+
+/** "Ahmed, a taxi driver": one word is a name if an office stands beside it. */
+function nameBesideOffice(
+  tokens: readonly Token[],
+  [head, beside]: readonly PhraseRange[],
+  words: SpeakerWords,
+): Resolved | null {
+  const name = head?.end === (head?.first ?? 0) + 1 ? tokens[head?.first ?? 0] : undefined;
+  if (words.language !== 'en' || !beside || !name?.capital || /^\p{Lu}+$/u.test(name.text))
+    return null;
+  if (PLACES.has(name.lower) || OUTLETS.has(name.lower) || words.roles.has(name.lower)) return null;
+  if (words.organisations.has(name.lower) || words.boundaries.has(name.lower)) return null;
+  if (/^\p{N}{1,3}$/u.test(tokens[beside.first]?.text ?? ''))
+    return { name: name.text, confidence: 0.8 };
+  for (let at = beside.first; at < beside.end; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (words.linking.has(word)) break;
+    if (words.roles.has(word)) return { name: name.text, confidence: 0.8 };
   }
   return null;
 }
@@ -134,28 +179,52 @@ function nameOfRun(
   const texts = run.map((token) => token.text);
   let named = nameInRun(texts, words, true);
   if (!named) return null;
+  let cut = false;
   if (governed) {
     // "Governor of Washington Jane Roe": what "of" governs ends where the name begins.
     const parts = named.name.split(' ');
-    if (parts.length >= 3 && !named.titled) named = { ...named, name: parts.slice(-2).join(' ') };
-    else if (named.first === 0 || !(named.titled || parts.length === 2)) return null;
+    if (parts.length >= 3 && !named.titled) {
+      named = { ...named, name: parts.slice(-2).join(' ') };
+      cut = true;
+    } else if (named.first === 0 || !(named.titled || parts.length === 2)) return null;
     else if (!PLACES.has(texts[0]?.toLowerCase() ?? '') && !named.titled) return null;
   }
   if (words.language !== 'en' && determined && !named.titled && !hasRole(run, words)) return null;
   if (OUTLETS.has(named.name.toLowerCase())) return null;
+  // "Juror No. 5"
+  if (/(?:^| )No\.?$/u.test(named.name)) return null;
   if (named.name.split(' ').some((part) => OUTLET_WORDS.has(part.toLowerCase()))) return null;
   if (named.name.includes(' ')) {
     const known = people.bySurname.get(surnameOf(named.name));
     const sure = named.titled || known?.name === named.name;
-    if (determined && !named.titled && !hasRole(run, words) && !sure) return null;
-    return { name: named.name, confidence: sure ? 0.97 : 0.9 };
+    if (determined && !cut && !named.titled && !hasRole(run, words) && !sure) return null;
+    const fuller = known?.name.toLowerCase().endsWith(` ${named.name.toLowerCase()}`);
+    if (known && fuller) return { name: known.name, confidence: 0.95 };
+    const family = people.bearers.get(surnameOf(named.name));
+    const bearer = known ?? family?.find(({ name }) => name === named.name);
+    const certain = named.titled || bearer?.certain === true || isPlainName(named.name);
+    // "Harland Ports said": two capitals that nothing shows to be a person.
+    if (!certain && words.language === 'en') return null;
+    return { name: named.name, confidence: certain ? 0.97 : 0.9 };
   }
   const exact = people.bySurname.get(named.name);
-  if (exact === null) return null;
-  const known = exact ?? inflected(named.name, people, words);
+  if (exact === null) {
+    // "Mr Varga", where a Mrs Varga is about as well.
+    const { gender } = named;
+    const fitting = people.bearers.get(named.name)?.filter((person) => person.gender === gender);
+    const [only] = fitting ?? [];
+    return gender && only && fitting?.length === 1 ? { name: only.name, confidence: 0.85 } : null;
+  }
+  const known = exact ?? people.byGiven.get(named.name) ?? inflected(named.name, people, words);
   if (known) return { name: known.name, confidence: 0.95 };
-  if (determined && !named.titled) return null;
-  return { name: named.name, confidence: named.titled ? 0.95 : 0.7 };
+  // One word that no full name explains may as well be a firm: "Norsund said".
+  if (!named.titled) return null;
+  return { name: named.name, confidence: 0.95 };
+}
+
+/** A name that needs no proof: a common given name or initials before a surname. */
+function isPlainName(name: string): boolean {
+  return genderOfGivenName(name) !== null || /^\p{Lu}\.|\s\p{Lu}\.\s/u.test(name);
 }
 
 /** The person whose surname this is in another case: "Волкова" for "Волков". */
@@ -170,201 +239,4 @@ function inflected(name: string, people: People, words: SpeakerWords): Person | 
 
 function hasRole(run: readonly Token[], words: SpeakerWords): boolean {
   return run.some((token) => words.roles.has(token.lower));
-}
-
-/** What pronouns and descriptions can be resolved against. */
-export interface Surroundings {
-  people: People;
-  /** The paragraph of the phrase. */
-  unit: Span;
-  /** The paragraph before it, or null. */
-  before: Span | null;
-  /** The last speaker named before the phrase, with the offset of that naming. */
-  lastSpeaker: { name: string; start: number } | null;
-}
-
-/**
- * The person a speaker phrase stands for. `start` is the phrase's offset. The name is null, with
- * the attribution itself still certain, where the text allows no answer or more than one.
- * `governed`: the phrase stands after "according to", and so in the case that this asks for.
- */
-export function resolvePhrase(
-  tokens: readonly Token[],
-  range: PhraseRange,
-  start: number,
-  around: Surroundings,
-  governed: boolean,
-  words: SpeakerWords,
-): Resolved {
-  const first = tokens[range.first];
-  if (!first) return OPEN;
-  const pronoun = pronounOf(first, range, words);
-  if (pronoun === 'he' || pronoun === 'she') {
-    const described = lastDescribed(tokens, range.first, words);
-    return resolvePronoun(pronoun, start, described, around);
-  }
-  if (pronoun) return OPEN;
-  const named = nameInPhrase(tokens, range, around.people, words);
-  // After "по словам" a name stands in another case than the one a person is called by.
-  const oblique = governed && (words.language === 'ru' || words.language === 'cs');
-  if (named && !(oblique && named.confidence < 0.95)) return named;
-  const owner = /^(.+)['’]s$/u.exec(first.text)?.[1];
-  const lastWord = tokens[range.end - 1]?.lower ?? '';
-  if (owner && words.speechNouns.has(lastWord)) {
-    const person = around.people.bySurname.get(owner);
-    if (person) return { name: person.name, confidence: 0.9 };
-  }
-  return resolveDescription(tokens, range, start, around.people, words);
-}
-
-function pronounOf(
-  first: Token,
-  range: PhraseRange,
-  words: SpeakerWords,
-): 'he' | 'she' | 'other' | null {
-  if (isPronoun(first, words)) return words.pronouns.get(first.lower) ?? 'other';
-  const possessive = words.language === 'en' && range.end === range.first + 1;
-  if (possessive && first.lower === 'his') return 'he';
-  return possessive && first.lower === 'her' ? 'she' : null;
-}
-
-/** The offset of the last sentence before token `index` whose subject is described, not named. */
-function lastDescribed(tokens: readonly Token[], index: number, words: SpeakerWords): number {
-  let at = tokens[index]?.sentence ?? 0;
-  for (let sentences = 0; sentences < 6; sentences += 1) {
-    const first = tokens[at];
-    const opens = first?.kind === 'word' && words.determiners.has(first.lower) && at < index;
-    for (let next = at + 1; opens && next < at + 5; next += 1) {
-      const token = tokens[next];
-      if (token?.kind !== 'word' || tokens[next + 1]?.capital) break;
-      if (words.roles.has(token.lower)) return first.start;
-    }
-    if (at === 0) break;
-    at = tokens[at - 1]?.sentence ?? 0;
-  }
-  return -1;
-}
-
-/** `described`: where somebody unnamed is the subject of a sentence, who may be meant instead. */
-function resolvePronoun(
-  pronoun: 'he' | 'she',
-  start: number,
-  described: number,
-  around: Surroundings,
-): Resolved {
-  const fits = (person: Person) => person.gender === null || person.gender === pronoun;
-  const here = mentionsBetween(around.people.mentions, around.unit.start, start).filter(
-    ({ person }) => fits(person),
-  );
-  const known =
-    around.lastSpeaker && around.people.bySurname.get(surnameOf(around.lastSpeaker.name));
-  const lastSpeaker = known && !fits(known) ? null : around.lastSpeaker;
-  if (described > (here.at(-1)?.start ?? -1) && described >= around.unit.start) return OPEN;
-  const chosen = choose(here, lastSpeaker, around.unit.start, 0.8);
-  if (chosen || here.length > 0) return chosen ?? OPEN;
-  if (!around.before) return OPEN;
-  const earlier = mentionsBetween(around.people.mentions, around.before.start, around.before.end);
-  const fitting = earlier.filter(({ person }) => fits(person));
-  return choose(fitting, lastSpeaker, around.before.start, 0.7) ?? OPEN;
-}
-
-/** The one person of these mentions, or the one who spoke last among them; null if it is open. */
-function choose(
-  mentions: readonly Mention[],
-  lastSpeaker: Surroundings['lastSpeaker'],
-  from: number,
-  confidence: number,
-): Resolved | null {
-  const names = new Set(mentions.map(({ person }) => person.name));
-  const [only] = names;
-  if (names.size === 1 && only && mentions.some(({ person }) => person.certain)) {
-    return { name: only, confidence };
-  }
-  const certain = new Set(
-    mentions.filter(({ person }) => person.certain).map(({ person }) => person.name),
-  );
-  if (lastSpeaker && lastSpeaker.start >= from) {
-    const spoke = names.has(lastSpeaker.name) || names.size === 0;
-    const others = [...certain].filter((name) => name !== lastSpeaker.name).length;
-    if (spoke && others <= 1) return { name: lastSpeaker.name, confidence: confidence - 0.1 };
-  }
-  // The subject of the sentence before, if that sentence names nobody else.
-  const last = mentions.at(-1);
-  if (!last?.leads || !last.person.certain) return null;
-  return { name: last.person.name, confidence: confidence - 0.15 };
-}
-
-/** At most this many mentions are weighed for one pronoun. */
-const MAXIMUM_MENTIONS = 24;
-
-function mentionsBetween(mentions: readonly Mention[], from: number, to: number): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < to) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let index = low - 1; index >= 0 && found.length < MAXIMUM_MENTIONS; index -= 1) {
-    const mention = mentions[index];
-    if (!mention || mention.start < from) break;
-    found.push(mention);
-  }
-  return found.reverse();
-}
-
-/** Offsets of the last mentions of a person before an offset. */
-function mentionOffsets(mentions: readonly Mention[], person: Person, before: number): number[] {
-  return mentionsBetween(mentions, 0, before)
-    .filter((mention) => mention.person === person)
-    .map((mention) => mention.start);
-}
-
-/** The greatest of some rising offsets that lies before an offset, or -1. */
-function lastBefore(offsets: readonly number[], before: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < before) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low - 1] ?? -1;
-}
-
-/** More people of one office than this, and "the minister" says nothing. */
-const MAXIMUM_BEARERS = 32;
-
-/** "the harbourmaster": the one person whom the article introduces by that word. */
-function resolveDescription(
-  tokens: readonly Token[],
-  range: PhraseRange,
-  start: number,
-  people: People,
-  words: SpeakerWords,
-): Resolved {
-  const first = tokens[range.first];
-  if (words.language !== 'en' || first?.lower !== 'the') return OPEN;
-  let head = range.first;
-  const modifiers: string[] = [];
-  for (let at = range.first + 1; at < range.end; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || words.linking.has(token.lower)) break;
-    head = at;
-    if (token.capital) modifiers.push(token.lower.replace(/'s$/u, ''));
-  }
-  const role = tokens[head]?.lower ?? '';
-  if (!words.roles.has(role)) return OPEN;
-  const bearers = people.byRole.get(role) ?? [];
-  if (bearers.length > MAXIMUM_BEARERS) return OPEN;
-  const fitting = bearers.filter(({ description }) =>
-    modifiers.every((word) => description.has(word)),
-  );
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return OPEN;
-  // "One councillor … the councillor": not the councillor who was named before.
-  const named = lastBefore(mentionOffsets(people.mentions, only, start), start);
-  if (lastBefore(people.unnamed.get(role) ?? [], start) > named) return OPEN;
-  return { name: only.name, confidence: 0.75 };
 }

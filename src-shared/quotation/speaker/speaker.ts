@@ -5,19 +5,20 @@
 import type { Span } from '../../model/span';
 import type { MarkedStretch } from '../detect/marks-pair';
 import { findAfter, findTail } from './after';
+import { findNoun } from './after-noun';
 import { findBefore, isTight } from './before';
+import { carryOver } from './carry';
 import { findChannel, passesOn } from './channel';
+import type { AttributionPlace, Entry, NearMatches } from './entry';
 import { matchInside } from './inside';
 import { type Match, rangeSpan, speakerSpan } from './match';
 import { findPeople, type People } from './people';
 import { isPronoun } from './phrase';
-import { nameInPhrase, resolvePhrase, type Surroundings } from './resolve';
+import { type ParagraphReader, PLAIN_READER, readAllNames } from './reader';
+import { leavesUnnamed, resolvePhrase, type Surroundings, solePeople } from './reference';
 import { goesOn } from './split';
-import { makeUnits, readTokens, type Token, type Unit } from './tokens';
+import { makeUnits, type Token, type Unit } from './tokens';
 import type { SpeakerWords } from './words-type';
-
-/** Where an attribution was found. */
-export type AttributionPlace = 'before' | 'after' | 'sentence' | 'carried' | 'inferred';
 
 /** Offsets into the text, UTF-16 code units. */
 export interface Attribution {
@@ -28,6 +29,8 @@ export interface Attribution {
   cue: Span | null;
   channel: Span | null;
   place: AttributionPlace;
+  /** Without a name: more than one person of the article could be meant. */
+  ambiguous: boolean;
 }
 
 /** What the classification of a stretch needs to know of its surroundings. */
@@ -42,34 +45,17 @@ export interface StretchContext {
   continues: number;
 }
 
-/** Working state of one stretch. */
-interface Entry {
-  unit: number;
-  tokens: Token[];
-  index: number;
-  match: Match | null;
-  place: AttributionPlace;
-  /** The tokens that `match` refers to: those of the paragraph before, for a carried one. */
-  matchTokens: Token[];
-  tail: Match | null;
-  /** Where a carried attribution comes from. */
-  source: Entry | null;
-  /** The attribution right after this stretch, which a further part may follow. */
-  following: Match | null;
-  /** Number of the stretch that this one goes on with, or -1. */
-  continues: number;
-}
-
 /** Attributes every stretch of a text. Work per stretch is bounded, so the whole is linear. */
 export function attributeStretches(
   text: string,
   paragraphs: readonly Span[],
   stretches: readonly MarkedStretch[],
   words: SpeakerWords,
+  reader: ParagraphReader = PLAIN_READER,
 ): StretchContext[] {
   if (stretches.length === 0) return [];
   const units = makeUnits(paragraphs, stretches);
-  const entries = placeStretches(text, units, stretches, words);
+  const entries = placeStretches(text, units, stretches, reader, words);
   for (const [position, entry] of entries.entries())
     matchInSentence(entry, entries[position - 1], words);
   for (let position = 1; position < entries.length; position += 1) {
@@ -87,11 +73,10 @@ export function attributeStretches(
     entry.place = 'after';
     entry.following = findAfter(entry.tokens, entry.index, words);
   }
-  const people = findPeople(text, stretches, words);
+  const people = findPeople(readAllNames(text, paragraphs, stretches, reader, words), words);
   shareWithinSentence(entries);
   for (const [position, entry] of entries.entries()) {
     if (entry.match || entry.continues >= 0) continue;
-    const previous = entries[position - 1];
     const stretch = stretches[position];
     const inside = stretch ? matchInside(text, stretch, words) : null;
     if (inside) {
@@ -99,7 +84,7 @@ export function attributeStretches(
       setMatch(entry, inside.match, 'after');
       continue;
     }
-    carryOver(entry, previous, attributed(entries, position - 1), units, people, words);
+    carryOver(text, entries, position, units, people, words);
   }
   return describeEntries(entries, units, people, words);
 }
@@ -108,6 +93,7 @@ function placeStretches(
   text: string,
   units: readonly Unit[],
   stretches: readonly MarkedStretch[],
+  reader: ParagraphReader,
   words: SpeakerWords,
 ): Entry[] {
   const entries: Entry[] = [];
@@ -117,11 +103,12 @@ function placeStretches(
     const nextHasStretch = following && (stretches[first]?.start ?? Infinity) < following.end;
     const hasStretch = (stretches[first]?.start ?? Infinity) < unit.end;
     if (!hasStretch && !nextHasStretch) continue;
-    readTokens(text, unit, stretches, first, words.language);
+    reader.readTokens(text, unit, stretches, first, words.language);
     for (const index of unit.tokenOf.values()) {
       entries.push({
         unit: number,
         tokens: unit.tokens,
+        near: unit.near,
         index,
         match: null,
         place: 'before',
@@ -138,11 +125,10 @@ function placeStretches(
 }
 
 function matchInSentence(entry: Entry, previous: Entry | undefined, words: SpeakerWords): void {
-  const { tokens, index } = entry;
-  const before = findBefore(tokens, index, words);
-  const tight = before !== null && isTight(tokens, before, index);
-  const after = tight ? null : findAfter(tokens, index, words);
-  const tail = after ? null : findTail(tokens, index, words);
+  const { tokens, index, near } = entry;
+  const found = near.get(index) ?? findNear(tokens, index, words);
+  near.set(index, found);
+  const { before, tight, after, tail } = found;
   // The clause between two quotations belongs to the first one if that one is all it speaks for.
   const taken =
     before !== null &&
@@ -162,15 +148,17 @@ function matchInSentence(entry: Entry, previous: Entry | undefined, words: Speak
   entry.tail = tail;
 }
 
+function findNear(tokens: readonly Token[], index: number, words: SpeakerWords): NearMatches {
+  const before = findBefore(tokens, index, words);
+  const tight = before !== null && isTight(tokens, before, index);
+  const after = tight ? null : (findAfter(tokens, index, words) ?? findNoun(tokens, index, words));
+  const tail = after ? null : findTail(tokens, index, words);
+  return { before, tight, after, tail };
+}
+
 function setMatch(entry: Entry, match: Match, place: AttributionPlace): void {
   entry.match = match;
   entry.place = place;
-}
-
-/** The entry that holds the attribution of the quotation at `position`: its first part. */
-function attributed(entries: readonly Entry[], position: number): Entry | undefined {
-  const entry = entries[position];
-  return entry && entry.continues >= 0 ? entries[entry.continues] : entry;
 }
 
 function isInAttribution(entry: Entry | undefined, previous: Entry | undefined): boolean {
@@ -192,99 +180,6 @@ function shareWithinSentence(entries: readonly Entry[]): void {
   }
 }
 
-/** Looks for a speaker outside the stretch's own sentence. */
-function carryOver(
-  entry: Entry,
-  previous: Entry | undefined,
-  source: Entry | undefined,
-  units: readonly Unit[],
-  people: People,
-  words: SpeakerWords,
-): void {
-  const { tokens, index } = entry;
-  if (tokens[index]?.sentence !== index) {
-    if (previous && isReported(tokens, index, words) && entry.unit - previous.unit <= 1) {
-      carry(entry, source, 0.6);
-    }
-    return;
-  }
-  if (index > 0) {
-    const sentence = tokens[index - 1]?.sentence ?? 0;
-    if (previous?.tokens === tokens && previous.index >= sentence) {
-      carry(entry, source, 0.85);
-      return;
-    }
-    inferFromSentence(entry, tokens, index - 1, 0.55, people, words);
-    return;
-  }
-  const unit = units[entry.unit - 1];
-  const last = unit?.tokens.length ? unit.tokens.length - 1 : -1;
-  if (!unit || last < 0) return;
-  const ending = unit.tokens[last];
-  if (ending?.text === ':') {
-    const match = findBefore(unit.tokens, last, words);
-    if (match) {
-      entry.matchTokens = unit.tokens;
-      setMatch(entry, { ...match, confidence: 0.9 }, 'before');
-    }
-    return;
-  }
-  const alone = tokens.every((token) => token.kind !== 'word');
-  if (!alone) return;
-  const follows = previous?.tokens === unit.tokens && previous.index >= (ending?.sentence ?? 0);
-  if (follows) carry(entry, source, 0.65);
-  else inferFromSentence(entry, unit.tokens, last, 0.5, people, words);
-}
-
-/** Does the sentence around a stretch report speech by its verb: "Es *gehe* um …"? */
-function isReported(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
-  if (words.reported.size === 0) return false;
-  const first = tokens[index]?.sentence ?? index;
-  for (let at = Math.max(first, index - 30); at < index + 30; at += 1) {
-    const token = tokens[at];
-    if (!token || token.sentence !== first) break;
-    if (token.kind === 'word' && words.reported.has(token.lower)) return true;
-  }
-  return false;
-}
-
-function carry(entry: Entry, source: Entry | undefined, confidence: number): void {
-  if (!source?.match) return;
-  entry.match = { ...source.match, confidence: Math.min(confidence, source.match.confidence) };
-  entry.matchTokens = source.matchTokens;
-  entry.place = 'carried';
-  entry.source = source;
-}
-
-/** The speaker of the sentence before, if it is about what a named person said. */
-function inferFromSentence(
-  entry: Entry,
-  tokens: Token[],
-  last: number,
-  confidence: number,
-  people: People,
-  words: SpeakerWords,
-): void {
-  const match = findBefore(tokens, last, words);
-  if (!match?.cue) return;
-  const sentence = tokens[last]?.sentence ?? 0;
-  let start = sentence;
-  while (start < match.speaker.first) {
-    const token = tokens[start];
-    const skipped =
-      token?.kind === 'word' &&
-      (words.adverbs.has(token.lower) ||
-        words.conjunctions.has(token.lower) ||
-        /^(?:as|but)$/u.test(token.lower));
-    if (!skipped) break;
-    start += 1;
-  }
-  if (match.speaker.first !== start || !nameInPhrase(tokens, match.speaker, people, words)) return;
-  entry.match = { ...match, confidence };
-  entry.matchTokens = tokens;
-  entry.place = 'inferred';
-}
-
 /** Turns matches into offsets, and phrases into persons, in the order of the text. */
 function describeEntries(
   entries: readonly Entry[],
@@ -293,6 +188,10 @@ function describeEntries(
   words: SpeakerWords,
 ): StretchContext[] {
   let lastSpeaker: Surroundings['lastSpeaker'] = null;
+  let lastUnnamed = -1;
+  /** So many attributions in a row have had this pronoun: there is somebody whom it means. */
+  let run = { word: '', length: 0 };
+  const sole = solePeople(people);
   const contexts: StretchContext[] = [];
   const known = new Map<Entry, Attribution>();
   for (const entry of entries) {
@@ -306,30 +205,53 @@ function describeEntries(
     const governed = match.cue !== null && match.cue.end === match.speaker.first;
     const carried = entry.source ? known.get(entry.source) : null;
     const home = unitAt(units, entry.unit, span.start);
-    const unit = units[home];
-    if (!unit) continue;
-    const around: Surroundings = { people, unit, before: units[home - 1] ?? null, lastSpeaker };
+    const around: Surroundings = { people, units, home, sole, lastSpeaker, lastUnnamed };
     const resolved =
-      carried ?? resolvePhrase(matchTokens, match.speaker, span.start, around, governed, words);
+      carried ??
+      resolvePhrase(
+        matchTokens,
+        match.speaker,
+        span.start,
+        around,
+        governed,
+        cueToken?.lower ?? '',
+        words,
+      );
     const pronoun = isPronoun(matchTokens[match.speaker.first], words);
-    // A pronoun that could be anybody says nothing about the next quotation.
-    if (entry.place === 'carried' && pronoun && resolved.name === null) continue;
-    const channel =
-      matchTokens === tokens && entry.place !== 'carried'
-        ? findChannel(tokens, index, match, entry.tail, people, words)
-        : null;
+    // A pronoun that stands for nobody in the article says nothing about the next quotation.
+    const word = pronoun ? (matchTokens[match.speaker.first]?.lower ?? '') : '';
+    if (!carried) run = { word, length: word !== '' && word === run.word ? run.length + 1 : 1 };
+    const nobody = pronoun && resolved.name === null && !resolved.ambiguous && run.length < 2;
+    if (entry.place === 'carried' && nobody) continue;
+    const channel = channelOf(entry, known, people, words);
     context.attribution = {
       speaker: span,
       name: resolved.name,
       confidence: round(match.confidence * resolved.confidence),
       cue: match.cue ? rangeSpan(matchTokens, match.cue) : null,
-      channel: channel ? rangeSpan(tokens, channel) : null,
+      channel,
       place: entry.place,
+      ambiguous: resolved.ambiguous === true,
     };
     known.set(entry, context.attribution);
     if (resolved.name) lastSpeaker = { name: resolved.name, start: span.start };
+    else if (leavesUnnamed(matchTokens, match.speaker, words)) lastUnnamed = span.start;
   }
   return contexts;
+}
+
+/** Who passed on the words of an entry; what goes on in the same paragraph has the same channel. */
+function channelOf(
+  entry: Entry,
+  known: ReadonlyMap<Entry, Attribution>,
+  people: People,
+  words: SpeakerWords,
+): Span | null {
+  const { tokens, index, match, matchTokens, source } = entry;
+  if (!match || matchTokens !== tokens) return null;
+  if (entry.place === 'carried') return (source && known.get(source)?.channel) ?? null;
+  const channel = findChannel(tokens, index, match, entry.tail, people, words);
+  return channel && rangeSpan(tokens, channel);
 }
 
 /** The unit that holds an offset: the stretch's own or one of those right before it. */

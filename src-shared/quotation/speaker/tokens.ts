@@ -1,5 +1,15 @@
 import type { Span } from '../../model/span';
 import type { MarkedStretch } from '../detect/marks-pair';
+import type { NearMatches } from './entry';
+import {
+  COMBINING,
+  classAt,
+  endOfLetters,
+  entryAt,
+  LETTER_OR_NUMBER,
+  PAIR,
+  SPACE,
+} from './lexicon';
 
 /** A word, a punctuation mark, or a whole quotation, which the attribution rules see as one thing. */
 export interface Token extends Span {
@@ -19,12 +29,14 @@ export interface Unit extends Span {
   tokens: Token[];
   /** Index of the token of each stretch of this unit, by the stretch's index. */
   tokenOf: Map<number, number>;
+  /** What was found near each of these tokens, by its index. */
+  near: Map<number, NearMatches>;
 }
 
-const TOKEN =
-  /[\p{L}\p{N}\p{M}]+(?:['’\-‑.&/@_][\p{L}\p{N}\p{M}]+)*(?:['’](?![\p{L}\p{N}]))?|\.{2,}|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Characters that may stand inside a word: U.S., twenty-one, l’eau, name@example.com. */
+const JOINERS = "'’-‑.&/@_";
 const ABBREVIATION =
-  /^(?:mrs?|ms|dr|prof|gen|sen|rep|gov|lt|col|maj|sgt|capt|cmdr|adm|st|jr|sr|no|inc|ltd|co|corp|vs|etc|hon|rev|jan|feb|aug|sept|oct|nov|dec|m|mme|pr|sra?|dra?|bzw|ca|evtl|nr|str|tzv|např|mj|г|гг|им|ул|ing|mgr|bc)$/u;
+  /^(?:mrs?|ms|dr|del|cllr|coun|supt|insp|det|cpl|cpt|atty|asst|amb|brig|prof|gen|sen|rep|gov|lt|col|maj|sgt|capt|cmdr|adm|st|jr|sr|no|inc|ltd|co|corp|vs|etc|hon|rev|jan|feb|aug|sept|oct|nov|dec|m|mme|pr|sra?|dra?|bzw|ca|evtl|nr|str|tzv|např|mj|г|гг|им|ул|ing|mgr|bc)$/u;
 const INITIALS = /^\p{L}(?:\.\p{L})*$/u;
 /** Words that begin a sentence more often than they follow an abbreviation inside one. */
 const STARTER =
@@ -32,7 +44,6 @@ const STARTER =
 /** French elisions are words of their own: l’ s’ d’ qu’. */
 const ELISION = /^(?:[ldsnmtjc]|qu|lorsqu|puisqu)['’](?=\p{L})/iu;
 const CLITIC = /^(.+?)(?:-t)?-(il|elle|ils|elles|on|je)$/u;
-const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const ENDING = /[.!?…。！？][)\]]?["”“’'»«›‹」』]*$/u;
 
 /**
@@ -49,7 +60,7 @@ export function makeUnits(
   for (const paragraph of paragraphs) {
     const last = units.at(-1);
     if (last && paragraph.start < openUntil) last.end = Math.max(last.end, paragraph.end);
-    else units.push({ ...paragraph, tokens: [], tokenOf: new Map() });
+    else units.push({ ...paragraph, tokens: [], tokenOf: new Map(), near: new Map() });
     const end = units.at(-1)?.end ?? paragraph.end;
     for (let stretch = stretches[next]; stretch && stretch.start < end; stretch = stretches[next]) {
       openUntil = Math.max(openUntil, stretch.end);
@@ -100,17 +111,43 @@ function makeToken(
   end: number,
   stretch = -1,
 ): Token {
-  const content = text.slice(start, end);
-  return {
-    kind,
-    start,
-    end,
-    text: content,
-    lower: kind === 'word' ? content.toLowerCase().replaceAll('’', "'") : content,
-    capital: kind === 'word' && UPPER.test(content),
-    stretch,
-    sentence: 0,
-  };
+  if (kind === 'quotation') {
+    const content = text.slice(start, end);
+    return {
+      kind,
+      start,
+      end,
+      text: content,
+      lower: content,
+      capital: false,
+      stretch,
+      sentence: 0,
+    };
+  }
+  const entry = entryAt(text, start, end);
+  const lower = kind === 'word' ? entry.lower : entry.text;
+  const capital = kind === 'word' && entry.capital;
+  return { kind, start, end, text: entry.text, lower, capital, stretch, sentence: 0 };
+}
+
+/** One past the word at `start`: letters and digits, joined by single marks that stand inside it. */
+function endOfWord(text: string, start: number, limit: number): number {
+  let end = endOfLetters(text, start, limit);
+  while (end < limit && JOINERS.includes(text.charAt(end))) {
+    const next = endOfLetters(text, end + 1, limit);
+    if (next <= end + 1) break;
+    end = next;
+  }
+  // The apostrophe of a plural possessive or a dropped letter: dogs’, goin’.
+  const last = end < limit ? text.charCodeAt(end) : 0;
+  return last === 0x27 || last === 0x2019 ? end + 1 : end;
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (classAt(text, at) & LETTER_OR_NUMBER) return true;
+  }
+  return false;
 }
 
 function readWords(
@@ -120,32 +157,47 @@ function readWords(
   language: string,
   tokens: Token[],
 ): void {
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
-    const start = match.index;
-    let end = Math.min(start + match[0].length, to);
-    if (!/[\p{L}\p{N}]/u.test(match[0])) {
+  let at = from;
+  while (at < to) {
+    const start = at;
+    const kind = classAt(text, start);
+    if (kind & SPACE) {
+      at += 1;
+      continue;
+    }
+    if ((kind & (LETTER_OR_NUMBER | COMBINING)) === 0) {
+      at = Math.min(to, start + (kind & PAIR ? 2 : 1));
+      while (text.charAt(start) === '.' && at < to && text.charAt(at) === '.') at += 1;
+      tokens.push(makeToken('punctuation', text, start, at));
+      continue;
+    }
+    const end = endOfWord(text, start, to);
+    at = end;
+    if (!(kind & LETTER_OR_NUMBER) && !hasLetter(text, start, end)) {
       tokens.push(makeToken('punctuation', text, start, end));
       continue;
     }
-    const elided = language === 'fr' ? ELISION.exec(match[0])?.[0].length : undefined;
-    if (elided) {
-      tokens.push(makeToken('word', text, start, start + elided));
-      TOKEN.lastIndex = start + elided;
-      continue;
+    if (language === 'fr') {
+      const word = text.slice(start, end);
+      const elided = ELISION.exec(word)?.[0].length;
+      if (elided) {
+        at = start + elided;
+        tokens.push(makeToken('word', text, start, at));
+        continue;
+      }
+      const clitic = CLITIC.exec(word.toLowerCase());
+      if (clitic) {
+        const pronoun = end - (clitic[2]?.length ?? 0);
+        tokens.push(makeToken('word', text, start, start + (clitic[1]?.length ?? 0)));
+        tokens.push(makeToken('word', text, pronoun, end));
+        continue;
+      }
     }
-    const word = text.slice(start, end);
-    const clitic = language === 'fr' ? CLITIC.exec(word.toLowerCase()) : null;
-    if (clitic) {
-      const pronoun = end - (clitic[2]?.length ?? 0);
-      tokens.push(makeToken('word', text, start, start + (clitic[1]?.length ?? 0)));
-      tokens.push(makeToken('word', text, pronoun, end));
-      continue;
+    if (end < to && text.charAt(end) === '.') {
+      const word = text.slice(start, end);
+      if (INITIALS.test(word) || ABBREVIATION.test(word.toLowerCase())) at = end + 1;
     }
-    const abbreviated = ABBREVIATION.test(word.toLowerCase()) || INITIALS.test(word);
-    if (abbreviated && text.charAt(end) === '.' && end < to) end += 1;
-    TOKEN.lastIndex = end;
-    tokens.push(makeToken('word', text, start, end));
+    tokens.push(makeToken('word', text, start, at));
   }
 }
 
@@ -164,6 +216,8 @@ function beginsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (!token || !before) return true;
+  // Nearly every word follows a word that ends nothing.
+  if (before.kind === 'word' && !before.text.endsWith('.')) return false;
   if (token.kind === 'punctuation' && !/^[-–—•*([¿¡]$/u.test(token.text)) return false;
   const opens =
     token.kind === 'quotation' ||
@@ -187,12 +241,7 @@ function beginsSentence(tokens: readonly Token[], index: number): boolean {
     return !(number && /^\p{N}{1,2}$/u.test(number.text) && token.kind === 'word' && token.capital);
   }
   // An abbreviation with its full stop may end a sentence too: "in the U.S. The council …"
-  return (
-    before.text.endsWith('.') &&
-    /\..*\./u.test(before.text) &&
-    STARTER.test(token.lower) &&
-    token.capital
-  );
+  return /\..*\./u.test(before.text) && STARTER.test(token.lower) && token.capital;
 }
 
 /** Index one past the last token of the sentence that `index` stands in. */

@@ -1,25 +1,48 @@
 import { addCues, type Cue, type SpeakerWords, wordSet, words } from './words-type';
 
+/** Stems of regular verbs: sag- gives sagt, sagte, sagten, sagen and gesagt. */
+const REGULAR = words(`
+  sag erklär mein beton frag forder warn kritisier erzähl ergänz versicher bestätig verlang äußer
+  lob klag beklag mahn ermahn monier resümier bekräftig urteil argumentier kommentier twitter
+  zitier verteidig erwider bilanzier scherz witzel schimpf flüster bemerk wetter appellier beteuer
+  erläuter schilder freu ärger wunder murmel brumm seufz lach erinner glaub hoff bedauer begrüß
+  konstatier präzisier plädier protestier reagier folger prophezei droh dementier signalisier
+  analysier attestier unterstell stöhn jubel schwärm gratulier formulier verkünd verspott bezweifel
+  prognostizier vermerk bemängel verurteil beschwer versprech verrat hinzufüg mitteil ankündig
+  klarstell feststell vorwerf überleg grübel stammel brüll schrei spekulier kontert konter bemüh
+  zeig wünsch rechtfertig würdig rühm tadel rüg ruf sprech schreib
+`);
+/** The same, for stems in t and d: behauptet, behauptete. */
+const IN_DENTAL = words(
+  'behaupt antwort bericht vermut entgegn begründ befürcht spott post meld deut red',
+);
+const PREFIXED = /^(?:be|er|ver|ent|unter|über|ge)|ier$/u;
+
+function regularForms(stem: string, vowel: string): string {
+  const participle = PREFIXED.test(stem) ? `${stem}${vowel}t` : `ge${stem}${vowel}t`;
+  return `${stem}${vowel}t ${stem}${vowel}te ${stem}${vowel}ten ${stem}en ${participle}`;
+}
+
 function buildCues(): Map<string, Cue> {
   const cues = new Map<string, Cue>();
+  for (const stem of REGULAR) addCues(cues, regularForms(stem, ''), {});
+  for (const stem of IN_DENTAL) addCues(cues, regularForms(stem, 'e'), {});
   addCues(
     cues,
-    `sagte sagt sagten sagen gesagt erklärte erklärt erklärten meinte meint meinten betonte betont
-    betonten sprach spricht schrieb schreibt schrieben geschrieben berichtete berichtet berichteten
-    antwortete antwortet fragte fragt rief ruft forderte fordert forderten warnte warnt warnten
-    kritisierte kritisiert kritisierten teilte erzählte erzählt ergänzte ergänzt fügte
-    versicherte versichert behauptete behauptet räumte bestätigte bestätigt kündigte verkündete
-    verlangte verlangt äußerte lobte lobt klagte klagt mahnte mahnt monierte resümierte
-    unterstrich hob bekräftigte bekräftigt urteilte urteilt argumentierte argumentiert
-    kommentierte kommentiert twitterte postete zitierte zitiert verteidigte entgegnete erwiderte
-    versprach verspricht vermutete vermutet bilanzierte scherzte witzelte schimpfte flüsterte
-    bemerkte bemerkt wetterte appellierte beteuerte gestand hieß heißt so`,
+    `sprach spricht sprachen gesprochen schrieb schrieben geschrieben rief riefen gerufen fügte fügt
+    fügten hinzufügte hinzugefügt mitgeteilt mitteilte teilt teilte teilten räumte räumt räumten
+    einräumte eingeräumt kündigte kündigt kündigten angekündigt unterstrich unterstreicht hob hebt
+    gestand gesteht hieß heißt so versprach verspricht riet rät wies weist stellte stellt stellten
+    klargestellt festgestellt führte führt ausführte gab gibt schloss schließt bat bittet empfahl
+    empfiehlt schrie lautete lautet warb wirbt zog zieht fasste fasst legte legt schob schiebt
+    setzte setzt fuhr fährt`,
     {},
   );
   addCues(
     cues,
-    `nannte nennt nannten genannt bezeichnete bezeichnet bezeichneten hält hielt spricht sprach
-    sprachen sieht beschrieb beschreibt warf wertete`,
+    `nannte nennt nannten nennen genannt bezeichnete bezeichnet bezeichneten bezeichnen hält hielt
+    halten sieht sehen sah spricht sprach sprachen beschrieb beschreibt beschrieben warf wirft
+    wertete wertet bewertete bewertet kritisierte kritisiert lobte lobt`,
     { reporting: false },
   );
   return cues;
@@ -31,12 +54,16 @@ export const GERMAN: SpeakerWords = {
   cues: buildCues(),
   accordingTo: [
     ['laut'],
-    ['nach', 'angaben', 'von'],
-    ['nach', 'angaben', 'des'],
-    ['nach', 'angaben', 'der'],
-    ['nach', 'worten', 'von'],
-    ['nach', 'worten', 'des'],
-    ['nach', 'worten', 'der'],
+    ['nach', 'angaben'],
+    ['nach', 'worten'],
+    ['nach', 'ansicht'],
+    ['nach', 'meinung'],
+    ['nach', 'einschätzung'],
+    ['nach', 'auskunft'],
+    ['nach', 'darstellung'],
+    ['nach', 'aussage'],
+    ['nach', 'aussagen'],
+    ['in', 'den', 'worten'],
     ['gemäß'],
   ],
   postpositions: wordSet('zufolge'),
@@ -77,7 +104,19 @@ export const GERMAN: SpeakerWords = {
     innenministerin bundeskanzler bundeskanzlerin finanzminister finanzministerin verteidigungsminister
     oberbürgermeister oberbürgermeisterin ministerpräsident ministerpräsidentin regierungssprecher
     regierungssprecherin polizeisprecher polizeisprecherin generalsekretär generalsekretärin fischer
-    lehrer lehrerin ärztin arzt historiker historikerin`),
+    lehrer lehrerin ärztin arzt historiker historikerin kapitän kapitänin kommissar kommissarin
+    intendant intendantin dirigent dirigentin regisseur regisseurin schauspieler schauspielerin sänger
+    sängerin künstler künstlerin schriftsteller schriftstellerin journalist journalistin ökonom
+    ökonomin analyst analystin manager managerin unternehmer unternehmerin gründer gründerin inhaber
+    inhaberin wirt wirtin landwirt landwirtin bauer bäuerin anwohner anwohnerin nachbar nachbarin
+    augenzeuge augenzeugin zeuge zeugin mieter mieterin eigentümer eigentümerin besucher besucherin
+    mutter vater sohn tochter bruder schwester witwe witwer ehefrau ehemann mann frau student
+    studentin schüler schülerin rentner rentnerin aktivist aktivistin kandidat kandidatin stadtrat
+    stadträtin landrat landrätin dezernent dezernentin senator senatorin staatsanwalt staatsanwältin
+    verteidiger verteidigerin botschafter botschafterin präsidentin gewerkschafter gewerkschafterin
+    sachverständiger sachverständige gutachter gutachterin stürmer torwart spieler spielerin
+    einsatzleiter einsatzleiterin pressesprecher pressesprecherin parteichef parteichefin
+    fraktionschef fraktionschefin vorsitzenden geschäftsführender rektor rektorin dekan dekanin`),
   titles: new Map<string, 'he' | 'she' | null>([
     ['herr', 'he'],
     ['herrn', 'he'],

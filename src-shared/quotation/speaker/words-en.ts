@@ -11,31 +11,53 @@ const REPORTING = words(`
   murmur mumble snap bark growl crow marvel wonder reflect sigh laugh grumble interject volunteer
   theorise theorize elaborate clarify specify underline underscore summarise summarize rule
   hypothesise hypothesize proclaim profess protest venture preach gush fume rail thunder tease
-  advise recommend propose instruct deny agree begin/began
-`);
+  advise recommend propose instruct deny agree begin/began enthuse bemoan chime exhort implore
+  scoff sneer sob weep/wept gasp stammer drawl intone warn rejoin counsel cite confess fret
+  threaten swear/swore trumpet rant apologise apologize signal tut accede admonish affirm attest
+  avow bawl bellow bet/bet blurt brag chatter concur confide decree demur dispute
+  divulge echo enquire enumerate giggle grieve groan grunt hiss imply indicate
+  inquire insinuate intimate maintain moan nag persist
+  ponder pray presume react rebut recite reckon recollect refuse refute
+  resolve roar scold shriek smirk snarl snort speculate splutter stipulate storm
+  foresee/foresaw forecast/forecast stutter submit surmise suspect sympathise sympathize taunt utter verify wail whimper whine   `);
 /** Verbs that quote a judgment or a label: they carry a fragment, not a speech. */
 const JUDGING = words(`
   call describe characterise characterize label brand hail praise slam accuse blame criticise
   criticize denounce condemn decry deride dismiss denigrate refer allude speak/spoke welcome reject
   applaud mock ridicule portray depict lambast lambaste cite quote believe think/thought hope fear
-  acclaim deem liken
+  acclaim deem liken express voice thank feel/felt commend salute tout castigate chide rebuke
+  reprimand berate chastise defend discuss detail outline talk downplay hint admire
+  assail bash celebrate deplore disparage endorse extol laud liken mourn skewer vilify envisage
+  perceive pan attribute
+`);
+/** Verbs that quote in the past tense; their other forms are nouns as often. */
+const IN_THE_PAST = words(`
+  question object challenge lecture correct mention regret oppose champion cheer query rave
+  interrupt fault
 `);
 /** Verbs that give a name. */
 const NAMING = words('dub name title entitle nickname christen rename caption headline');
 
 const NOUNS_TOO = wordSet(`
-  report claim call comment note post state remark answer question charge tweet text offer demand
+  report claim call comment note post state remark answer charge tweet text offer demand
   cry promise pledge vow hope reply brand label praise blame caution counter rule protest
   blog email reason snap bark laugh sigh fear name title whisper shout
-  scream chant joke boast lament caption headline wonder volunteer quote dub
+  scream chant joke boast lament caption headline wonder volunteer quote dub voice thank talk detail outline
+  taunt echo bet brag offer   regard   blast moan groan roar whine snort hiss giggle   rebuke reprimand salute gasp signal blast rant counsel hint begin
 `);
 
-const DOUBLING = wordSet('beg snap dub quip blog chat');
+/** Verbs that double their last letter. British English does so with l as well. */
+const DOUBLING = wordSet(`
+  beg snap dub quip blog chat admit rebut submit concur demur refer slam brag nag sob tut regret
+  infer pan
+`);
+const DOUBLING_TOO = wordSet('label signal counsel');
 
 /** Third person, past and present participle of a regular verb. */
 function regularForms(verb: string): { third: string; past: string; ing: string } {
+  const double = DOUBLING.has(verb);
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
-  const doubled = DOUBLING.has(verb) ? verb + verb.charAt(verb.length - 1) : stem;
+  const doubled = double ? verb + verb.charAt(verb.length - 1) : stem;
   if (/[^aeiou]y$/.test(verb)) {
     const base = verb.slice(0, -1);
     return { third: `${base}ies`, past: `${base}ied`, ing: `${verb}ing` };
@@ -52,17 +74,26 @@ function buildCues(): Map<string, Cue> {
       const { third, past, ing } = regularForms(verb);
       const noun = NOUNS_TOO.has(verb);
       addCues(cues, irregular ?? past, { ...kind });
+      if (DOUBLING_TOO.has(verb)) {
+        addCues(cues, `${verb}led`, { ...kind });
+        addCues(cues, `${verb}ling`, { ...kind, form: 'participle' });
+      }
       addCues(cues, `${verb} ${third}`, { ...kind, noun });
       addCues(cues, ing, { ...kind, form: 'participle' });
     }
   };
   add(NAMING, { reporting: false, names: true });
+  for (const verb of IN_THE_PAST) {
+    addCues(cues, regularForms(verb).past, { reporting: false });
+  }
   add(JUDGING, { reporting: false });
   add(REPORTING, {});
   addCues(cues, 'tell tells told inform informed assured reminded', { tells: true });
   addCues(cues, 'telling', { tells: true, form: 'participle' });
   addCues(cues, 'read reads put issued released', {});
   addCues(cues, 'reading', { form: 'participle' });
+  addCues(cues, 'went goes written', {});
+  addCues(cues, 'spoken', { reporting: false });
   return cues;
 }
 
@@ -84,6 +115,7 @@ const ROLES = `
   rector provost curator librarian biologist chemist physicist astronomer geologist ecologist
   meteorologist epidemiologist striker goalkeeper midfielder defender quarterback player athlete
   winner champion referee manager negotiator technician consultant contractor supporter critic
+  boss skipper burglar thief suspect defendant juror plaintiff claimant mom dad mum burglar
   fan man woman boy girl poster blogger user customer passenger tourist harbourmaster warden
   member co-author coauthor
 `;
@@ -96,6 +128,8 @@ export const ENGLISH: SpeakerWords = {
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
     ['as', 'quoted', 'by'],
+    ['as', 'defined', 'by'],
+    ['as', 'described', 'by'],
   ],
   postpositions: new Set(),
   pronouns: new Map([
@@ -151,17 +185,21 @@ export const ENGLISH: SpeakerWords = {
       sergeant sgt sgt. admiral adm adm. judge justice chancellor ambassador secretary chief
       director commissioner congressman congresswoman representative councillor rev rev. reverend
       bishop archbishop cardinal rabbi imam sheikh emir ayatollah officer detective inspector
-      superintendent constable attorney coach chairman chairwoman ceo premier spokesman spokeswoman
+      superintendent constable cllr cllr. coun coun. pc det det. supt supt. insp insp. cpl cpl. pte
+      ald alderman selectman attorney coach chairman chairwoman ceo premier spokesman spokeswoman
       administrator undersecretary deputy prime vice foreign speaker attorney-general state
-      treasurer commander sheriff honourable hon hon. editor author`).map(
-      (title) => [title, null] as const,
-    ),
+      treasurer commander sheriff honourable hon hon. editor author recorder magistrate lawyer
+      mp mps mep msp td qc kc di ds dcs dci gp rav del del. fr fr. sr. br. pastor garda gda const const. cpt viscount earl count countess
+    neighbour neighbor resident juror`).map((title) => [title, null] as const),
   ]),
   speechNouns: wordSet(`
     statement claim claims description assertion assertions warning warnings promise promises remark
     remarks comment comments words call calls demand demands insistence announcement tweet letter
     speech suggestion contention allegation allegations accusation pledge vow declaration reference
-    report post message testimony argument`),
+    report post message testimony argument response reply answer reaction verdict view opinion
+    assessment advice conclusion motto slogan question quip retort rebuke plea apology explanation
+    excuse complaint objection criticism prediction diagnosis estimate mantra boast joke caption
+    email e-mail blog note filing complaint ruling judgment judgement op-ed interview tweets posts`),
   organisations: wordSet(`
     ministry department agency authority administration government council committee commission
     parliament congress senate house court police army navy force forces office bureau institute
