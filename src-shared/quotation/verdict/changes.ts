@@ -1,10 +1,14 @@
+import type { Word } from '../../text/normalise';
+import { isGrammarFix, keysAfter, keysBefore } from './agreement';
 import { type DraftToken, isMatch, type SourceToken } from './compare';
 import { isNegatedForm, isNegation, phraseAt } from './lexicon';
 import { romanQuantity } from './numbers';
 import { type Finding, finding, looksLikeName, type Reading } from './reading';
 import type { ReasonCode } from './reasons';
+import { isShortFormPair } from './short-forms';
 import { formOf } from './spelling-changes';
 import { isNumberToken, type Token } from './tokens';
+import { divisionOf } from './word-division';
 
 /** A place where the draft has other words than the source, without a mark. */
 export interface Change {
@@ -109,7 +113,10 @@ function judgeReplacement(
   source: SourceToken[],
 ): Finding[] {
   const division = wordDivision(reading, draft, source);
-  if (division) return [finding(reading, division, draft, source)];
+  if (division) return [division];
+  if (isShortForm(reading, draft, source)) {
+    return [finding(reading, 'abbreviation', draft, source)];
+  }
   if (draft.length === source.length) {
     return draft.flatMap((token, place) => {
       const other = source[place]!;
@@ -146,13 +153,55 @@ function wordDivision(
   reading: Reading,
   draft: readonly DraftToken[],
   source: readonly SourceToken[],
-): 'word-division' | null {
+): Finding | null {
   const draftWords = reading.draft.words.slice(draft[0]!.from, draft.at(-1)!.to);
   const sourceWords = reading.source.words.slice(source[0]!.from, source.at(-1)!.to);
   const letters = (words: readonly { key: string }[]) => words.map((word) => word.key).join('');
   const joined = letters(draftWords);
-  if (joined !== letters(sourceWords)) return null;
-  return /\d/.test(joined) && !/^\d+\p{L}+$/u.test(joined) ? null : 'word-division';
+  if (joined !== letters(sourceWords) || draftWords.length === sourceWords.length) return null;
+  if (/\d/.test(joined)) {
+    if (!/^\d+\p{L}+$/u.test(joined)) return null;
+    return finding(reading, 'word-division', draft, source);
+  }
+  const [parts, text] =
+    draftWords.length > sourceWords.length
+      ? [draftWords, reading.draft.text]
+      : [sourceWords, reading.source.text];
+  const between = text.slice(parts[0]!.end, parts[1]!.start);
+  const kind = divisionOf(
+    parts.map((word) => word.key),
+    /[-\u2010\u2011]/.test(between),
+  );
+  if (kind === 'words') return finding(reading, 'word-changed', draft, source);
+  const least = kind === 'unclear' ? 'review' : undefined;
+  return finding(reading, 'word-division', draft, source, least);
+}
+
+/** A usual short form on one side and what it stands for on the other: UN, 5 km, z. B. */
+function isShortForm(
+  reading: Reading,
+  draft: readonly DraftToken[],
+  source: readonly SourceToken[],
+): boolean {
+  const wordingOf = (
+    tokens: readonly Token[],
+    all: readonly Token[],
+    { words, text }: { words: readonly Word[]; text: string },
+  ) => {
+    const from = tokens[0]!.from;
+    const to = tokens.at(-1)!.to;
+    const before = all[all.indexOf(tokens[0]!) - 1];
+    return {
+      keys: words.slice(from, to).map((word) => word.key),
+      text: text.slice(words[from]!.start, words[to - 1]!.end),
+      afterNumber: before !== undefined && isNumberToken(before),
+    };
+  };
+  return isShortFormPair(
+    wordingOf(draft, reading.draftTokens, reading.draft),
+    wordingOf(source, reading.sourceTokens, reading.source),
+    reading.lexicon.language,
+  );
 }
 
 const POSITIVE_OF_NEGATION: Record<string, readonly string[]> = {
@@ -190,9 +239,14 @@ function judgePair(
   if (isNegatedForm(draft.key, source.key)) return ['negation-dropped'];
   if (isNegatedForm(source.key, draft.key)) return ['negation-added'];
   if (lexicon.modals.has(draft.key) || lexicon.modals.has(source.key)) return ['modal-changed'];
-  const previous = reading.sourceTokens[change.sourceNext - change.source.length - 1]?.key ?? '';
-  if (lexicon.language === 'en' && isGrammarFix(draft.key, source.key, previous))
-    return ['grammar-fix'];
+  if (lexicon.language === 'en') {
+    const at = reading.sourceTokens.indexOf(source);
+    const before = keysBefore(reading.sourceTokens, at);
+    const after = keysAfter(reading.sourceTokens, at + 1);
+    if (isGrammarFix({ source: source.key, draft: draft.key, before, after })) {
+      return ['grammar-fix'];
+    }
+  }
   if (looksLikeName(reading, draft.from, source.from)) return ['name-changed'];
   return ['word-changed'];
 }
@@ -204,25 +258,6 @@ function hasNegationBefore(reading: Reading, change: Change): boolean {
   return reading.draftTokens
     .slice(from, change.draftNext - change.draft.length)
     .some((token) => isNegation(reading.lexicon, token.key));
-}
-
-/** Pairs that differ in agreement or case alone: the source's first. Tense and number stay. */
-const AGREEMENT: ReadonlySet<string> = new Set(
-  'was were,were was,is are,are is,has have,have has,does do,do does,am is,ain is,ain are,ain am,ain has,ain have,a an,an a,them those,less fewer,who whom,me i,i me,him he,her she,us we,them they,of have,done did,seen saw,good well,real really,which that,this these,that those'.split(
-    ',',
-  ),
-);
-const SUBJECTS = new Set('he she it we they you i who that which'.split(' '));
-
-/** True if the draft puts the grammar of the source right without another tense or meaning. */
-function isGrammarFix(draft: string, source: string, previous: string): boolean {
-  if (AGREEMENT.has(`${source} ${draft}`)) return true;
-  const thirdPerson =
-    draft === `${source}s` ||
-    draft === `${source}es` ||
-    source === `${draft}s` ||
-    source === `${draft}es`;
-  return thirdPerson && SUBJECTS.has(previous);
 }
 
 /** Whether what is left out is hesitation or repetition: the code for it, or null. */
@@ -249,6 +284,7 @@ function tidiedSpeech(
     }
   }
   if (rest.length === 0) return 'filler-removed';
+  if (isFalseStart(reading, change, source, rest)) return 'repetition-removed';
   // "cannot not" is no stammer; "no, no" is.
   const denies = rest.some((key) => isNegation(lexicon, key));
   if (denies && !isSetOff(reading, source[0]!, source.at(-1)!)) return null;
@@ -257,6 +293,45 @@ function tidiedSpeech(
       ? 'filler-removed'
       : 'repetition-removed'
     : null;
+}
+
+const BROKEN_OFF = /[-–—…]|\.{2,}/;
+const MOST_WORDS_BROKEN_OFF = 4;
+
+/**
+ * A word or a few that were broken off and begun anew: "th-the train", "we went — we drove". The word
+ * after the break is the one that the speaker had begun with.
+ */
+function isFalseStart(
+  reading: Reading,
+  change: Change,
+  source: readonly SourceToken[],
+  rest: readonly string[],
+): boolean {
+  const { lexicon, sourceTokens } = reading;
+  const next = sourceTokens[change.sourceNext];
+  const first = source[0]!;
+  const last = source.at(-1)!;
+  if (!next || rest.length > MOST_WORDS_BROKEN_OFF) return false;
+  const breaksOff = (one: SourceToken, other: SourceToken) =>
+    BROKEN_OFF.test(
+      reading.source.text.slice(
+        reading.source.words[one.to - 1]!.end,
+        reading.source.words[other.from]!.start,
+      ),
+    );
+  if (rest.length === 1 && next.key.startsWith(rest[0]!) && breaksOff(last, next)) return true;
+  const weighs = (token: SourceToken) =>
+    isNegation(lexicon, token.key) ||
+    isNumberToken(token) ||
+    lexicon.modals.has(token.key) ||
+    lexicon.hedges.has(token.key) ||
+    lexicon.qualifiers.has(token.key);
+  if (source.some(weighs)) return false;
+  if (first.key === next.key && breaksOff(last, next)) return true;
+  const previous = sourceTokens[change.sourceNext - change.source.length - 1];
+  const before = source.at(-2);
+  return previous?.key === last.key && before !== undefined && breaksOff(before, last);
 }
 
 /** True if punctuation stands on both sides of a stretch of the source. */
@@ -276,7 +351,9 @@ function repeatsNeighbour(reading: Reading, change: Change, rest: readonly strin
 }
 
 const LONGEST_ATTRIBUTION = 12;
-const CLOSING = /["”»“’'][,.]?$|[,.]["”»“’']$/u;
+const CLOSING = /[,.?!…–—-]["”»“’']$|["”»“’'],$/u;
+const SAYING =
+  /\b(?:sa(?:id|ys?)|add(?:ed|s)|told|tells|ask(?:ed|s)|wr(?:ote|ites)|repl(?:ied|ies)|answer(?:ed|s)|explain(?:ed|s)|continued?|insist(?:ed|s)|warn(?:ed|s)|conclude[ds]|sagte?|erklärte?|meinte?|fügte|fragte?|antwortete|schrieb|dit|déclar\w+|ajout\w+|expliqu\w+|demand\w+|dijo|dice|añadió|explicó|afirmó|preguntó)(?!\p{L})/u;
 const OPENING = /["“«„»‘']$/u;
 
 /** True if the words stand between a closing and an opening quotation mark of the source. */
@@ -291,6 +368,9 @@ function isAttribution(reading: Reading, source: readonly SourceToken[]): boolea
   const after = text.slice(words[last.to - 1]!.end, next.start);
   const within = text.slice(words[first.from]!.start, words[last.to - 1]!.end);
   return (
-    CLOSING.test(before.trimEnd()) && OPENING.test(after.trimEnd()) && !/["“”«»„]/.test(within)
+    SAYING.test(within) &&
+    CLOSING.test(before.trimEnd()) &&
+    OPENING.test(after.trimEnd()) &&
+    !/["“”«»„]/.test(within)
   );
 }

@@ -45,6 +45,8 @@ export interface Comparison {
 
 const MATCH = 4;
 const MATCH_SHORT_WORD = 3;
+/** Words in brackets are rather the editor's than far away in the source. */
+const MATCH_OPTIONAL = 1;
 const NEAR_MATCH = 2.5;
 /** A little rather than adding a word, so that a changed first or last word has its counterpart. */
 const REPLACE = -1.9;
@@ -251,7 +253,7 @@ function pairWorth(
     const one = draft[row]!;
     const other = source[column]!;
     if (draftKeys[row] === sourceKeys[column]) {
-      return worthOfSame(other);
+      return one.optional ? MATCH_OPTIONAL : worthOfSame(other);
     }
     if (one.standsFor) return one.standsFor(other.key) ? NEAR_MATCH : REPLACE;
     if (other.aside) return NEVER;

@@ -73,14 +73,16 @@ const BLOCK_QUOTE = /^[\t ]*>[\t ]?/gm;
 /* Repetition is bounded throughout, so that no text makes these slow. */
 const ELLIPSIS = String.raw`\[\s{0,3}(?:…|\.\s?\.[\s.]{0,12})\s{0,3}\]|\(\s{0,3}(?:…|\.\s?\.\s?\.[\s.]{0,12})\s{0,3}\)|…+|\.(?:[ \u00A0\u202F]?\.){2,}`;
 const LETTERS = String.raw`[\p{L}\p{M}'\u2019]`;
-const EDITED_WORD = String.raw`(?:(?<!${LETTERS})${LETTERS}{1,40}\[\p{L}{0,6}\]${LETTERS}{0,40}|\[\p{L}{0,6}\]${LETTERS}{1,40})`;
+const EDITED_WORD = String.raw`(?:(?<!${LETTERS})${LETTERS}{1,40}\[[\p{L}'\u2019]{0,6}\]${LETTERS}{0,40}|\[\p{L}{0,6}\]${LETTERS}{1,40})`;
 /** `f---ing`, `f***`, `s—t`. A dash or hyphens mask only after a consonant: `it—and` is no mask. */
 const CONSONANT = '[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]';
-export const MASKED_WORD = String.raw`(?<![\p{L}*_])(?:\p{L}{1,3}\*{2,}\p{L}{0,5}|${CONSONANT}{1,2}-{3,}\p{L}{0,5}|${CONSONANT}[–—](?:ing|ed|ers?|c?k|t|n|d)(?!\p{L}))`;
+export const MASKED_WORD = String.raw`(?<![\p{L}*_'\u2019])(?:\p{L}{1,3}(?:\*{3,}\p{L}{0,5}|\*{2}\p{L}{1,5}(?![\p{L}*]))|${CONSONANT}{1,2}-{3,}\p{L}{0,5}|${CONSONANT}[–—](?:ing|ed|ers?|c?k|t|n|d)(?!\p{L}))`;
 const SPECIAL = new RegExp(
   `(?<gap>${ELLIPSIS})|(?<edited>${EDITED_WORD})|(?<bracket>\\[[^[\\]]*\\])|(?<paren>\\([^()]*\\))|(?<masked>${MASKED_WORD})`,
   'gu',
 );
+
+const MAYBE_SPECIAL = /[[(…]|\.[ \u00A0\u202F]?\.|\*\*|---|\p{L}[–—]/u;
 
 /** Reads a quotation, or its parts where an attribution splits it. Never throws. */
 export function readDraft(quotation: string | readonly string[]): Draft {
@@ -116,6 +118,11 @@ type DraftInProgress = Pick<Draft, 'text' | 'words' | 'groups' | 'gaps'>;
 function readPart(draft: DraftInProgress, from: number): void {
   const { text } = draft;
   let at = from;
+  // Nothing but words and single marks: by far the most quotations.
+  if (!MAYBE_SPECIAL.test(from === 0 ? text : text.slice(from))) {
+    addWords(draft, from, text.length, -1);
+    return;
+  }
   SPECIAL.lastIndex = from;
   for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) {
     const start = match.index;

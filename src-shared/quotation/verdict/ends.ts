@@ -19,7 +19,10 @@ export function judgeEnds(reading: Reading): Finding[] {
   const opensWithCapital = /^[^\p{L}\p{N}]*\p{Lu}/u.test(draft.text);
   const findings: Finding[] = [];
 
-  if (last.draft === lastDraftToken && !trailingGap) {
+  if (last.draft === lastDraftToken && trailingGap) {
+    const denial = negationAfter(reading, last.source);
+    if (denial) findings.push(finding(reading, 'negation-cut', [], denial));
+  } else if (last.draft === lastDraftToken) {
     const ending = draft.text.slice(draft.words.at(-1)!.end);
     const after = source.text.slice(
       source.words[lastWord]!.end,
@@ -45,9 +48,11 @@ export function judgeEnds(reading: Reading): Finding[] {
     const qualifier = presentedWhole ? qualifierAfter(reading, last.source) : null;
     if (qualifier) findings.push(finding(reading, 'cut-before-qualifier', [], qualifier));
   }
-  if (first.draft === 0 && !leadingGap && !startsSentence) {
+  if (first.draft === 0 && !startsSentence) {
     const negation = negationBefore(reading, first.source);
     if (negation) findings.push(finding(reading, 'negation-cut', [], negation));
+    const limit = opensWithCapital && !leadingGap ? limitBefore(reading, first.source) : null;
+    if (limit) findings.push(finding(reading, 'cut-before-qualifier', [], [limit]));
   }
   return findings;
 }
@@ -105,14 +110,34 @@ function negationAfter(reading: Reading, token: number): SourceToken[] | null {
   return /^\s*$/.test(source.text.slice(last.end, source.words[next.from]!.start)) ? [next] : null;
 }
 
+/** These limit the words right after them: "Almost all", "Only two", "If they". */
+const LIMITING_NEXT = new Set('only if unless lest'.split(' '));
+
+/** The word right before the quotation that limits its first words, or null. */
+function limitBefore(reading: Reading, token: number): SourceToken | null {
+  const before = reading.sourceTokens[token - 1];
+  if (!before || !sameClause(reading, token - 1)) return null;
+  const limits = LIMITING_NEXT.has(before.key) || reading.lexicon.hedges.has(before.key);
+  return limits ? before : null;
+}
+
+/** Nothing but space stands between a token of the source and the next one. */
+function sameClause({ source, sourceTokens }: Reading, token: number): boolean {
+  const end = source.words[sourceTokens[token]!.to - 1]!.end;
+  return /^\s*$/.test(source.text.slice(end, source.words[sourceTokens[token + 1]!.from]!.start));
+}
+
 const WORDS_BEFORE = 3;
+const WORDS_BEFORE_THAT = 6;
 /** After these a negation denies nothing of what follows: no doubt, not only. */
 const NO_DENIAL = new Set(
   'doubt question only just merely simply but wonder less mind matter'.split(' '),
 );
 
 function negationBefore(reading: Reading, token: number): SourceToken[] | null {
-  const before = clauseBefore(reading, token, WORDS_BEFORE);
+  // "Nobody can say that", "I never told you that": a whole clause may stand between.
+  const isTold = reading.sourceTokens[token - 1]?.key === 'that';
+  const before = clauseBefore(reading, token, isTold ? WORDS_BEFORE_THAT : WORDS_BEFORE);
   const at = before.findLastIndex((one) => isNegation(reading.lexicon, one.key));
   if (at < 0) return null;
   const next = before[at + 1]?.key ?? reading.sourceTokens[token]?.key ?? '';

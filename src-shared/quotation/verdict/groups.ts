@@ -1,6 +1,7 @@
 import { roleOf } from './changes';
 import type { DraftToken, SourceToken } from './compare';
 import type { Group } from './draft';
+import { isExpletive } from './expletives';
 import { isNegatedForm, isNegation } from './lexicon';
 import { type Finding, finding, type Reading } from './reading';
 import { isNumberToken, type Token } from './tokens';
@@ -160,11 +161,16 @@ function judgeNote(reading: Reading, match: GroupMatch): Finding[] {
   if (group.note === 'emphasis-note') return [{ code: 'emphasis-note', draft }];
   if (isNoteOfSource(reading, match, draft)) return [];
   const words = replaced.filter((token) => roleOf(reading, token) === 'word');
+  // [expletive] in the place of a harmless word says that the speaker swore.
+  const swore = words.length === 0 || words.some((token) => isExpletive(token.key));
+  const least = NAMES_EXPLETIVE.test(group.content) && !swore ? 'altered' : undefined;
   return [
-    { ...finding(reading, 'editorial-note', [], words), draft },
+    { ...finding(reading, 'editorial-note', [], words, least), draft },
     ...meaningTurned(reading, group, [], words),
   ];
 }
+
+const NAMES_EXPLETIVE = /expletive|bleep|swear/;
 
 function judgeSic(reading: Reading, group: Group, draft: string): Finding[] {
   const before = group.from - 1;

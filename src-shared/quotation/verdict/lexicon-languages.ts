@@ -62,7 +62,7 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
     qualifiers: 'se mas salvo exceto só somente embora até enquanto porém',
     qualifierPhrases: 'a menos, desde que, contanto que',
     hedges: 'talvez provavelmente possivelmente supostamente quase',
-    fillers: 'é hã hum',
+    fillers: 'ã hã hum',
   },
   {
     language: 'nl',
@@ -87,7 +87,7 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
     qualifiers: 'если но только кроме пока хотя однако лишь',
     qualifierPhrases: 'при условии, до тех пор, за исключением',
     hedges: 'возможно вероятно наверное якобы почти',
-    fillers: 'э ээ эм ну',
+    fillers: 'э ээ эм',
   },
   {
     language: 'uk',
@@ -95,7 +95,7 @@ export const OTHER_LANGUAGES: readonly LexiconData[] = [
     modals: 'може можуть мусить мусять повинен повинна повинні треба',
     qualifiers: 'якщо але лише тільки крім поки хоча однак',
     hedges: 'можливо ймовірно мабуть нібито майже',
-    fillers: 'е ее ем',
+    fillers: 'ее ем',
   },
   {
     language: 'cs',

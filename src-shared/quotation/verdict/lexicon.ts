@@ -24,14 +24,14 @@ const ENGLISH: LexiconData = {
     'not never no none nobody nothing nowhere neither nor without hardly scarcely barely nought naught',
   modals: 'can could may might must shall should will would ought need',
   qualifiers:
-    'only if unless but except excepting until till provided providing assuming although though however barring pending lest notwithstanding',
+    'only if unless but except excepting until till provided providing assuming although though barring pending lest',
   qualifierPhrases:
     'as long as, so long as, on condition, subject to, in case, in the event, other than, apart from, with the exception',
   hedges:
     'maybe perhaps possibly probably likely unlikely allegedly reportedly apparently supposedly seemingly almost nearly partly partially mostly largely mainly sometimes usually occasionally rarely seldom roughly approximately potentially arguably conditionally temporarily initially theoretically hopefully',
   fillers: 'um umm uhm uh uhh er err erm eh ah ahh hmm hm mm mmm mhm huh',
   fillerPhrases:
-    'you know, i mean, you see, sort of, kind of, well, like, so, okay, ok, right, look, listen, i guess',
+    'you know, i mean, you see, sort of, kind of, well, like, so, okay, ok, right, look, listen',
 };
 
 const list = (words: string | undefined): string[] => words?.split(' ').filter(Boolean) ?? [];
@@ -52,6 +52,32 @@ function lexiconOf(data: LexiconData): Lexicon {
 }
 
 const LEXICONS: readonly Lexicon[] = [ENGLISH, ...OTHER_LANGUAGES].map(lexiconOf);
+/** Words that deny in one language and are everyday words of another. */
+const EVERYDAY = new Set(
+  'sin die men till mai ne om dan se e is or no non point ni nie'.split(' '),
+);
+const UNCERTAIN = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv'];
+const unions = new Map<string, Lexicon>();
+
+/**
+ * The word lists for a text that may be in several languages: what denies in any of them counts. It is
+ * better to look at a quotation once too often than to miss the "keine" in three words of German.
+ */
+export function lexiconForAny(language: string): Lexicon {
+  const own = lexiconFor(language);
+  const known = unions.get(own.language);
+  if (known) return known;
+  const others = LEXICONS.filter(
+    (lexicon) => lexicon !== own && UNCERTAIN.includes(lexicon.language),
+  );
+  const negations = others.flatMap((lexicon) =>
+    [...lexicon.negations].filter((word) => lexicon.language === 'en' || !EVERYDAY.has(word)),
+  );
+  const union = { ...own, negations: new Set([...own.negations, ...negations]) };
+  unions.set(own.language, union);
+  return union;
+}
+
 /** The word lists of a language, by its tag; the English ones for a language that has none here. */
 export function lexiconFor(language: string): Lexicon {
   const primary = language.toLowerCase().split('-')[0];
@@ -68,7 +94,7 @@ const CZECH_NEGATED =
 export function isNegation(lexicon: Lexicon, key: string): boolean {
   return (
     lexicon.negations.has(key) ||
-    (lexicon.language === 'fr' && FRENCH_ELISION.test(key)) ||
+    FRENCH_ELISION.test(key) ||
     (lexicon.language === 'cs' && CZECH_NEGATED.test(key))
   );
 }

@@ -25,9 +25,10 @@ describe('the same quantity, however it is written', () => {
     ['£4m', 'four million pounds'],
     ['€2bn', '2 billion euros'],
     ['9am', '9 a.m.'],
+    ['nineties', '90s'],
+    ['1990s', '90s'],
     ['10\u202F000', '10 000'],
     ['3.50', '3.5'],
-    ['two dozen', '24'],
   ])('%s and %s', (one, other) => {
     expect(keyOf(one)).not.toContain('not a number');
     expect(keyOf(one)).toBe(keyOf(other));
@@ -37,6 +38,31 @@ describe('the same quantity, however it is written', () => {
     expect(keyOf('1.500', 'de')).toBe(keyOf('1500', 'de'));
     expect(keyOf('3,5', 'fr')).toBe(keyOf('3.5'));
     expect(keyOf('zwanzig', 'de')).toBe(keyOf('20', 'de'));
+  });
+});
+
+describe('the same quantity in other languages', () => {
+  test.each([
+    ['de', 'fünfundzwanzig', '25'],
+    ['de', 'zweihundertfünf', '205'],
+    ['de', 'dreitausendvierhundertzwölf', '3.412'],
+    ['de', 'drei Millionen', '3 Millionen'],
+    ['de', 'vierzig Prozent', '40 %'],
+    ['fr', 'vingt et un', '21'],
+    ['fr', 'soixante-dix', '70'],
+    ['fr', 'soixante et onze', '71'],
+    ['fr', 'quatre-vingts', '80'],
+    ['fr', 'quatre-vingt-dix-sept', '97'],
+    ['fr', 'deux cent trois', '203'],
+    ['fr', 'trois mille', '3 000'],
+    ['es', 'treinta y dos', '32'],
+    ['es', 'veintidós', '22'],
+    ['es', 'doscientos cinco', '205'],
+    ['es', 'cinco mil', '5.000'],
+    ['es', 'cinco por ciento', '5 %'],
+  ])('%s: %s and %s', (language, one, other) => {
+    expect(keyOf(one, language)).not.toContain('not a number');
+    expect(keyOf(one, language)).toBe(keyOf(other, language));
   });
 });
 
@@ -51,6 +77,8 @@ describe('different quantities', () => {
     ['5', '5th'],
     ['twenty', 'twenty-one'],
     ['90s', '90'],
+    ['1890s', '90s'],
+    ['1990s', '1990'],
     ['12345678901234567890', '12345678901234567891'],
   ])('%s and %s', (one, other) => {
     expect(keyOf(one)).not.toContain('not a number');

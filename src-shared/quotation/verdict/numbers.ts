@@ -1,4 +1,5 @@
 import type { Word } from '../../text/normalise';
+import { foreignScale, readNumberWordsIn, readsNumbersOf } from './number-words';
 
 /** A number as words or digits: `3 million`, `twenty-five`, `9 a.m.`, `21st`, `5 per cent`. */
 export interface Quantity {
@@ -37,37 +38,19 @@ const ORDINAL_TENS = new Map(
     .map((word, place) => [word, (place + 2) * 10]),
 );
 
-/** Numbers that are one word in other languages; longer ones are compared as they are written. */
-const OTHER_LANGUAGES: Record<string, ReadonlyMap<string, number>> = {
-  de: numbered(
-    'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
-    'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert',
-  ),
-  fr: numbered(
-    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-    'vingt trente quarante cinquante soixante',
-  ),
-  es: numbered(
-    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
-    'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien',
-  ),
-};
-
-function numbered(small: string, tens: string): Map<string, number> {
-  return new Map([
-    ...small.split(' ').map((word, value): [string, number] => [word, value]),
-    ...tens.split(' ').map((word, place): [string, number] => [word, (place + 2) * 10]),
-  ]);
-}
+/** Decades as they are said; written 80s, '80s and, of the last century, 1980s. */
+const DECADES = new Map(
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, place) => [word, `${(place + 2) * 10}`]),
+);
 
 const CURRENCY_SIGNS = new Set(['$', '£', '€', '¥', '₹', '₽']);
 const CURRENCY_WORDS = new Map([
   ['dollar', '$'],
   ['dollars', '$'],
-  ['bucks', '$'],
   ['pound', '£'],
   ['pounds', '£'],
-  ['quid', '£'],
   ['euro', '€'],
   ['euros', '€'],
   ['yen', '¥'],
@@ -93,23 +76,22 @@ const MOST_DIGITS = 15;
  * what a point or a comma in digits means, and which number words count besides the English ones.
  */
 export function readQuantity(words: readonly Word[], at: number, language = 'en'): Quantity | null {
+  if (!mayBegin(words[at]?.key ?? '', language)) return null;
   const sign = CURRENCY_SIGNS.has(words[at]?.key ?? '') ? words[at]!.key : null;
   const start = sign ? at + 1 : at;
   const number =
     readDigits(words, start, language, sign !== null) ?? readNumberWords(words, start, language);
   if (!number) return null;
   let next = start + number.length;
-  const multiplied = multiply(number.value, words, next);
+  const multiplied = multiply(number.value, words, next, language);
   next += multiplied.length;
   let { unit } = number;
   if (!unit && !sign) {
     const after = words[next]?.key ?? '';
-    if (after === '%' || after === 'percent' || after === 'pct') {
+    const percent = PERCENT[`${after} ${words[next + 1]?.key ?? ''}`] ?? PERCENT[after];
+    if (percent) {
       unit = '%';
-      next += 1;
-    } else if (after === 'per' && words[next + 1]?.key === 'cent') {
-      unit = '%';
-      next += 2;
+      next += percent;
     } else if (after === 'am' || after === 'pm') {
       unit = after;
       next += 1;
@@ -117,6 +99,33 @@ export function readQuantity(words: readonly Word[], at: number, language = 'en'
   }
   return { key: `#${multiplied.value}${unit}`, sign, length: next - at };
 }
+
+/** A quick look that spares nearly every word the rest. */
+function mayBegin(key: string, language: string): boolean {
+  const first = key.charCodeAt(0);
+  const isLetter = (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x250);
+  return !isLetter || readsNumbersOf(language) || FIRST_WORDS.has(key);
+}
+const FIRST_WORDS = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...ORDINAL_TENS.keys(),
+  ...DECADES.keys(),
+  'a',
+  'an',
+]);
+
+/** How a hundredth is written, each with its number of words. Percentage points are something else. */
+const PERCENT: Record<string, number> = {
+  '%': 1,
+  percent: 1,
+  pct: 1,
+  prozent: 1,
+  'per cent': 2,
+  'pour cent': 2,
+  'por ciento': 2,
+};
 
 /** The sign of a currency that a word names, or null. */
 export function currencyOf(key: string): string | null {
@@ -140,6 +149,8 @@ function readDigits(
   if (!match) return null;
   const value = `${match[1]}${plainDigits(match[2]!, language)}`;
   const letters = match[3]!;
+  const century = letters === 's' ? /^19(\d0)$/.exec(value) : null;
+  if (century) return { value: century[1]!, unit: 's', length: 1 };
   if (ORDINAL_ENDING.test(letters)) return { value, unit: 'th', length: 1 };
   const factor = afterCurrency && letters === 'm' ? 1e6 : SCALE_LETTERS.get(letters);
   if (factor) return { value: times(value, factor), unit: '', length: 1 };
@@ -171,28 +182,33 @@ function multiply(
   value: string,
   words: readonly Word[],
   at: number,
+  language: string,
 ): { value: string; length: number } {
   let result = value;
   let length = 0;
   for (;;) {
-    const factor = scaleOf(words[at + length]?.key);
+    const factor = scaleOf(words[at + length]?.key, language);
     if (!factor) return { value: result, length };
     result = times(result, factor);
     length++;
   }
 }
 
-function scaleOf(key: string | undefined): number | undefined {
+function scaleOf(key: string | undefined, language = 'en'): number | undefined {
   if (key === undefined) return undefined;
-  return key === 'hundred' ? 100 : key === 'dozen' ? 12 : SCALES.get(key);
+  if (readsNumbersOf(language)) return foreignScale(key, language);
+  return key === 'hundred' ? 100 : SCALES.get(key);
 }
 
 /** Reads English number words (`two hundred and five`, `nineteen ninety-nine`, `three point five`). */
 function readNumberWords(words: readonly Word[], at: number, language: string): NumberRead | null {
   const first = words[at]?.key ?? '';
-  const foreign = OTHER_LANGUAGES[language]?.get(first);
-  if (foreign !== undefined) return { value: String(foreign), unit: '', length: 1 };
-  if (language !== 'en' && OTHER_LANGUAGES[language]) return null;
+  if (readsNumbersOf(language)) {
+    const read = readNumberWordsIn(language, (place) => words[at + place]?.key ?? '');
+    return read && { value: String(read.value), unit: '', length: read.length };
+  }
+  const decade = DECADES.get(first);
+  if (decade) return { value: decade, unit: 's', length: 1 };
 
   let length = 0;
   let total = 0;

@@ -13,8 +13,13 @@ export function judgePunctuation(reading: Reading): Finding[] {
     if (before < 0 || after <= before) continue;
     const asideOnly = source.words.slice(before + 1, after).every((word) => word.role !== 'word');
     if (!asideOnly || draft.gapAt.has(at)) continue;
-    const inDraft = levelled(draftBetween(reading, at), draft.words[at - 1]!.key);
-    const inSource = levelled(sourceBetween(reading, before, after), source.words[before]!.key);
+    if (isPlainlySame(reading, at, before, after)) continue;
+    const betweenSource = sourceBetween(reading, before, after);
+    const betweenDraft = draftBetween(reading, at);
+    // Brackets round words that the source has without them are the editor's.
+    const own = /[[\]]/.test(betweenSource) ? betweenDraft : betweenDraft.replace(/[[\]]/g, '');
+    const inDraft = levelled(own, draft.words[at - 1]!.key);
+    const inSource = levelled(betweenSource, source.words[before]!.key);
     const code = punctuationCode(inDraft, inSource, draft.partStarts.has(at));
     if (!code) continue;
     findings.push({
@@ -24,6 +29,19 @@ export function judgePunctuation(reading: Reading): Finding[] {
     });
   }
   return findings;
+}
+
+/** The same characters stand between the two words, and no brackets. */
+function isPlainlySame({ draft, source }: Reading, at: number, before: number, after: number) {
+  if (after !== before + 1 || draft.groupsAt.has(at)) return false;
+  const from = source.words[before]!.end;
+  const start = draft.words[at - 1]!.end;
+  const length = draft.words[at]!.start - start;
+  if (source.words[after]!.start - from !== length) return false;
+  for (let offset = 0; offset < length; offset++) {
+    if (draft.text[start + offset] !== source.text[from + offset]) return false;
+  }
+  return true;
 }
 
 function punctuationCode(

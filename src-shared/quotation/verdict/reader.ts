@@ -1,6 +1,5 @@
 import type { Span } from '../../model/span';
 import { tokenise } from '../../text/normalise';
-import { guessLanguage } from '../detect/language';
 import {
   type Comparison,
   compareTokens,
@@ -14,10 +13,13 @@ import {
   TIGHT,
 } from './compare';
 import { type Draft, type DraftWord, type EditedWord, standsForWords } from './draft';
-import { type Lexicon, lexiconFor } from './lexicon';
+import { isForeignTo, languageOfPassage } from './language';
+import { type Lexicon, lexiconFor, lexiconForAny } from './lexicon';
+import { readQuantity } from './numbers';
 import type { Limits } from './profile';
 import { findSameWords, type Reading } from './reading';
 import { labelBefore, readStretch, type SourceStretch } from './source';
+import { expandWord } from './spoken-forms';
 import { readTokens, type Token } from './tokens';
 
 /** What is the same for every passage that a quotation is compared with. */
@@ -33,23 +35,48 @@ export interface ReadingContext {
 
 /** So much of the source around a passage is read along: for what was cut, and for its limits. */
 const MARGIN = 300;
+/** So much is enough where the passage holds all of the quotation. */
+const NEAR = 120;
+/** Longer stretches before and after a passage are looked at where brackets may stand for more words. */
+const FEW_BRACKETED_WORDS = 8;
 
 /** Lays a quotation over a passage of the source and its surroundings. */
 export function readPassage(context: ReadingContext, passage: Span): Reading {
-  const { draft, source: text, spoken } = context;
-  const labels = { spoken, labelled: context.labelled };
-  const from = wordLimit(text, passage.start - MARGIN, -1);
-  const to = wordLimit(text, passage.end + MARGIN, 1);
-  const source = divideBroken(readStretch(text, from, to, labels), draft);
-  const { language } = context;
-  const lexicon = lexiconFor(
-    language?.source ?? language?.draft ?? guessLanguage(text.slice(from, to)),
-  );
+  const { draft, source: text } = context;
+  const lexicon = lexiconOfPassage(context, passage);
   const { draftTokens, joints } = tokensOfDraft(draft, lexicon);
+  const within = (margin: number, orNull: boolean) =>
+    layOver({ ...context, lexicon, draftTokens, joints }, passage, margin, orNull);
+  const near =
+    text.length > 2 * NEAR && context.limits.bracketedWords <= FEW_BRACKETED_WORDS
+      ? within(NEAR, true)
+      : null;
+  return near ?? within(MARGIN, false)!;
+}
+
+interface PreparedContext extends ReadingContext {
+  lexicon: Lexicon;
+  draftTokens: readonly DraftToken[];
+  joints: readonly JointKind[];
+}
+
+/** With `onlyIfWhole`, null where the passage does not hold all words of the quotation. */
+function layOver(
+  context: PreparedContext,
+  passage: Span,
+  margin: number,
+  onlyIfWhole: boolean,
+): Reading | null {
+  const { draft, source: text, spoken, lexicon, draftTokens, joints } = context;
+  const labels = { spoken, labelled: context.labelled };
+  const from = wordLimit(text, passage.start - margin, -1);
+  const to = wordLimit(text, passage.end + margin, 1);
+  const source = divideBroken(readStretch(text, from, to, labels), draft);
   const sourceTokens = tokensOfSource(source, lexicon);
-  const aligned = alignWithin(draftTokens, sourceTokens, source, joints, passage).steps;
+  const alignment = alignWithin(draftTokens, sourceTokens, source, joints, passage, onlyIfWhole);
+  if (!alignment) return null;
   const steps = wholeWords(
-    withinSentence(aligned, source, sourceTokens),
+    withinSentence(alignment.steps, source, sourceTokens),
     draftTokens,
     sourceTokens,
   );
@@ -66,6 +93,21 @@ export function readPassage(context: ReadingContext, passage: Span): Reading {
     limits: context.limits,
     labelBefore: () => labelBefore(text, passage.start, labels),
   };
+}
+
+function lexiconOfPassage({ language, source }: ReadingContext, { start, end }: Span): Lexicon {
+  // A German sentence may stand in an English transcript: its own words go first.
+  const own = source.slice(start, end);
+  const near = languageOfPassage(own);
+  if (near.certain) return lexiconFor(near.language);
+  if (language?.source) {
+    const isForeign = isForeignTo(language.source, own);
+    return isForeign ? lexiconForAny(near.language) : lexiconFor(language.source);
+  }
+  const from = wordLimit(source, start - MARGIN, -1);
+  const wide = languageOfPassage(source.slice(from, wordLimit(source, end + MARGIN, 1)));
+  if (wide.certain && !isForeignTo(wide.language, own)) return lexiconFor(wide.language);
+  return lexiconForAny(wide.certain ? near.language : (language?.draft ?? wide.language));
 }
 
 /**
@@ -101,11 +143,11 @@ function tokensOfDraft(draft: Draft, lexicon: Lexicon) {
   const tokens = readTokens(words, draft.text, {
     language: lexicon.language,
     breaksBefore: (at) => gapAt.has(at) || words[at]!.group !== words[at - 1]?.group,
-    isOpaque: (at) => Boolean(words[at]!.edited ?? words[at]!.masked),
+    isOpaque: (at) => isOpaque(words[at]!),
   });
   const draftTokens = tokens.map((token): DraftToken => {
     const word = words[token.from]!;
-    const standsFor = counterpartTest(word);
+    const standsFor = isOpaque(word) ? counterpartTest(word) : null;
     return { ...token, optional: word.group >= 0, ...(standsFor && { standsFor }) };
   });
   const placesOfNotes = new Set(
@@ -119,6 +161,17 @@ function tokensOfDraft(draft: Draft, lexicon: Lexicon) {
     return place > 0 && partStarts.has(word) ? PART : TIGHT;
   });
   return { draftTokens, joints };
+}
+
+/**
+ * A word that was edited within or masked is compared by its letters. Not so a contraction or a number
+ * of which only the first letter stands in brackets: `[I]t's`, `[T]en`.
+ */
+function isOpaque(word: DraftWord): boolean {
+  if (!word.edited) return Boolean(word.masked);
+  const { whole, kept, atStart } = word.edited;
+  const isCase = !atStart && whole.length - kept.length === 1;
+  return !isCase || (expandWord(whole) === null && readQuantity([word], 0) === null);
 }
 
 /** What a word that was edited within, or masked, can stand for in the source. */
@@ -169,20 +222,30 @@ function alignWithin(
   stretch: SourceStretch,
   joints: readonly JointKind[],
   passage: Span,
-): Comparison {
+  onlyIfWhole: boolean,
+): Comparison | null {
   const { words } = stretch;
   const first = source.findIndex((token) => words[token.to - 1]!.end > passage.start);
   const last = source.findLastIndex((token) => words[token.from]!.start < passage.end);
-  const whole = () => compareTokens(draft, source, joints);
+  const whole = () => (onlyIfWhole ? null : compareTokens(draft, source, joints));
   if (first < 0 || last < first) return whole();
   const within = compareTokens(draft, source.slice(first, last + 1), joints);
   const steps = within.steps.map((step) => ({ ...step, source: step.source + first }));
-  if (steps.every((step) => step.type === 'match')) return { ...within, steps };
+  if (isExplained(steps, joints)) return { ...within, steps };
   const wider = whole();
+  if (!wider) return null;
   const overlaps = wider.steps.some(
     (step) => step.type === 'match' && step.source >= first && step.source <= last,
   );
   return wider.score > within.score && overlaps ? wider : { ...within, steps };
+}
+
+/** Every word of the draft is there, and what is left out is left out where the draft says so. */
+function isExplained(steps: readonly Step[], joints: readonly JointKind[]): boolean {
+  return steps.every(
+    (step) =>
+      step.type === 'match' || (step.type === 'skip' && (joints[step.draft] ?? TIGHT) === GAP),
+  );
 }
 
 const SENTENCE_BREAK = /[.?!。？！\n]/;

@@ -21,41 +21,62 @@ export interface SourceStretch {
 }
 
 const SUPERSCRIPT = /^[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+$/;
-/** After these a raised figure is part of the unit. */
-const UNIT = /^(?:[kcdm]?m|ft|in|mi|yd|km|cm|mm|s|kg)$/i;
+/** After these a raised figure is part of the unit, after a digit an exponent. */
+const UNIT = /(?:^|\d)(?:[kcdm]?m|ft|in|mi|yd|kg|\p{L})?$/iu;
 
 const BRACKETS = /\[[^[\]]{0,200}\]/g;
 const FOOTNOTE = /^\[(?:\^[\w-]+|\d{1,3}|[*†‡]|note\s\w+|n\s?\d+|citation needed|edit)\]$/i;
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const TIMECODE_IN_BRACKETS = new RegExp(`^[[(]${TIME}[\\])]$`);
-const ASIDES: readonly (readonly [RegExp, 'label' | 'note'])[] = [
+/** Each with characters that no match is without. */
+const ASIDES: readonly (readonly [RegExp, 'label' | 'note', RegExp])[] = [
   // A subtitle's number and times; a timecode at the beginning of a line or in parentheses.
-  [new RegExp(`^(?:\\d+[\\t ]*\\r?\\n)?[\\t ]*${TIME}[\\t ]*-->[\\t ]*${TIME}.*$`, 'gm'), 'note'],
-  [new RegExp(`^[\\t ]*\\[?${TIME}\\]?(?=\\s)`, 'gm'), 'note'],
-  [new RegExp(`\\(${TIME}\\)`, 'g'), 'note'],
+  [
+    new RegExp(`^(?:\\d+[\\t ]*\\r?\\n)?[\\t ]*${TIME}[\\t ]*-->[\\t ]*${TIME}.*$`, 'gm'),
+    'note',
+    /-->/,
+  ],
+  [new RegExp(`^[\\t ]*\\[?${TIME}\\]?(?=\\s)`, 'gm'), 'note', /\d:\d/],
+  [new RegExp(`\\(${TIME}\\)`, 'g'), 'note', /\d:\d/],
   // The address of a Markdown link, and a bare one.
-  [/\]\([^()\s]+\)|\[(?=[^[\]]{1,200}\]\([^()\s]+\))/g, 'note'],
-  [/\bhttps?:\/\/[^\s<>"”)\]]+/g, 'note'],
-  [/<[^<>\n]{1,80}>/g, 'note'],
+  [/\]\([^()\s]+\)|\[(?=[^[\]]{1,200}\]\([^()\s]+\))/g, 'note', /\]\(/],
+  [/\bhttps?:\/\/[^\s<>"”)\]]+/g, 'note', /http/],
+  [/<\/?[a-zA-Z][^<>\n]{0,80}>/g, 'note', /</],
   // A footnote figure glued to the end of a sentence: "shut.3 The".
-  [/(?<=\p{L}{4}[.,;:!?]["”’')]?)\d{1,3}(?=\s|$)/gu, 'note'],
+  [/(?<=\p{L}{4}[.,;:!?]["”’')]?)\d{1,3}(?=\s|$)/gu, 'note', /\d/],
 ];
 const SOUND_IN_PARENTHESES = /\(([^()]{1,40})\)/g;
 /** A name in capitals, or Q and A, before a colon; at the start of a line or after a sentence. */
 const LABEL_IN_CAPITALS =
   /(?<=^|[\n.?!…\])"”’]\s{0,3})(?:Q|A|\p{Lu}[\p{Lu}.'’-]+(?:[ \t]\p{Lu}[\p{Lu}.'’-]*){0,4}(?:[ \t]\d{1,2})?)(?:[ \t]\([^()\n]{1,40}\))?:(?=\s)/gu;
-/** A name at the start of a line before a colon: `Ada Brook:`. */
-const LABEL_AT_LINE_START =
-  /(?<=^|\n)[\t *_#>]*\p{Lu}[\p{L}.'’-]*(?:[ \t]\p{Lu}[\p{L}.'’-]*){0,3}(?:[ \t]\d{1,2})?(?:[ \t]\([^()\n]{1,40}\))?[*_]{0,2}:(?=[\s*_])/gu;
-/** So many lines have to begin with a name for names at line starts to be labels. */
-const FEWEST_LABELLED_LINES = 2;
+/** A name at the start of a line before a colon: `Ada Brook:`, `Team doctor Ada Brook:`. */
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*`;
+const LABEL_AT_LINE_START = new RegExp(
+  String.raw`(?<=^|\n)[\t *_#>]*${NAME}(?:(?:[ \t]\p{L}[\p{L}.'’-]*){0,3}[ \t]${NAME}|(?:[ \t]${NAME}){0,3})(?:[ \t]\d{1,2})?(?:[ \t]\([^()\n]{1,40}\))?[*_]{0,2}:(?=[\s*_])`,
+  'gu',
+);
+/** A name before a colon after the end of a sentence, where turns follow each other in one line. */
+const LABEL_IN_LINE = new RegExp(
+  String.raw`(?<=^|\n|[.?!…]["”’)\]]?\s{1,3})${NAME}(?:[ \t]${NAME}){0,3}(?:[ \t]\d{1,2})?:(?=\s)`,
+  'gu',
+);
+/** So many turns have to begin with a name for names before colons to be labels. */
+const FEWEST_LABELS = 2;
 
-/** True if the lines of a transcript begin with the names of speakers. Reads its first 20,000 units. */
-export function hasLabelledLines(text: string): boolean {
-  let lines = 0;
-  for (const _label of text.slice(0, 20_000).matchAll(LABEL_AT_LINE_START)) {
-    lines++;
-    if (lines >= FEWEST_LABELLED_LINES) return true;
+/**
+ * True if the turns of a transcript begin with the names of speakers, each on its line or one after
+ * the other. Reads its first 20,000 units.
+ */
+export function hasLabels(text: string, spoken: boolean): boolean {
+  const sample = text.slice(0, 20_000);
+  return hasSeveral(sample, LABEL_AT_LINE_START) || (spoken && hasSeveral(sample, LABEL_IN_LINE));
+}
+
+function hasSeveral(text: string, pattern: RegExp): boolean {
+  let count = 0;
+  for (const _label of text.matchAll(pattern)) {
+    count++;
+    if (count >= FEWEST_LABELS) return true;
   }
   return false;
 }
@@ -77,19 +98,35 @@ export function readStretch(
     while (next < asides.length && asides[next]!.end <= word.start) next++;
     const aside = asides[next];
     const role: SourceRole = aside && word.end > aside.start ? aside.role : 'word';
-    const raised = SUPERSCRIPT.test(word.text) && !UNIT.test(words.at(-1)?.text ?? '');
-    words.push({ ...word, role: role === 'word' && raised ? 'note' : role });
+    if (role === 'word' && isNoteNumber(word, words.at(-1))) {
+      asides.splice(next, 0, { start: word.start, end: word.end, role: 'note' });
+      words.push({ ...word, role: 'note' });
+    } else words.push({ ...word, role });
   }
   return { text, words, asides };
 }
 
+/** A raised figure that sends to a footnote: no power of ten, no square metres. */
+function isNoteNumber(word: Word, before: Word | undefined): boolean {
+  if (!SUPERSCRIPT.test(word.text)) return false;
+  return before?.end !== word.start || !UNIT.test(before.text);
+}
+
 /** The words of a stretch; a word with masked letters (`f---ing`) is one. */
 function tokeniseMasked(text: string, from: number, to: number): Word[] {
+  const stretch = text.slice(from, to);
+  if (!MAYBE_MASKED.test(stretch)) return tokenise(text, from, to);
   const words: Word[] = [];
   let at = from;
-  for (const match of text.slice(from, to).matchAll(MASKED)) {
+  for (const match of stretch.matchAll(MASKED)) {
     const start = from + match.index;
     const end = start + match[0].length;
+    // The asterisks that end a stretch of emphasis mask nothing.
+    if (
+      match[0].endsWith('*') &&
+      OPENS_EMPHASIS.test(stretch.slice(Math.max(0, match.index - 300), match.index))
+    )
+      continue;
     words.push(...tokenise(text, at, start), wordAt(match[0], start, end));
     at = end;
   }
@@ -97,6 +134,8 @@ function tokeniseMasked(text: string, from: number, to: number): Word[] {
   return words;
 }
 const MASKED = new RegExp(MASKED_WORD, 'gu');
+const OPENS_EMPHASIS = /(?:^|[\s("“‘])\*{2,3}(?=[^\s*])[^*]*$/;
+const MAYBE_MASKED = /\*\*|---|\p{L}[–—]/u;
 
 type Aside = SourceStretch['asides'][number];
 
@@ -113,20 +152,23 @@ function findAsides(
     const start = offset + match.index;
     found.push({ start, end: start + match[0].length, role });
   };
-  for (const match of stretch.matchAll(BRACKETS)) {
+  for (const match of stretch.includes('[') ? stretch.matchAll(BRACKETS) : []) {
     // The text of a link, and single letters put right, are words.
     if (stretch[match.index + match[0].length] === '(' || isWithinWord(stretch, match)) continue;
     add(match, bracketRole(match[0]));
   }
-  for (const [pattern, role] of ASIDES) {
+  for (const [pattern, role, needed] of ASIDES) {
+    if (!needed.test(stretch)) continue;
     for (const match of stretch.matchAll(pattern)) add(match, role);
   }
-  for (const match of stretch.matchAll(SOUND_IN_PARENTHESES)) {
+  for (const match of stretch.includes('(') ? stretch.matchAll(SOUND_IN_PARENTHESES) : []) {
     if (readNote(match[1]!) === 'editorial-note') add(match, bracketRole(match[0]));
   }
+  const mayBeLabelled = stretch.includes(':');
   const labels = [
-    ...(options.spoken ? stretch.matchAll(LABEL_IN_CAPITALS) : []),
-    ...(options.labelled ? stretch.matchAll(LABEL_AT_LINE_START) : []),
+    ...(options.spoken && mayBeLabelled ? stretch.matchAll(LABEL_IN_CAPITALS) : []),
+    ...(options.labelled && mayBeLabelled ? stretch.matchAll(LABEL_AT_LINE_START) : []),
+    ...(options.labelled && options.spoken && mayBeLabelled ? stretch.matchAll(LABEL_IN_LINE) : []),
   ];
   for (const match of labels) {
     if (match.index > 0 || beginsLine) add(match, 'label');
@@ -161,10 +203,19 @@ export function labelBefore(
   at: number,
   options: { spoken: boolean; labelled: boolean },
 ): string | null {
-  const from = Math.max(0, at - 8_000);
-  const labels = findAsides(text, from, at, options).filter((aside) => aside.role === 'label');
-  const last = labels.at(-1);
-  return last ? labelName(text.slice(last.start, last.end)) : null;
+  // Most turns are short.
+  for (const length of [1_000, 8_000]) {
+    const from = Math.max(0, at - length);
+    if (!text.slice(from, at).includes(':')) {
+      if (from === 0) break;
+      continue;
+    }
+    const labels = findAsides(text, from, at, options).filter((aside) => aside.role === 'label');
+    const last = labels.at(-1);
+    if (last) return labelName(text.slice(last.start, last.end));
+    if (from === 0) break;
+  }
+  return null;
 }
 
 /** The name in a label, without its colon, marks and case. */

@@ -19,7 +19,12 @@ export const REGIONAL_SPELLINGS: ReadonlyMap<string, string> = wordPairs(`
   dreamed dreamt, leaned leant, leaped leapt, spoiled spoilt, among amongst, while whilst, amid
   amidst, check cheque, checks cheques, sulfur sulphur, catalog catalogue, dialog dialogue,
   analog analogue, dialed dialled, dialing dialling, marvelous marvellous, councilor councillor,
-  councilors councillors, woolen woollen
+  councilors councillors, woolen woollen, odor odour, odors odours, dueling duelling, dueled
+  duelled, fueling fuelling, plowed ploughed, plowing ploughing, molded moulded, cozier cosier,
+  grayer greyer, tranquility tranquillity, chili chilli, yogurt yoghurt, artifact artefact,
+  artifacts artefacts, furor furore, gypsy gipsy, checkered chequered, defense defence, offense
+  offence, license licence, pretense pretence, inquiry enquiry, inquiries enquiries, curbs kerbs,
+  snowplow snowplough, airplane aeroplane, airplanes aeroplanes
 `);
 
 /**

@@ -1,3 +1,4 @@
+import { isStemCorrection } from './misspelt-stems';
 import { MISSPELLINGS, REGIONAL_SPELLINGS } from './spelling-words';
 
 /** What makes two differently written words the same word. */
@@ -13,12 +14,15 @@ export type SpellingRelation =
 
 const AMERICAN_TO_BRITISH: readonly (readonly [RegExp, string])[] = [
   [
-    /([bcdglmnpstv])or(s|ed|ing|ful|able|ably|ite|ites|ism|less|er|ers|hood|hoods|al|ally|ist|ists)?$/,
+    /([bcdgilmnpstv])or(s|ed|ing|ful|able|ably|ite|ites|ism|less|er|ers|hood|hoods|al|ally|ist|ists)?$/,
     '$1our$2',
   ],
   [/iz(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'is$1'],
   [/yz(e|es|ed|ing|er|ers)$/, 'ys$1'],
-  [/([aeiouy][bcdghklmnprstv]+[aeo])l(ed|ing|er|ers|ation|or|ors|ous)$/, '$1ll$2'],
+  [
+    /([aeiouy][bcdghklmnprstv]+[aeo]|[bcdfghlmnprstvw](?:ue|ia))l(ed|ing|er|ers|ation|or|ors|ous)$/,
+    '$1ll$2',
+  ],
   [/og(s)?$/, 'ogue$1'],
   [/(def|off|pret)ense(s|less)?$/, '$1ence$2'],
   [/(lic)ense(s|d)?$/, '$1ence$2'],
@@ -26,7 +30,16 @@ const AMERICAN_TO_BRITISH: readonly (readonly [RegExp, string])[] = [
 ];
 const SHORTEST_REGIONAL = 5;
 /** Words that a rule would join although they are different ones. */
-const DIFFERENT_WORDS = new Set(['prize prise', 'contort contourt', 'tenor tenour', 'size sise']);
+const DIFFERENT_WORDS = new Set([
+  'prize prise',
+  'contort contourt',
+  'tenor tenour',
+  'size sise',
+  'prized prised',
+  'prizes prises',
+  'prizing prising',
+  'mails maills',
+]);
 
 /** True if both are the same word in British and American spelling, or in Swiss and German, or in
  * Russian with and without the points of ё. */
@@ -50,12 +63,47 @@ function isAmericanOf(american: string, british: string): boolean {
 function isLetterVariant(one: string, other: string): boolean {
   if (!NOT_ASCII.test(one) && !NOT_ASCII.test(other)) return false;
   const level = (word: string) => word.replace(/ß/g, 'ss').replace(/ё/g, 'е');
-  return level(one) === level(other);
+  if (level(one) !== level(other)) return false;
+  return !OTHER_WITH_LETTER.has(one) && !OTHER_WITH_LETTER.has(other);
 }
 
-/** True if the source's word is a known misspelling of the draft's. */
+/** With ß or ё these are other words than with ss or е: in Maßen, in Massen. */
+const OTHER_WITH_LETTER = new Set(
+  'maße maßen buße bußen flöße всё чём нём осёл берёт узнаёт передохнём'.split(' '),
+);
+
+/** True if the source's word is a known misspelling of the draft's, or was misread by a machine. */
 export function isCorrection(draft: string, source: string): boolean {
-  return MISSPELLINGS.get(source) === draft;
+  return (
+    MISSPELLINGS.get(source) === draft ||
+    isStemCorrection(draft, source) ||
+    isMisreadDigit(draft, source) ||
+    isDoubtfulCorrection(draft, source)
+  );
+}
+
+const DIGIT_AMONG_LETTERS = /\p{L}[015]|[015]\p{L}/u;
+const READ_AS: Record<string, readonly string[]> = { 0: ['o'], 1: ['l', 'i'], 5: ['s'] };
+
+/** `c0uncil`: no word has digits among its letters. */
+function isMisreadDigit(draft: string, source: string): boolean {
+  if (draft.length !== source.length || draft.length < 4) return false;
+  if (!DIGIT_AMONG_LETTERS.test(source) || /\d/.test(draft)) return false;
+  // An amount or a name with a number has more digits than letters, or at its end: 5th, covid19.
+  if (!/^\p{L}.*\p{L}$/u.test(source)) return false;
+  return [...draft].every(
+    (letter, at) => letter === source[at] || READ_AS[source[at]!]?.includes(letter),
+  );
+}
+
+const LEAST_DOUBTFUL = 6;
+
+/** `govemment`: looks misread (rn, m), but the source's may be a word of its own. */
+export function isDoubtfulCorrection(draft: string, source: string): boolean {
+  if (draft.length < LEAST_DOUBTFUL || draft === source) return false;
+  if (!/rn|m|cl|vv|d|w/.test(source) || Math.abs(draft.length - source.length) > 1) return false;
+  const level = (word: string) => word.replace(/rn/g, 'm').replace(/cl/g, 'd').replace(/vv/g, 'w');
+  return level(draft) === level(source);
 }
 
 /** Words that are others without their apostrophe: dropping it changes what is said. */

@@ -117,7 +117,15 @@ function expandContraction(key: string): string[] | null {
   return null;
 }
 
+/** Words of their own that look like one with its last letter dropped. */
+const NOT_DROPPED = new Set(
+  'thin basin raisin satin puffin bobbin cabin ruin coffin resin mixin login plugin margin sin kin win pin bin sprin strin brin'.split(
+    ' ',
+  ),
+);
+
 /** True for `goin` or `goin'` against `going`. */
 export function isDroppedG(careless: string, plain: string): boolean {
-  return plain.endsWith('ing') && plain.length >= 5 && careless === plain.slice(0, -1);
+  if (!plain.endsWith('ing') || plain.length < 5 || NOT_DROPPED.has(careless)) return false;
+  return careless === plain.slice(0, -1);
 }

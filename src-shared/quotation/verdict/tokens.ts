@@ -36,8 +36,9 @@ export function readTokens(words: readonly Word[], text: string, options: TokenO
   const { language, breaksBefore, isOpaque } = options;
   const tokens: Token[] = [];
   const put = (key: string, form: TokenForm, from: number, to: number, partial = false) => {
-    const written = words.slice(from, to).map((word) => word.key);
-    tokens.push({ key, form, from, to, written: written.join(' '), partial });
+    let written = words[from]!.key;
+    for (let word = from + 1; word < to; word++) written += ` ${words[word]!.key}`;
+    tokens.push({ key, form, from, to, written, partial });
   };
   let at = 0;
   while (at < words.length) {
@@ -51,7 +52,10 @@ export function readTokens(words: readonly Word[], text: string, options: TokenO
     if (quantity && !isBroken(at, at + quantity.length, breaksBefore)) {
       // "one" is mostly no number: "the one who left".
       const form = word.key === 'one' && quantity.length === 1 ? 'plain' : 'number';
-      put(quantity.key, form, at, at + quantity.length, quantity.sign !== null);
+      const key = isDayOfMonth(words, at, at + quantity.length)
+        ? quantity.key.replace(/th$/, '')
+        : quantity.key;
+      put(key, form, at, at + quantity.length, quantity.sign !== null);
       if (quantity.sign) put(quantity.sign, 'number', at, at + quantity.length, true);
       at += quantity.length;
       continue;
@@ -75,6 +79,15 @@ export function readTokens(words: readonly Word[], text: string, options: TokenO
     at++;
   }
   return tokens;
+}
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+
+/** January 5, January 5th, the fifth of January: a day is one number in all of them. */
+function isDayOfMonth(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to]?.key === 'of' ? words[to + 1] : words[to];
+  return MONTH.test(words[from - 1]?.text ?? '') || MONTH.test(next?.text ?? '');
 }
 
 function isBroken(from: number, to: number, breaksBefore: TokenOptions['breaksBefore']): boolean {

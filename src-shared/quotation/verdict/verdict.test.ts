@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import neverAccepted from './fixtures/never-accepted.json';
+import newsCases from './fixtures/news-verdict-cases.json';
 import ownCases from './fixtures/own-verdict-cases.json';
 import standardCases from './fixtures/quote-cases.json';
 import { PERMISSIVE, STRICT } from './profile';
@@ -15,6 +17,8 @@ interface Case {
   note?: string;
   lang?: string;
   sourceLang?: string;
+  /** What the speaker is called in the transcript. */
+  speaker?: string;
 }
 
 function inputOf(one: Case, profile: typeof STRICT): VerdictInput {
@@ -24,12 +28,14 @@ function inputOf(one: Case, profile: typeof STRICT): VerdictInput {
     kind: one.kind as VerdictInput['kind'],
     profile,
     ...(one.lang && one.sourceLang && { language: { draft: one.lang, source: one.sourceLang } }),
+    ...(one.speaker && { speakerNames: [one.speaker] }),
   };
 }
 
 describe.each([
   ['the standards', standardCases as Case[]],
   ['our own', ownCases as Case[]],
+  ['news, courts, science and sport', newsCases as Case[]],
 ])('cases of %s', (_name, table) => {
   test.each(table.map((one): [string, Case] => [one.id, one]))('%s', (_id, one) => {
     for (const profile of [STRICT, PERMISSIVE]) {
@@ -43,6 +49,40 @@ describe.each([
       expect(codes).toEqual(expect.arrayContaining(one.labels));
     }
   });
+});
+
+test('within a longer source in another language, no case is accepted that is not accepted alone', () => {
+  const around =
+    'The committee met on Tuesday to discuss drains. Nobody was sure of the cost, and the vote was put off. ' +
+    'In the afternoon the members walked to the harbour, where 30 of them were told to wait for the mayor. ';
+  const accepted = ['verbatim', 'permitted'];
+  const wrong = [standardCases, ownCases, newsCases].flat().flatMap((each) => {
+    const one = each as Case;
+    if (one.strict === 'not-checkable') return [];
+    const source = `${around.repeat(3)}\n\n${one.source}\n\n${around.repeat(3)}`;
+    return [STRICT, PERMISSIVE].flatMap((profile) => {
+      const expected = profile === STRICT ? one.strict : one.permissive;
+      const { verdict } = judgeQuotation({ ...inputOf(one, profile), source });
+      return accepted.includes(verdict) && !accepted.includes(expected) ? [one.id] : [];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+describe('no profile accepts, spoken or written', () => {
+  test.each(neverAccepted.map((one): [string, string] => [one.draft, one.source]))(
+    '%s for %s',
+    (draft, source) => {
+      for (const profile of [STRICT, PERMISSIVE]) {
+        for (const kind of ['spoken', 'written'] as const) {
+          const { verdict, reasons } = judgeQuotation({ draft, source, kind, profile });
+          expect({ verdict, reasons }).not.toMatchObject({
+            verdict: expect.stringMatching(/^(?:verbatim|permitted)$/),
+          });
+        }
+      }
+    },
+  );
 });
 
 describe('a judgement', () => {
@@ -174,6 +214,51 @@ describe('a judgement', () => {
       '“We will burn and bury the harbour.”',
       '“We … the harbour.”',
     ]);
+  });
+});
+
+describe('the language of a source', () => {
+  test('an English article may quote a German source whose language nobody named', () => {
+    const { verdict, reasons } = judgeQuotation({
+      draft: '“Es gibt … Beweise.”',
+      source: 'Es gibt keine Beweise.',
+      kind: 'written',
+      profile: PERMISSIVE,
+      language: { draft: 'en-GB' },
+    });
+    expect(verdict).toBe('altered');
+    expect(reasons[0]?.code).toBe('omission-drops-negation');
+  });
+
+  test('a source of damaged or inaudible text cannot be checked', () => {
+    const judge = (source: string) =>
+      judgeQuotation({ draft: '“We will pay.”', source, kind: 'spoken', profile: STRICT });
+    for (const source of [
+      '',
+      ' \n',
+      '\uFFFD\uFFFD \uFFFD',
+      '(cid:12)(cid:7)(cid:33)',
+      '[inaudible]',
+    ]) {
+      expect(judge(source)).toMatchObject({ verdict: 'not-checkable' });
+    }
+    expect(judge('We cut the grass [inaudible] today.').verdict).toBe('missing');
+  });
+
+  test('a source in another language is told by its words', () => {
+    const judge = (source: string) =>
+      judgeQuotation({
+        draft: '“We have never sold the harbour to anybody.”',
+        source,
+        kind: 'written',
+        profile: STRICT,
+      }).reasons[0]?.code;
+    expect(judge('Wir haben den Hafen nie an irgendwen verkauft, und das ist die Wahrheit.')).toBe(
+      'translation',
+    );
+    expect(judge('The drains were looked at on Tuesday and it was found that they were dry.')).toBe(
+      'no-passage',
+    );
   });
 });
 

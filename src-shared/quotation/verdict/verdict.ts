@@ -3,13 +3,14 @@ import type { Span } from '../../model/span';
 import type { DiffSegment, Reason, Verdict } from '../../model/verdict';
 import { findPassages, indexSource, type SourceIndex } from '../align/align';
 import { diffOf } from './diff';
-import { type Draft, readDraft } from './draft';
+import { readDraft } from './draft';
 import { judgeReading } from './judge';
 import type { Profile, Treatment } from './profile';
 import { type ReadingContext, readPassage } from './reader';
 import type { Finding, Reading } from './reading';
 import { gravityOf } from './reasons';
-import { hasLabelledLines } from './source';
+import { factsOf } from './source-facts';
+import { isTranslation } from './translation';
 
 /** The outcome of comparing a quotation with its source. */
 export interface Judgement {
@@ -46,14 +47,15 @@ const MOST_CANDIDATES = 5;
  */
 export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgement {
   const draft = readDraft(input.draft);
-  if (!/[\p{L}\p{N}]/u.test(input.source)) return nothingToCompare('source-unreadable');
+  const facts = factsOf(input.source, input.kind === 'spoken');
+  if (!facts.readable) return nothingToCompare('source-unreadable');
   if (!draft.words.some((word) => word.group < 0)) return nothingToCompare('quotation-empty');
   const context: ReadingContext = {
     draft,
     source: input.source,
     spoken: input.kind === 'spoken',
     limits: input.profile.limits,
-    labelled: hasLabelledLines(input.source),
+    labelled: facts.labelled,
     ...(input.language && { language: input.language }),
   };
   const linked = input.passage ? insideOf(input.source, input.passage) : null;
@@ -71,12 +73,15 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
     if (settled && !place.exact) break;
     judged.push(...judgeAt(place, LEAST_LIKENESS));
   }
-  if (judged.length === 0 && !linked && input.source.length <= SHORT_SOURCE) {
+  if (judged.length === 0 && !linked && input.source.length <= MEDIUM_SOURCE) {
     const whole = { start: 0, end: input.source.length, exact: false };
-    judged = judgeAt(whole, LEAST_LIKENESS_UNFOUND);
+    const isShort = input.source.length <= SHORT_SOURCE;
+    judged = judgeAt(whole, isShort ? LEAST_LIKENESS_UNFOUND : LEAST_LIKENESS_IN_MEDIUM);
   }
   if (judged.length === 0) {
-    return isTranslation(input, draft) ? translation(linked) : missing();
+    return isTranslation(draft.text, input.source, input.language)
+      ? translation(input, linked)
+      : missing();
   }
   judged.sort((one, other) => severityOf(one.judgement) - severityOf(other.judgement));
   const best = judged[0]!;
@@ -85,10 +90,20 @@ export function judgeQuotation(input: VerdictInput, index?: SourceIndex): Judgem
       place.exact && best.place.exact && judgement.verdict === best.judgement.verdict,
   );
   if (equals.length < 2) return best.judgement;
+  const passages = equals.flatMap(({ judgement }) => judgement.passages);
+  return withSeveralPlaces(best.judgement, passages, input);
+}
+
+function withSeveralPlaces(best: Judgement, passages: Span[], input: VerdictInput): Judgement {
+  const treatment = input.profile.rules['ambiguous-anchor'][input.kind];
+  if (treatment === 'ignored') return { ...best, passages };
+  const graver = treatment !== 'noted' && SEVERITY[treatment] > severityOf(best);
+  const reason: Reason = { code: 'ambiguous-anchor' };
   return {
-    ...best.judgement,
-    reasons: [...best.judgement.reasons, { code: 'ambiguous-anchor' }],
-    passages: equals.flatMap(({ judgement }) => judgement.passages),
+    ...best,
+    verdict: graver ? treatment : best.verdict,
+    reasons: graver ? [reason, ...best.reasons] : [...best.reasons, reason],
+    passages,
   };
 }
 
@@ -126,9 +141,16 @@ function missing(): Judgement {
   return { verdict: 'missing', reasons: [{ code: 'no-passage' }], passages: [], diff: [] };
 }
 
-function translation(linked: Span | null): Judgement {
+/** No profile takes a translation for the speaker's own words. */
+function translation({ profile, kind }: VerdictInput, linked: Span | null): Judgement {
   const passages = linked && linked.end > linked.start ? [linked] : [];
-  return { verdict: 'review', reasons: [{ code: 'translation' }], passages, diff: [] };
+  const treatment = gravest(profile.rules.translation[kind], 'review');
+  return {
+    verdict: treatment === 'altered' ? 'altered' : 'review',
+    reasons: [{ code: 'translation' }],
+    passages,
+    diff: [],
+  };
 }
 
 /** With less of it than this in the passage, the quotation is not a changed one: it is not there. */
@@ -136,6 +158,10 @@ const LEAST_LIKENESS = 0.4;
 /** A source this short (UTF-16 code units) is compared as a whole where no passage was found in it. */
 const SHORT_SOURCE = 600;
 const LEAST_LIKENESS_UNFOUND = 0.5;
+/** So is a longer one, for quotations of few words that are written in another way (I'm gonna go); there
+ * nearly all has to fit. */
+const MEDIUM_SOURCE = 4_000;
+const LEAST_LIKENESS_IN_MEDIUM = 0.75;
 
 /** How much of the draft stands in the passage, from 0 to 1; long words count more. */
 function likeness(reading: Reading): number {
@@ -209,35 +235,6 @@ function passageOf(reading: Reading): Span {
   const first = reading.sourceTokens[steps[0]!.source]!;
   const last = reading.sourceTokens[steps.at(-1)!.source]!;
   return { start: words[first.from]!.start, end: words[last.to - 1]!.end };
-}
-
-/** The draft and the source are in different languages, as far as tags or scripts tell. */
-function isTranslation(input: VerdictInput, draft: Draft): boolean {
-  const primary = (tag: string | undefined) => tag?.toLowerCase().split('-')[0];
-  const own = primary(input.language?.draft);
-  const other = primary(input.language?.source);
-  if (own && other) return own !== other;
-  const ownScript = scriptOf(draft.text);
-  const otherScript = scriptOf(input.source.slice(0, 20_000));
-  return ownScript !== null && otherScript !== null && ownScript !== otherScript;
-}
-
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Latin', /\p{Script=Latin}/gu],
-  ['Cyrillic', /\p{Script=Cyrillic}/gu],
-  ['Greek', /\p{Script=Greek}/gu],
-  ['Arabic', /\p{Script=Arabic}/gu],
-  ['Hebrew', /\p{Script=Hebrew}/gu],
-  ['East Asian', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu],
-  ['Devanagari', /\p{Script=Devanagari}/gu],
-];
-
-/** The script that nine of ten letters are in, or null. */
-function scriptOf(text: string): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  const most = SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) >= letters * 0.9);
-  return most?.[0] ?? null;
 }
 
 /**
