@@ -17,6 +17,7 @@ import {
   openArticle as knownArticle,
   patchOpenArticle,
   queryClient,
+  showQuotations,
   useArticles,
   useLibrary,
   useOpenArticle,
@@ -141,6 +142,8 @@ function OpenManuscript({ article }: { article: Article }) {
       selectedQuotationId={selectedId}
       onSelectQuotation={selectQuotation}
       onReady={manuscriptReady}
+      quotationsNow={() => knownArticle()?.quotations ?? []}
+      onQuotations={(quotations) => showQuotations(articleId, quotations)}
       onSaved={(answer) => saved(articleId, answer)}
       onSaveState={saveStateChanged}
       onError={reportError}
@@ -158,22 +161,19 @@ function selectQuotation(quotationId: string | null) {
 
 function manuscriptReady(manuscript: ManuscriptHandle) {
   setShell({ manuscript });
-  const { selectedQuotationId } = getShell();
+  const { selectedQuotationId, wantedWords } = getShell();
+  if (wantedWords) {
+    setShell({ wantedWords: null });
+    manuscript.selectWords(wantedWords);
+    return;
+  }
   // A quotation of another article was clicked: it is gone to now that its article is there.
   if (selectedQuotationId) manuscript.goToQuotation(selectedQuotationId);
 }
 
 function saved(articleId: string, { version, quotations, savedAt }: SaveAnswer) {
-  const before = knownArticle()?.quotations;
   patchOpenArticle(articleId, { version, quotations, updatedAt: savedAt });
   if (getShell().storageFailure) setShell({ storageFailure: null });
-  // Which passages fit depends on the words: other words, other passages.
-  const isSame = quotations.every((one, index) => one.text === before?.[index]?.text);
-  if (!isSame || before?.length !== quotations.length) {
-    for (const method of ['quotations.countProposals', 'quotations.propose']) {
-      void queryClient.invalidateQueries({ queryKey: [method, articleId] });
-    }
-  }
 }
 
 function saveStateChanged(saveState: SaveState) {

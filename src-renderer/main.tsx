@@ -12,6 +12,7 @@ import { listenForPort } from './bridge';
 import { listenForCommands } from './commands';
 import { flushAll } from './editor/saving';
 import { listenToLibrary, queryClient } from './queries';
+import { getShell } from './shell';
 
 listenForPort(window);
 listenToLibrary();
@@ -20,7 +21,8 @@ listenForCommands();
 // The window is closing: it waits for this word, within a limit, and asks the user where it is false.
 window.stet.onEvent((event) => {
   if (event.type !== 'flush') return;
-  flushAll().then(
+  // The manuscript remembers its place as well: a window that is closed at once opens where it was.
+  Promise.all([flushAll(), getShell().manuscript?.flush()]).then(
     () => window.stet.flushed(true),
     () => window.stet.flushed(false),
   );

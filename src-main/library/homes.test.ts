@@ -79,7 +79,8 @@ function addLinkedQuotation(sourceId: string): { articleId: string; quotationId:
       headline: 'The lamp',
       bylineStyle: 'ap',
     });
-    addQuotation(transaction, articleId, quotationId, {
+    addQuotation(transaction, articleId, {
+      id: quotationId,
       kind: 'direct',
       text: '“out since March”',
       ordinal: 1,
@@ -159,7 +160,7 @@ test('a source that becomes confidential moves with its text and its links, and 
   expect(whereabouts(sourceId)).toEqual(inPrivate);
   expect(readLinks(library.db, articleId).get(quotationId)).toMatchObject({ sourceId, start: 4 });
   expect(listSources(library.db)).toMatchObject([{ id: sourceId, quotedCount: 1 }]);
-  expect(findByOriginal(library.db, 'a'.repeat(64))).toEqual({ sourceId, isDeleted: false });
+  expect(findByOriginal(library.db, 'a'.repeat(64))).toEqual([{ sourceId, isDeleted: false }]);
 
   move(sourceId, { disclosure: 'public' });
   expect(whereabouts(sourceId)).toEqual(inShared);

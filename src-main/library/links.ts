@@ -38,8 +38,14 @@ export interface NewPassage {
 
 type LinkRow = Omit<StoredLink, 'home' | 'place'> & { place: string };
 
-/** The links of an article that hold now, by quotation. */
-export function readLinks(db: Database, articleId: string): Map<string, StoredLink> {
+/** The links of an article that hold now, by quotation; of these quotations alone where ids are given. */
+export function readLinks(
+  db: Database,
+  articleId: string,
+  quotationIds?: readonly string[],
+): Map<string, StoredLink> {
+  const only = quotationIds ? 'AND link.quotation_id IN (SELECT value FROM json_each(?))' : '';
+  const ids = quotationIds ? [JSON.stringify(quotationIds)] : [];
   const links = HOMES.flatMap((home) =>
     prepare<LinkRow>(
       db,
@@ -51,9 +57,9 @@ export function readLinks(db: Database, articleId: string): Map<string, StoredLi
        JOIN ${home}.passage ON passage.id = link.passage_id
        JOIN ${home}.source_version AS version ON version.id = passage.source_version_id
        JOIN ${home}.source ON source.id = version.source_id
-       WHERE link.article_id = ? AND ${isCurrent('link', 'link', HOMES)}`,
+       WHERE link.article_id = ? ${only} AND ${isCurrent('link', 'link', HOMES)}`,
     )
-      .all(articleId)
+      .all(articleId, ...ids)
       .map((row) => ({ ...row, home, place: readJson(PlaceSchema, row.place) })),
   );
   return new Map(links.map((link) => [link.quotationId, link]));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { StetError } from '../../src-shared/errors';
 import {
   AttributionSchema,
-  type QuotationView,
+  type QuotationReading,
   QuotationViewSchema,
 } from '../../src-shared/model/quotation';
 import type { Verdict } from '../../src-shared/model/verdict';
@@ -14,19 +14,7 @@ import { insertRow, timeOf, updateRow, type Write } from './write';
 const PartsSchema = v.array(v.object({ start: v.number(), end: v.number(), text: v.string() }));
 const SuggestionSchema = QuotationViewSchema.entries.suggestion;
 
-/** What the document says of a quotation: derived at every save. */
-export interface ReadQuotation {
-  kind: QuotationView['kind'];
-  /** The words of its parts, quotation marks included. */
-  text: string;
-  ordinal: number;
-  parts: { start: number; end: number; text: string }[];
-  attribution: QuotationView['attribution'];
-  suggestion: QuotationView['suggestion'];
-}
-
-export interface StoredQuotation extends ReadQuotation {
-  id: string;
+export interface StoredQuotation extends QuotationReading {
   articleId: string;
   dismissed: boolean;
   isDeleted: boolean;
@@ -40,7 +28,7 @@ interface QuotationRow {
   article_id: string;
   dismissed: number;
   deleted_at: string | null;
-  kind: ReadQuotation['kind'];
+  kind: QuotationReading['kind'];
   text: string;
   ordinal: number;
   parts: string;
@@ -77,6 +65,14 @@ export function readQuotation(db: Database, articleId: string, id: string): Stor
   return fromRow(row);
 }
 
+/** Whether an editor said that this is not a quotation; false for one that the library does not know. */
+export function isDismissed(db: Database, articleId: string, id: string): boolean {
+  const dismissed = prepare(db, 'SELECT dismissed FROM quotation WHERE id = ? AND article_id = ?')
+    .pluck()
+    .get(id, articleId);
+  return dismissed === 1;
+}
+
 /** Open quotations of all articles that are not in the bin, newest article first, at most `limit`. */
 export function listOpenQuotations(db: Database, limit: number): StoredQuotation[] {
   return prepare<QuotationRow>(
@@ -90,14 +86,9 @@ export function listOpenQuotations(db: Database, limit: number): StoredQuotation
     .map(fromRow);
 }
 
-export function addQuotation(
-  write: Write,
-  articleId: string,
-  id: string,
-  read: ReadQuotation,
-): void {
+export function addQuotation(write: Write, articleId: string, read: QuotationReading): void {
   insertRow(write, 'quotation', {
-    id,
+    id: read.id,
     article_id: articleId,
     dismissed: 0,
     ...readColumns(read),
@@ -110,7 +101,7 @@ export function addQuotation(
 export function updateQuotation(
   write: Write,
   quotation: { id: string; articleId: string },
-  changes: { dismissed?: boolean; isDeleted?: boolean; read?: ReadQuotation },
+  changes: { dismissed?: boolean; isDeleted?: boolean; read?: QuotationReading },
 ): void {
   updateRow(
     write,
@@ -130,7 +121,7 @@ export function updateQuotation(
 export function putReading(
   write: Write,
   quotation: { id: string; articleId: string },
-  read: ReadQuotation,
+  read: QuotationReading,
 ): void {
   const columns = readColumns(read);
   prepare(
@@ -153,7 +144,7 @@ export function putVerdict(
   ).run(verdict, Number(settled), quotation.id, quotation.articleId);
 }
 
-function readColumns(read: ReadQuotation) {
+function readColumns(read: QuotationReading) {
   return {
     kind: read.kind,
     text: read.text,

@@ -23,8 +23,8 @@ import { importArticle } from './article-import';
 import { viewByline } from './byline-view';
 import { changed } from './changes';
 import type { Context, Handlers } from './context';
-import { refreshQuotations, viewQuotations } from './quotation-views';
-import { readDocument, reconcileRows } from './read-quotations';
+import { judgeAhead, refreshQuotations, viewQuotations } from './quotation-views';
+import { detectorFor, readDocument, reconcileRows } from './read-quotations';
 
 /** A revision is made at the first save this long after the newest one. */
 const REVISION_PAUSE_MS = 2 * 60_000;
@@ -52,9 +52,10 @@ export const articles = {
 
   'articles.import': importArticle,
 
-  'articles.open': (context, { articleId }) => {
+  'articles.open': async (context, { articleId }) => {
     const { library } = context;
     readArticle(library.db, articleId);
+    await judgeAhead(context, articleId);
     if (!library.readOnly) {
       write(library, (transaction) => {
         leaveLastArticle(transaction, articleId);
@@ -78,7 +79,8 @@ export const articles = {
       throw new StetError('article-changed', { articleId, version: state.version });
     }
     if (article.status === 'finished') throw new StetError('article-finished', { articleId });
-    const reading = readDocument(document, article.language);
+    const { language } = article;
+    const reading = readDocument(document, language, detectorFor(library, articleId, language));
     return write(library, (transaction) => {
       keepPausedRevision(transaction, articleId);
       const savedAt = putWorkingCopy(transaction, articleId, copy, version + 1);

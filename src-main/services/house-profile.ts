@@ -2,9 +2,8 @@ import { type ChosenProfile, readProfile } from '../../src-shared/quotation/verd
 import { listArticles } from '../library/articles';
 import { addHouseProfile, readHouseProfile } from '../library/house-profile';
 import { write } from '../library/write';
-import { Breather } from './breather';
 import type { Context, Handlers } from './context';
-import { refreshQuotations } from './quotation-views';
+import { judgeAhead, refreshQuotations } from './quotation-views';
 
 export const houseProfile = {
   'library.houseProfile': ({ library }) => readHouseProfile(library.db),
@@ -24,11 +23,9 @@ async function judgeAnew(context: Context, profile: ChosenProfile): Promise<void
   const { library } = context;
   context.profile = readProfile(profile);
   context.judgements.clear();
-  const breather = new Breather();
   for (const { id } of listArticles(library.db)) {
-    if (!library.db.open) return;
+    await judgeAhead(context, id);
     write(library, (transaction) => refreshQuotations(context, transaction, id));
     context.announce('quotations.changed', { articleId: id });
-    await breather.breathe();
   }
 }

@@ -1,18 +1,41 @@
-import { isSettled, type QuotationView } from '../../src-shared/model/quotation';
+import { StetError } from '../../src-shared/errors';
+import {
+  isSettled,
+  type QuotationReading,
+  type QuotationView,
+} from '../../src-shared/model/quotation';
 import { readArticle } from '../library/articles';
 import { type CheckedTexts, readChecks } from '../library/checks';
 import { sha256 } from '../library/files';
 import { readLinks, type StoredLink } from '../library/links';
-import { listQuotations, putVerdict, type StoredQuotation } from '../library/quotations';
+import { isDismissed, listQuotations, putVerdict } from '../library/quotations';
 import { readSpeakers } from '../library/speakers';
 import type { Write } from '../library/write';
+import { Breather } from './breather';
 import type { Context } from './context';
 import { judge, judged } from './verdicts';
 
 /** Everything known about the quotations of an article's text, in its order. */
 export function viewQuotations(context: Context, articleId: string): QuotationView[] {
   const { db } = context.library;
-  return viewAll(context, articleId, listQuotations(db, articleId));
+  return listQuotations(db, articleId).map(viewer(context, articleId));
+}
+
+/** The same for words that are not saved: what a save of them would answer. */
+export function viewReadings(
+  context: Context,
+  articleId: string,
+  readings: readonly QuotationReading[],
+): QuotationView[] {
+  const { db } = context.library;
+  const view = viewer(
+    context,
+    articleId,
+    readings.map(({ id }) => id),
+  );
+  return readings.map((reading) =>
+    view({ ...reading, dismissed: isDismissed(db, articleId, reading.id) }),
+  );
 }
 
 /**
@@ -25,7 +48,7 @@ export function refreshQuotations(
   articleId: string,
 ): QuotationView[] {
   const stored = listQuotations(write.db, articleId);
-  const views = viewAll(context, articleId, stored);
+  const views = stored.map(viewer(context, articleId));
   for (const [index, view] of views.entries()) {
     const before = stored[index]!;
     const settled = isSettled(view);
@@ -34,6 +57,21 @@ export function refreshQuotations(
     }
   }
   return views;
+}
+
+/**
+ * Judges an article's quotations in pieces, so that other calls have their turn: where the sources were
+ * not read yet, or changed, that takes a while. What comes after finds every verdict known.
+ */
+export async function judgeAhead(context: Context, articleId: string): Promise<void> {
+  const { db } = context.library;
+  const view = viewer(context, articleId);
+  const breather = new Breather();
+  for (const quotation of listQuotations(db, articleId)) {
+    view(quotation);
+    await breather.breathe();
+    if (!db.open) throw new StetError('cancelled');
+  }
 }
 
 /** The hashes of what an editor sees when signing a quotation. */
@@ -47,17 +85,18 @@ export function checkedTexts(
   };
 }
 
-function viewAll(
+/** Reads once what an article's quotations, or some of them, are linked to and signed with. */
+function viewer(
   context: Context,
   articleId: string,
-  stored: readonly StoredQuotation[],
-): QuotationView[] {
+  quotationIds?: readonly string[],
+): (quotation: QuotationReading & { dismissed: boolean }) => QuotationView {
   const { db } = context.library;
-  const links = readLinks(db, articleId);
+  const links = readLinks(db, articleId, quotationIds);
   const speakers = readSpeakers(db, articleId);
   const checks = readChecks(db, articleId);
   const { language } = readArticle(db, articleId);
-  return stored.map((quotation, index) => {
+  return (quotation) => {
     const link = links.get(quotation.id) ?? null;
     const check = checks.get(quotation.id) ?? null;
     const speaker = speakers.get(quotation.id) ?? null;
@@ -69,7 +108,7 @@ function viewAll(
     return {
       id: quotation.id,
       articleId,
-      ordinal: index + 1,
+      ordinal: quotation.ordinal,
       kind: quotation.kind,
       start: quotation.parts[0]?.start ?? 0,
       end: quotation.parts.at(-1)?.end ?? 0,
@@ -85,7 +124,7 @@ function viewAll(
         ? { kind: check.kind, reason: check.reason, editorName: check.editorName, at: check.at }
         : null,
     };
-  });
+  };
 }
 
 function viewLink(link: StoredLink): QuotationView['link'] {

@@ -14,10 +14,15 @@ import type { Context, Handlers } from './context';
 import { namePassageSpeaker } from './passage-speaker';
 import { placeOf } from './passages';
 import { proposals } from './proposals';
-import { checkedTexts, refreshQuotations } from './quotation-views';
+import { checkedTexts, refreshQuotations, viewQuotations, viewReadings } from './quotation-views';
 
 export const quotations = {
   ...proposals,
+
+  'quotations.list': (context, { articleId }) => viewQuotations(context, articleId),
+
+  'quotations.judge': (context, { articleId, quotations }) =>
+    viewReadings(context, articleId, quotations),
 
   'quotations.setLinks': (context, { articleId, links }) =>
     write(context.library, (transaction) => {
@@ -50,7 +55,7 @@ export const quotations = {
   'quotations.setCheck': (context, { articleId, quotationIds, check }) =>
     write(context.library, (transaction) => {
       const { db } = transaction;
-      const links = readLinks(db, articleId);
+      const links = readLinks(db, articleId, quotationIds);
       const checks = readChecks(db, articleId);
       for (const quotationId of quotationIds) {
         const quotation = readQuotation(db, articleId, quotationId);
@@ -76,7 +81,7 @@ function setLink(
 ): LinkChange {
   const { quotationId, target } = change;
   const quotation = readQuotation(transaction.db, articleId, quotationId);
-  const link = readLinks(transaction.db, articleId).get(quotationId) ?? null;
+  const link = readLinks(transaction.db, articleId, [quotationId]).get(quotationId) ?? null;
   const speakerId = speakerOf(transaction, articleId, quotationId);
   const previous: LinkChange = { quotationId, target: targetOf(link), speakerId };
   if (!isSame(previous.target, target)) {

@@ -11,7 +11,7 @@ import {
 import { write } from '../library/write';
 import { changed } from './changes';
 import type { Context, Handlers } from './context';
-import { refreshQuotations } from './quotation-views';
+import { judgeAhead, refreshQuotations } from './quotation-views';
 import { importSources } from './source-import';
 
 export const sources = {
@@ -37,7 +37,7 @@ export const sources = {
 
   'sources.import': importSources,
 
-  'sources.update': (context, { sourceId, details }) => {
+  'sources.update': async (context, { sourceId, details }) => {
     const { library } = context;
     const source = readSource(library.db, sourceId);
     const { changes, previous } = changed<SourceDetails>(source, withoutEmpty(details));
@@ -51,6 +51,7 @@ export const sources = {
     if (home !== source.home) withdrawSource(library, sourceId, source.home);
     // What a source is called is shown at its quotations; whether it was spoken decides verdicts.
     for (const articleId of affected) {
+      await judgeAhead(context, articleId);
       write(library, (transaction) => refreshQuotations(context, transaction, articleId));
       context.announce('quotations.changed', { articleId });
     }

@@ -21,11 +21,16 @@ const KEPT = 20_000;
 
 const UNLINKED: Judgement = { verdict: 'unlinked', reasons: [], diff: [] };
 
+/** What judging needs: the library's texts, what was judged before, and how strictly to judge. */
+export interface Judging extends Pick<Context, 'texts' | 'judgements' | 'profile'> {
+  library: Pick<Context['library'], 'db'>;
+}
+
 /** What of a quotation decides its verdict. */
 export interface JudgedQuotation {
   parts: readonly { text: string }[];
-  /** BCP 47 tags of article and source tell a translation from other words. */
-  language: string;
+  /** BCP 47 tags of article and source tell a translation from other words; null where unknown. */
+  language: string | null;
   /** Who is said to speak; a passage that stands in another's turn is told. */
   speakerName: string | null;
 }
@@ -55,7 +60,7 @@ export function judged(
  * read and saved all the same.
  */
 export function judge(
-  context: Context,
+  context: Judging,
   quotation: JudgedQuotation,
   passage: JudgedPassage | null,
 ): Judgement {
@@ -89,29 +94,32 @@ function keyOf(quotation: JudgedQuotation, passage: JudgedPassage): string {
 }
 
 function compare(
-  context: Context,
+  context: Judging,
   { parts, language, speakerName }: JudgedQuotation,
   passage: JudgedPassage,
 ): Judgement {
   let source: IndexedText;
   try {
-    source = context.texts.get(readVersion(context.library.db, passage.sourceVersionId));
+    source =
+      context.texts.known(passage.sourceVersionId) ??
+      context.texts.get(readVersion(context.library.db, passage.sourceVersionId));
   } catch (error) {
     console.error('A source cannot be read:', error);
     return { verdict: 'not-checkable', reasons: [], diff: [] };
   }
-  const { verdict, reasons, diff } = judgeQuotation(
-    {
-      draft: parts.map((part) => part.text),
-      source: source.text,
-      kind: passage.medium,
-      profile: context.profile,
-      passage: { start: passage.start, end: passage.end },
-      language: { draft: language, ...(passage.language ? { source: passage.language } : {}) },
-      // Only what was spoken has turns; "Item 3:" in minutes is nobody's name.
-      ...(speakerName && passage.medium === 'spoken' ? { speakerNames: [speakerName] } : {}),
+  // With its passage given, a verdict needs no index: an article opens without any being built.
+  const { verdict, reasons, diff } = judgeQuotation({
+    draft: parts.map((part) => part.text),
+    source: source.text,
+    kind: passage.medium,
+    profile: context.profile,
+    passage: { start: passage.start, end: passage.end },
+    language: {
+      ...(language ? { draft: language } : {}),
+      ...(passage.language ? { source: passage.language } : {}),
     },
-    source.index,
-  );
+    // Only what was spoken has turns; "Item 3:" in minutes is nobody's name.
+    ...(speakerName && passage.medium === 'spoken' ? { speakerNames: [speakerName] } : {}),
+  });
   return { verdict, reasons, diff };
 }

@@ -4,9 +4,9 @@ import type { Document } from '../../src-shared/document/schema';
 type Json = Record<string, unknown>;
 
 /** Lexical writes fields that have no value as `undefined`, which is not JSON. */
-function dropUndefined(node: Json): void {
+export function dropUndefined(node: Json, isDeep = true): void {
   for (const key in node) if (node[key] === undefined) delete node[key];
-  if (Array.isArray(node.children))
+  if (isDeep && Array.isArray(node.children))
     for (const child of node.children as Json[]) dropUndefined(child);
 }
 

@@ -3,6 +3,7 @@ import type { CommandId } from '../../src-shared/commands';
 import type { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
 import type { PassageTarget, QuotationView } from '../../src-shared/model/quotation';
+import type { SpanText } from '../../src-shared/model/span';
 import type { DiffSegment } from '../../src-shared/model/verdict';
 
 /*
@@ -76,10 +77,20 @@ export interface ManuscriptHandle {
   redo(): void;
   /** Changes the form at the selection; `format.link` asks for the address in the manuscript itself. */
   format(command: FormatCommand): void;
+  /**
+   * Selects words of the text and scrolls them into view: those at this place, or the nearest that
+   * are the same. Does nothing where there are none.
+   */
+  selectWords(words: SpanText): void;
   /** Moves the focus into the text, to where the cursor was. */
   focus(): void;
   /** Saves at once what is not saved yet; rejects with a StetError where that failed. */
   flush(): Promise<void>;
+  /**
+   * What the library says of the quotations, in line with the words on the page: while these are ahead
+   * of what was saved, a verdict on former words is not taken. For the views of this article alone.
+   */
+  followWords(quotations: readonly QuotationView[]): QuotationView[];
 }
 
 export interface ManuscriptProps {
@@ -90,6 +101,10 @@ export interface ManuscriptProps {
   article: Article;
   /** What is known about the quotations now: drawn in the text without touching it. */
   quotations: readonly QuotationView[];
+  /** The same, read at any time: the very newest. */
+  quotationsNow(): readonly QuotationView[];
+  /** The words on the page changed, and with them what is known about these quotations: all of them. */
+  onQuotations(quotations: QuotationView[]): void;
   /** The quotation shown as selected; null: none. */
   selectedQuotationId: string | null;
   /** The cursor came into a quotation, or left all of them. */

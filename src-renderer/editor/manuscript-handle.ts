@@ -11,8 +11,10 @@ import type { QuotationElements } from './quotation/elements';
 import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
 import type { QuotationPainter } from './quotation/highlights';
 import { $insertQuotation } from './quotation/insert';
+import type { LiveQuotations } from './quotation/live-quotations';
 import { $useSourceWording } from './quotation/rewrite';
 import type { Saver } from './saving';
+import { selectWords } from './select-words';
 import type { Actions } from './undo';
 import { words } from './words';
 
@@ -26,6 +28,7 @@ export interface HandleParts {
   saver: Saver;
   place: PlaceKeeper;
   actions: Actions;
+  verdicts: LiveQuotations;
   askForLink(): void;
 }
 
@@ -111,10 +114,17 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       editor.update(() => $format(command), { discrete: true, tag: HISTORY_PUSH_TAG });
       focusText(editor);
     },
+    selectWords(stretch) {
+      const element = selectWords(editor, stretch);
+      if (!element) return;
+      focusText(editor);
+      scrollToElement(scroller, element);
+    },
     focus: () => focusText(editor),
     async flush() {
       await saver.flush();
       await place.flush();
     },
+    followWords: parts.verdicts.follow,
   };
 }

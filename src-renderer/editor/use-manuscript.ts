@@ -1,24 +1,24 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Document } from '../../src-shared/document/schema';
 import { call } from '../bridge';
 import { isContentChange } from './changes';
-import { documentOf } from './document';
 import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
+import { createLiveDocument } from './live-document';
 import { createHandle } from './manuscript-handle';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
 import { type QuotationElements, registerQuotationElements } from './quotation/elements';
 import { $quotationAtCursor } from './quotation/go-to';
 import { createPainter, type QuotationPainter, shownVerdicts } from './quotation/highlights';
-import { createMarksFinder } from './quotation/marks-finder';
+import { createLiveQuotations } from './quotation/live-quotations';
+import { createMarksThread } from './quotation/marks-finder';
 import { registerReconciler } from './quotation/reconciler';
 import { createSaver } from './saving';
 import { registerStatistics } from './statistics';
 import { registerActions } from './undo';
 
 /** One thread serves every article that is opened. */
-const findMarks = createMarksFinder();
+const openFinder = createMarksThread();
 
 export interface ManuscriptRefs {
   scroller: RefObject<HTMLDivElement | null>;
@@ -55,16 +55,27 @@ export function useManuscript(
     if (!pane || !root) return;
     const article = opened.current;
     const language = () => latest.current.props.article.language;
-    const now = (): Document => documentOf(editor.getEditorState());
+    const live = createLiveDocument(editor);
 
+    let painter: QuotationPainter | null = null;
+    const verdicts = createLiveQuotations({
+      judge: (readings) =>
+        call('quotations.judge', { articleId: article.id, quotations: readings }),
+      shown: () => latest.current.props.quotationsNow(),
+      show(quotations) {
+        // The line in the text first: the panels take the interface longer.
+        painter?.setVerdicts(shownVerdicts(quotations));
+        latest.current.props.onQuotations(quotations);
+      },
+    });
     const reconciler = registerReconciler(editor, {
-      find: findMarks,
+      finder: openFinder(live),
       language,
       ids: latest.current.props.quotations.map(({ id }) => id),
+      onFound: ({ ids, readings }) => verdicts.found(ids, readings),
     });
     isOwnQuotation.current = (id) => reconciler.knownIds.has(id);
 
-    let painter: QuotationPainter | null = null;
     const elements = registerQuotationElements(editor, (keys) => painter?.repaint(keys));
     painter = createPainter(elements);
     painter.setVerdicts(shownVerdicts(latest.current.props.quotations));
@@ -74,8 +85,8 @@ export function useManuscript(
       articleId: article.id,
       version: article.version,
       opened: article.document,
-      saved: unsaved ? article.document : now(),
-      read: now,
+      saved: unsaved ? article.document : live.read(),
+      read: live.read,
       settle: reconciler.settle,
       save: (input) => call('articles.save', input),
       open: (input) => call('articles.open', input),
@@ -119,6 +130,7 @@ export function useManuscript(
         saver,
         place,
         actions,
+        verdicts,
         askForLink: () => latest.current.askForLink(),
       }),
     );
@@ -148,6 +160,7 @@ export function useManuscript(
       saver.close();
       actions.dispose();
       reconciler.dispose();
+      verdicts.dispose();
       painter?.dispose();
       elements.dispose();
     };

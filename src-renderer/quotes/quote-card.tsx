@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { setShell } from '../shell';
 import { shownVerdict, VerdictChip } from '../ui/verdict';
@@ -24,6 +24,8 @@ export const QuoteCard = memo(function QuoteCard({
   proposals: number;
 }) {
   const card = useRef<HTMLLIElement>(null);
+  // While somebody types in the quotation it changes with every key: what is below may come later.
+  const detailed = useDeferredValue(quotation);
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
@@ -60,7 +62,7 @@ export const QuoteCard = memo(function QuoteCard({
           <span className="card-line">{quotationLine(quotation, proposals, isSelected)}</span>
         </span>
       </button>
-      {isSelected ? <QuoteDetails quotation={quotation} proposals={proposals} /> : null}
+      {isSelected ? <QuoteDetails quotation={detailed} proposals={proposals} /> : null}
     </li>
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { canAccept, canConfirm, canTakeSourceWording } from '../commands';
@@ -21,7 +22,7 @@ import {
 import { SpeakerField } from './speaker-field';
 
 /** What the selected card says and offers. */
-export function QuoteDetails({
+export const QuoteDetails = memo(function QuoteDetails({
   quotation,
   proposals,
 }: {
@@ -43,7 +44,7 @@ export function QuoteDetails({
       )}
     </div>
   );
-}
+});
 
 function Passage({
   quotation,

@@ -1,4 +1,4 @@
-import type { Reason } from '../../src-shared/model/verdict';
+import type { NOT_COMPARED, Reason } from '../../src-shared/model/verdict';
 import { gravityOf, type ReasonCode } from '../../src-shared/quotation/verdict/reasons';
 import { quoted } from './text';
 
@@ -44,7 +44,9 @@ const plain =
   () =>
     sentence;
 
-export const REASON_SENTENCES: Record<ReasonCode, Sentence> = {
+type ShownCode = ReasonCode | typeof NOT_COMPARED;
+
+export const REASON_SENTENCES: Record<ShownCode, Sentence> = {
   // What turns the meaning.
   'negation-dropped': aboutSource(
     'A negation is gone, so the meaning is another. The source says',
@@ -169,12 +171,15 @@ export const REASON_SENTENCES: Record<ReasonCode, Sentence> = {
   'no-passage': plain('These words are not in the source.'),
   'source-unreadable': plain('The source has no text that Stet can read yet.'),
   'quotation-empty': plain('The quotation has no words of the source.'),
+  'not-compared': plain(
+    'The words were changed, and the library has not answered yet. Stet asks again by itself.',
+  ),
 };
 
 /** One reason in a sentence; a code that is not known says what differs, as far as it names words. */
 export function reasonSentence(reason: Reason): string {
   const isKnown = Object.hasOwn(REASON_SENTENCES, reason.code);
-  if (isKnown) return REASON_SENTENCES[reason.code as ReasonCode](reason);
+  if (isKnown) return REASON_SENTENCES[reason.code as ShownCode](reason);
   const { draft, source } = reason;
   if (draft?.trim() && source?.trim()) return instead('')(reason);
   return said(source ?? draft, 'Differs from the source:', 'Differs from the source.');

@@ -21,7 +21,7 @@ export const VERDICT_MEANINGS: Record<ShownVerdict, string> = {
   review: 'Somebody has to look: the words fit, the sense may not.',
   altered: 'The words differ from the source.',
   missing: 'The words are not in the passage it is linked to.',
-  'not-checkable': 'The source has no text to compare with yet.',
+  'not-checkable': 'Nothing could be compared with the source yet.',
   unlinked: 'No passage is chosen yet.',
   dismissed: 'The editor said that nobody is quoted here.',
 };

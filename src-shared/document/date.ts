@@ -31,8 +31,12 @@ const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d
 /** 02.05.2026, the order of which is certain */
 const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
 
-/** The first date in a text as `YYYY-MM-DD` (or `YYYY-MM`), or null. */
-export function dateFrom(text: string): string | null {
+/** Dates stand near the start of a line; the search takes its time over words without end. */
+const LOOKED_AT = 500;
+
+/** The first date near the start of a text as `YYYY-MM-DD` (or `YYYY-MM`), or null. */
+export function dateFrom(line: string): string | null {
+  const text = line.slice(0, LOOKED_AT);
   const iso = ISO.exec(text);
   if (iso?.[1] && iso[2]) {
     return iso[3] ? calendarDate(iso[1], iso[2], iso[3]) : month(iso[1], iso[2]);

@@ -62,7 +62,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 /** Own table: some versions of Node decode these bytes as control characters. */
-function windows1252(bytes: Uint8Array): string {
+export function windows1252(bytes: Uint8Array): string {
   return latin1(bytes).replace(
     /[\u0080-\u009f]/g,
     (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,

@@ -1,12 +1,12 @@
 import type { Span } from '../model/span';
+import type { DetectedQuotation, NotQuotation } from '../quotation/detect/detect';
 import {
-  type DetectedQuotation,
-  type Detection,
-  detectQuotations,
-  type NotQuotation,
-} from '../quotation/detect/detect';
+  type ArticleParagraph,
+  createDetector,
+  type Detector,
+} from '../quotation/detect/incremental';
 import { attributionOf } from './attribution';
-import { type PlainBlock, type PlainText, plainText } from './plain-text';
+import { type PlainText, plainText } from './plain-text';
 import type { Document } from './schema';
 
 export interface DocumentDetection {
@@ -21,73 +21,35 @@ export interface DocumentDetection {
  * Finds the quotations of a document: those inside quotation marks, and every block quotation. What
  * stands in quotation marks inside a block quotation belongs to that quotation. A quotation never
  * runs from the headline or the standfirst into the body, nor into or out of a block quotation.
+ *
+ * @param options.detector the one that looked at this article before: it looks at what changed since,
+ *   in the language that it was made for
  */
 export function detectInDocument(
   document: Document,
-  options: { language?: string } = {},
+  options: { language?: string; detector?: Detector } = {},
 ): DocumentDetection {
+  const { detector, ...rest } = options;
   const plain = plainText(document);
-  const { text } = plain;
   const quoted = blockQuotations(plain);
-  const blocks = quoted.map(({ start, end }) => ({ start, end }));
-  let detection = detectQuotations(text, { ...options, blocks });
-  const bodyStart = startOfBody(plain.blocks);
-  if (detection.quotations.some((one) => one.start < bodyStart && one.end > bodyStart)) {
-    // A mark left open in the headline pairs with one of the body: each is read by itself.
-    const { language } = detection;
-    const header = headerBlocks(plain.blocks).map((block) => detectIn(text, block, [], language));
-    const body = { start: bodyStart, end: text.length };
-    const parts = [...header, detectIn(text, body, blocks, language)];
-    detection = {
-      language,
-      quotations: parts.flatMap((part) => part.quotations),
-      notQuotations: parts.flatMap((part) => part.notQuotations),
-    };
-  }
+  const detection = (detector ?? createDetector(rest)).detect(paragraphsOf(plain, quoted));
+  const speakers = new Map(quoted.map(({ start, speaker }) => [start, speaker]));
   const quotations = detection.quotations.map((quotation) => {
-    const block = quoted.find((one) => one.start === quotation.start);
-    return block?.speaker ? { ...quotation, speaker: block.speaker } : quotation;
+    const speaker = speakers.get(quotation.start);
+    return speaker ? { ...quotation, speaker } : quotation;
   });
   return { plain, ...detection, quotations };
 }
 
-function headerBlocks(blocks: readonly PlainBlock[]): PlainBlock[] {
-  return blocks.filter((block) => block.kind === 'headline' || block.kind === 'standfirst');
-}
-
-function startOfBody(blocks: readonly PlainBlock[]): number {
-  const last = headerBlocks(blocks).at(-1);
-  return last ? last.end : 0;
-}
-
-/** Detects within one stretch of the text, with offsets into the whole of it. */
-function detectIn(
-  text: string,
-  region: Span,
-  blocks: readonly Span[],
-  language: string,
-): Detection {
-  const shift = <S extends Span>(span: S, by: number): S => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
+/** The blocks as the detector reads them: an attribution below a block quotation is no part of it. */
+function paragraphsOf(plain: PlainText, quoted: readonly Span[]): ArticleParagraph[] {
+  let at = 0;
+  return plain.blocks.map(({ kind, start, end, quote }) => {
+    const text = plain.text.slice(start, end);
+    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) < end) at += 1;
+    const isQuoted = quote !== undefined && (quoted[at]?.start ?? end) <= start;
+    return isQuoted ? { text, kind, quote } : { text, kind };
   });
-  const found = detectQuotations(text.slice(region.start, region.end), {
-    language,
-    blocks: blocks.map((block) => shift(block, -region.start)),
-  });
-  const there = <S extends Span>(span: S): S => shift(span, region.start);
-  return {
-    language,
-    quotations: found.quotations.map((quotation) => ({
-      ...there(quotation),
-      parts: quotation.parts.map(there),
-      speaker: quotation.speaker && there(quotation.speaker),
-      channel: quotation.channel && there(quotation.channel),
-      cue: quotation.cue && there(quotation.cue),
-    })),
-    notQuotations: found.notQuotations.map(there),
-  };
 }
 
 /** Where each block quotation stands, and the speaker of the attribution line in or after it. */

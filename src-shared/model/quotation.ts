@@ -55,12 +55,34 @@ export const AttributionSchema = v.object({
   channel: v.nullable(v.string()),
 });
 
+const KindSchema = v.picklist(['direct', 'fragment', 'block']);
+const SuggestionSchema = v.object({
+  kind: v.picklist(['title', 'scare', 'nickname', 'word']),
+  reason: v.string(),
+});
+
+/** What an article's text says of a quotation that is marked in it: read anew with every change. */
+export const QuotationReadingSchema = v.object({
+  id: IdSchema,
+  /** Counts from 1 in the order of the text. */
+  ordinal: v.number(),
+  kind: KindSchema,
+  /** The words of its parts, quotation marks included. */
+  text: v.string(),
+  /** Several where an attribution splits the quotation; offsets into the article's plain text. */
+  parts: v.array(v.object({ start: OffsetSchema, end: OffsetSchema, text: v.string() })),
+  attribution: v.nullable(AttributionSchema),
+  /** Why Stet thinks that nobody said this, or null. */
+  suggestion: v.nullable(SuggestionSchema),
+});
+export type QuotationReading = v.InferOutput<typeof QuotationReadingSchema>;
+
 export const QuotationViewSchema = v.object({
   id: IdSchema,
   articleId: IdSchema,
   /** Counts from 1 in the order of the text. */
   ordinal: v.number(),
-  kind: v.picklist(['direct', 'fragment', 'block']),
+  kind: KindSchema,
   /** The stretch of the article's plain text, quotation marks included. */
   start: OffsetSchema,
   end: OffsetSchema,
@@ -73,9 +95,7 @@ export const QuotationViewSchema = v.object({
   /** True once the editor has said that this is not a quotation. */
   dismissed: v.boolean(),
   /** Why Stet thinks that nobody said this, or null. */
-  suggestion: v.nullable(
-    v.object({ kind: v.picklist(['title', 'scare', 'nickname', 'word']), reason: v.string() }),
-  ),
+  suggestion: v.nullable(SuggestionSchema),
   link: v.nullable(LinkedPassageSchema),
   verdict: VerdictSchema,
   reasons: v.array(ReasonSchema),

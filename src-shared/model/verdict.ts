@@ -24,6 +24,12 @@ export const ReasonSchema = v.object({
 });
 export type Reason = v.InferOutput<typeof ReasonSchema>;
 
+/**
+ * The reason that the interface gives, and the engine never: the words changed, and the library has not
+ * answered on the new ones.
+ */
+export const NOT_COMPARED = 'not-compared';
+
 /** A piece of a word diff from the source's wording to the draft's, in reading order. */
 export const DiffSegmentSchema = v.object({
   type: v.picklist(['same', 'added', 'removed']),

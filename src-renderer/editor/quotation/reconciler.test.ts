@@ -13,8 +13,9 @@ import {
 } from 'lexical';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../../src-shared/document/plain-text';
+import { createLiveDocument } from '../live-document';
 import { articleOf, change, createTestEditor, savedDocument } from '../testing';
-import { findMarks } from './find-marks';
+import { findMarksHere } from './marks-finder';
 import { registerReconciler } from './reconciler';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,7 +24,7 @@ afterEach(() => void vi.useRealTimers());
 function desk(...paragraphs: string[]) {
   const editor = createTestEditor(articleOf('Harbour closed', ...paragraphs));
   const reconciler = registerReconciler(editor, {
-    find: async (document, language) => findMarks(document, language),
+    finder: findMarksHere(createLiveDocument(editor)),
     language: () => 'en-GB',
     ids: [],
   });

@@ -7,13 +7,15 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { isContentChange } from '../changes';
-import { documentOf } from '../document';
 import { hasFocus } from '../focus';
 import { $applyPlan, $planMarks } from './apply-marks';
 import { MARKS_TAG } from './edges';
+import type { FoundMarks } from './find-marks';
 import type { MarksFinder } from './marks-finder';
 
-/** A pause in typing after which the quotations are looked for. */
+/** After a key, the words are read so soon: the frame that shows the letter comes first. */
+const SOON_MS = 16;
+/** A pause in typing after which every mark is set. */
 const PAUSE_MS = 300;
 /** The browser may put it off so long until it has nothing better to do. */
 const LATEST_MS = 500;
@@ -21,10 +23,12 @@ const LATEST_MS = 500;
 const MOST_TRIES = 3;
 
 export interface ReconcilerOptions {
-  find: MarksFinder;
+  finder: MarksFinder;
   language(): string;
   /** The quotations that the article had when it was opened. */
   ids: Iterable<string>;
+  /** Told what the words say of the quotations, as soon as their marks are set. */
+  onFound?(found: Pick<FoundMarks, 'ids' | 'readings'>): void;
 }
 
 export interface Reconciler {
@@ -36,32 +40,38 @@ export interface Reconciler {
 }
 
 /**
- * Looks for quotations when typing pauses, and sets their marks so that undo has no step for it.
- * Never while text is being composed.
+ * Reads the words right after a key and sets the marks for which that is soon enough, the others when
+ * typing pauses; undo has no step for it. Never while text is being composed.
  */
 export function registerReconciler(
   editor: LexicalEditor,
-  { find, language, ids }: ReconcilerOptions,
+  { finder, language, ids, onFound }: ReconcilerOptions,
 ): Reconciler {
   const knownIds = new Set(ids);
-  /** Counts changes of the words: an answer about former words is thrown away. */
+  /** Counts changes of the words: marks for former words are thrown away. */
   let generation = 0;
+  /** The words changed since all marks were set. */
   let due = false;
   let disposed = false;
   let running: Promise<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
 
   function cancel() {
-    clearTimeout(timer);
+    clearTimeout(soon);
+    clearTimeout(pause);
     if (idle !== undefined) cancelIdleCallback(idle);
-    timer = idle = undefined;
+    soon = pause = idle = undefined;
   }
 
+  /** Sets all marks when nothing was typed for so long. */
   function schedule(delay: number) {
-    cancel();
-    timer = setTimeout(() => {
-      if (typeof requestIdleCallback === 'function') {
+    clearTimeout(pause);
+    if (idle !== undefined) cancelIdleCallback(idle);
+    idle = undefined;
+    pause = setTimeout(() => {
+      if (delay > 0 && typeof requestIdleCallback === 'function') {
         idle = requestIdleCallback(() => void settle(), { timeout: LATEST_MS });
       } else {
         void settle();
@@ -69,41 +79,62 @@ export function registerReconciler(
     }, delay);
   }
 
+  function lookSoon() {
+    soon ??= setTimeout(async () => {
+      soon = undefined;
+      // What was being looked for is done first: the words are read in the order they were typed.
+      await running;
+      if (due && !disposed && !editor.isComposing()) await run(false);
+    }, SOON_MS);
+  }
+
   async function settle() {
     cancel();
     for (let tries = 0; due && !disposed && tries < MOST_TRIES; tries++) {
-      running ??= findAndApply().finally(() => {
-        running = null;
-      });
       await running;
+      await run(true);
     }
   }
 
-  async function findAndApply(): Promise<void> {
+  function run(paused: boolean): Promise<void> {
+    running ??= findAndApply(paused).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function findAndApply(paused: boolean): Promise<void> {
     if (editor.isComposing()) {
       schedule(PAUSE_MS);
       return;
     }
-    const state = editor.read(() => editor.getEditorState());
-    const asked = generation;
-    due = false;
-    const marks = await find(documentOf(state), language());
-    if (disposed) return;
     // Commits what is pending, so that it counts.
     editor.read(() => {});
+    const asked = generation;
+    const found = await finder.find({ language: language(), paused });
+    if (disposed) return;
+    editor.read(() => {});
     if (asked !== generation || editor.isComposing()) {
-      due = true;
+      // What it says of the quotations counts all the same: the next answer goes on from it.
+      onFound?.(found);
+      lookSoon();
       return;
     }
-    for (const { id } of marks) knownIds.add(id);
-    const plan = editor.read(() => $planMarks(marks));
-    if (plan.length === 0) return;
-    // Where the editor has the focus the selection is written: text nodes under it are split.
-    const selectionTags = hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG];
-    editor.update(() => $applyPlan(plan), {
-      discrete: true,
-      tag: [HISTORY_MERGE_TAG, MARKS_TAG, ...selectionTags],
-    });
+    if (found.marks) {
+      const { marks } = found;
+      for (const { id } of marks) knownIds.add(id);
+      const plan = editor.read(() => $planMarks(marks));
+      if (plan.length > 0) {
+        // Where the editor has the focus the selection is written: text nodes under it are split.
+        const selectionTags = hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG];
+        editor.update(() => $applyPlan(plan), {
+          discrete: true,
+          tag: [HISTORY_MERGE_TAG, MARKS_TAG, ...selectionTags],
+        });
+      }
+    }
+    due = found.provisional;
+    onFound?.(found);
   }
 
   const stopListening = editor.registerUpdateListener((update) => {
@@ -113,6 +144,7 @@ export function registerReconciler(
     const { tags } = update;
     // After these an id may stand at two places, or a former mark is back: no typing goes on.
     const atOnce = tags.has(PASTE_TAG) || tags.has(CUT_TAG) || tags.has(HISTORIC_TAG);
+    if (!atOnce) lookSoon();
     schedule(atOnce ? 0 : PAUSE_MS);
   });
 
@@ -123,6 +155,7 @@ export function registerReconciler(
       disposed = true;
       stopListening();
       cancel();
+      finder.close();
     },
   };
 }
