@@ -99,3 +99,15 @@ test('a file that is no profile is refused before anything is judged', async () 
   expect(out).toBe('');
   expect(err).toContain('no house profile (base:');
 });
+
+test('the right words in another one’s turn are to be looked at', async () => {
+  const source = 'LIND: We will not sell the harbour.\nQUILL: Why not?\nLIND: It is ours.';
+  const line = { draft: '“We will not sell the harbour.”', source, kind: 'spoken' };
+  const { out } = await stet(
+    ['verdict', '--jsonl'],
+    lines({ ...line, speaker: 'Mara Lind' }, { ...line, speaker: 'Ada Quill' }),
+  );
+  const [right, wrong] = parse(out);
+  expect(right.verdict).toBe('verbatim');
+  expect(wrong).toMatchObject({ verdict: 'review', reasons: [{ code: 'wrong-speaker' }] });
+});

@@ -12,6 +12,7 @@ const LineSchema = v.object({
   source: v.string(),
   kind: v.optional(v.picklist(['spoken', 'written']), 'written'),
   profile: v.optional(v.picklist(['strict', 'permissive'])),
+  speaker: v.exactOptional(v.string()),
 });
 
 export function addVerdict(program: Command, run: Run): void {
@@ -24,8 +25,14 @@ export function addVerdict(program: Command, run: Run): void {
     .action(async (options: { profile?: string }) => {
       const standard = await namedProfile(options.profile ?? 'strict');
       const index = rememberIndex();
-      return answerLines(run.io, LineSchema, ({ id, draft, source, kind, profile }) => {
-        const input = { draft, source, kind, profile: profile ? PROFILES[profile] : standard };
+      return answerLines(run.io, LineSchema, ({ id, draft, source, kind, profile, speaker }) => {
+        const input = {
+          draft,
+          source,
+          kind,
+          profile: profile ? PROFILES[profile] : standard,
+          ...(speaker ? { speakerNames: [speaker] } : {}),
+        };
         const { verdict, reasons, passages, diff } = judgeQuotation(input, index(source));
         return { id, verdict, reasons, passages, diff };
       });
@@ -46,6 +53,7 @@ In, one line each:
   {"id": "q1", "draft": "“We sell.”", "source": "We will not sell.", "kind": "spoken", "profile": "strict"}
   draft     the quotation as printed, or an array of its parts where an attribution splits it
   kind      of the source: spoken, or written (as if left out); profile: strict or permissive; left out, that of --profile
+  speaker   who the article says is speaking (may be left out): another one's turn is review
 Out, one line each:
   {id, verdict, reasons: [{code, draft?, source?}], passages: [{start, end}], diff: [{type, text}]}
   verdict   verbatim, permitted, review, altered or missing
