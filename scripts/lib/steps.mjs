@@ -33,7 +33,7 @@ export const versions = {
 
 /** Every tsconfig of the source folders: one a folder, and one more for each special part. */
 function typeProjects() {
-  return ['src-shared', 'src-main', 'src-renderer', 'e2e'].flatMap((folder) =>
+  return ['src-shared', 'src-main', 'src-renderer', 'e2e', 'benchmarks/engine'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => /^tsconfig.*\.json$/.test(name))
       .map((name) => join(folder, name)),

@@ -52,6 +52,38 @@ describe('finding the passage', () => {
     );
   });
 
+  test.each([
+    ['a page break and a running head', 'four times\n\n14\n\nTHE LAMP AT SKAR\n\na minute'],
+    ['a footnote mark', 'four times[3] a minute'],
+    ['a raised footnote figure', 'four times³ a minute'],
+    ['soft hyphens', 'four ti\u00ADmes a min\u00ADute'],
+    ['a scanner', 'f0ur tirnes a rninutc'],
+    ['ligatures and long s', 'ﬁve and four timeſ a minute'],
+  ])('through what the source has in it: %s', (_name, piece) => {
+    const source = SOURCE.replace('four times a minute', piece);
+    expect(source).not.toBe(SOURCE);
+    const found = wordingOf(sentence, source, indexSource(source));
+    expect(found).toMatch(/^It should have come round/);
+    expect(found).toMatch(/and it never came$/);
+  });
+
+  test('by words that are all misread', () => {
+    expect(wordingOf('It shouid hawe corne rouncl f0ur tirnes a minutc')).toBe(
+      'It should have come round four times a minute',
+    );
+  });
+
+  test('beside what says nearly the same', () => {
+    const source = `${SOURCE}\n\nIt should have come round three times a minute, and it often came.`;
+    expect(wordingOf(sentence, source, indexSource(source))).toBe(sentence);
+  });
+
+  test('whose own ellipsis stands in the source', () => {
+    const source = 'The lamp was lit. The lamp … was out, said Ann. She waited, and it was out.';
+    const [best] = findPassages(indexSource(source), 'The lamp … was out');
+    expect(source.slice(best!.start, best!.end)).toBe('The lamp … was out');
+  });
+
   test('split by its attribution', () => {
     const found = wordingOf([
       '“I thought my eyes were going,”',
@@ -66,6 +98,13 @@ describe('finding the passage', () => {
     const found = wordingOf(changed, BAKERY, indexSource(BAKERY));
     expect(found.slice(0, 25)).toBe(long.slice(0, 25));
     expect(long.trimEnd().endsWith(found.slice(-25).concat('.'))).toBe(true);
+  });
+
+  test('in a script without spaces, one character changed', () => {
+    const source =
+      '昨日、市長は記者会見で、川に架かる古い橋は安全だと述べた。住民は今も心配している。';
+    const found = wordingOf('川に架かる古い橋も安全だと述べた', source, indexSource(source));
+    expect(found).toBe('川に架かる古い橋は安全だと述べた');
   });
 
   test('in a script without spaces', () => {

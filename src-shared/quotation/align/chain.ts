@@ -7,6 +7,11 @@ export interface Chain {
   source: number[];
 }
 
+/** For some words of the query, the hashes of the words that they may be misprints of. */
+export type Lookalikes = ReadonlyMap<number, readonly number[]>;
+
+const NO_LOOKALIKES: readonly number[] = [];
+
 const SUBSTITUTION = -1.5;
 const QUERY_WORD_MISSING = -1;
 const SOURCE_WORD_SKIPPED = 1.5;
@@ -22,13 +27,13 @@ const FROM_MISSING = 2;
 const FROM_SKIPPED = 3;
 const FROM_SUBSTITUTION = 4;
 
-let scores = new Float32Array(1 << 15);
+let scores = new Float64Array(1 << 15);
 let steps = new Uint8Array(1 << 15);
 
 /**
  * Aligns the whole query with the best stretch of the source words `from` to `to` (exclusive), word
- * by word, maximising the rarity of what matches less the cost of what does not. Null if no word
- * matches, or if the two are too large to compare.
+ * by word, maximising the rarity of what matches less the cost of what does not. A misprint of a word
+ * of the source matches it. Null if no word matches, or if the two are too large to compare.
  */
 export function chainWords(
   index: SourceIndex,
@@ -36,12 +41,13 @@ export function chainWords(
   weights: Float64Array,
   from: number,
   to: number,
+  lookalikes: Lookalikes,
 ): Chain | null {
   const rows = query.count;
   const width = to - from + 1;
   if ((rows + 1) * width > MOST_CELLS) return null;
   if (scores.length < (rows + 1) * width) {
-    scores = new Float32Array((rows + 1) * width * 2);
+    scores = new Float64Array((rows + 1) * width * 2);
     steps = new Uint8Array((rows + 1) * width * 2);
   }
   const { hashes } = index.words;
@@ -52,21 +58,25 @@ export function chainWords(
     const above = here - width;
     const worth = weights[word - 1]! + MATCH_BONUS;
     const skipping = skipCost(query, word);
+    const others = lookalikes.get(word - 1) ?? NO_LOOKALIKES;
     let left = scores[above]! + QUERY_WORD_MISSING;
     scores[here] = left;
     steps[here] = FROM_MISSING;
+    const isLast = word === rows;
+    let diagonal = scores[above]!;
     for (let column = 1; column < width; column++) {
-      const diagonal = scores[above + column - 1]!;
-      const matches = hashes[from + column - 1] === hash;
+      const found = hashes[from + column - 1]!;
+      const matches = found === hash || (others.length > 0 && others.includes(found));
       let best = matches ? diagonal + worth : diagonal + SUBSTITUTION;
       let step = matches ? FROM_MATCH : FROM_SUBSTITUTION;
-      const missing = scores[above + column]! + QUERY_WORD_MISSING;
+      diagonal = scores[above + column]!;
+      const missing = diagonal + QUERY_WORD_MISSING;
       if (missing > best) {
         best = missing;
         step = FROM_MISSING;
       }
       const skipped = left - skipping;
-      if (word < rows && skipped > best) {
+      if (skipped > best && !isLast) {
         best = skipped;
         step = FROM_SKIPPED;
       }

@@ -21,23 +21,37 @@ export interface Hits {
   count: number;
 }
 
-/** Groups up to this size are read word by word; in larger ones a neighbour has to fit as well. */
-const SMALL_GROUP = 256;
+/** No more than that are taken: a word that frequent tells nothing. */
+const MOST_HITS = 20_000;
+/** In groups larger than this a neighbour of the word has to fit as well: one word in so many, */
+const COMMON_SHARE = 512;
+/** but never in smaller ones than the first, and always in larger ones than the second. */
+const SMALL_GROUP = 32;
+const LARGE_GROUP = 256;
 
-/** Adds the occurrences of one word of the query to the hits. Returns how many words were read. */
-export function addHits(index: SourceIndex, query: Query, word: number, hits: Hits): number {
+/**
+ * Adds the occurrences of one word of the query to the hits; `hash` is its own, or that of a word
+ * that it may be a misprint of. Returns how many words were read.
+ */
+export function addHits(
+  index: SourceIndex,
+  query: Query,
+  word: number,
+  hash: number,
+  hits: Hits,
+): number {
   const { positions } = index;
   const { hashes } = index.words;
-  const hash = query.hashes[word]!;
   const { start, end } = groupOf(index, hash);
-  reserve(hits, end - start);
-  const alone = end - start <= SMALL_GROUP || query.count === 1;
+  reserve(hits, Math.min(end - start, MOST_HITS));
+  const common = Math.min(LARGE_GROUP, Math.max(SMALL_GROUP, hashes.length / COMMON_SHARE));
+  const alone = end - start <= common || query.count === 1;
   // Past either end of the query there is no neighbour: -1 is no hash.
   const next = query.hashes[word + 1] ?? -1;
   const afterNext = query.hashes[word + 2] ?? -1;
   const previous = query.hashes[word - 1] ?? -1;
   const beforePrevious = query.hashes[word - 2] ?? -1;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end && hits.count < MOST_HITS; at++) {
     const position = positions[at]!;
     if (hashes[position] !== hash) continue;
     if (
