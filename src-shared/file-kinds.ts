@@ -14,5 +14,22 @@ export const ARTICLE_EXTENSIONS = [
   'xhtml',
 ] as const;
 
-/** Of files that can be brought in as sources. */
-export const SOURCE_EXTENSIONS = [...ARTICLE_EXTENSIONS, 'vtt', 'srt'] as const;
+/** Of files that can be brought in as sources: texts, pages, documents, mail, transcripts, records. */
+export const SOURCE_EXTENSIONS = [
+  ...ARTICLE_EXTENSIONS,
+  'mhtml',
+  'mht',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'eml',
+  'mbox',
+  'vtt',
+  'srt',
+  'ttml',
+  'dfxp',
+  'json',
+  'ris',
+  'bib',
+] as const;

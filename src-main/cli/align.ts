@@ -23,7 +23,10 @@ export function addAlign(program: Command, run: Run): void {
   program
     .command('align')
     .description('find the passages of one source that fit quotations, from standard input')
-    .requiredOption('--source <file>', 'the source: .txt, .md, .html, .vtt or .srt')
+    .requiredOption(
+      '--source <file>',
+      'the source: any file that "stet import" takes and that holds one source',
+    )
     .requiredOption('--jsonl', 'read and write one JSON object a line')
     .addOption(
       new Option('--kind <kind>', 'how the source came about')

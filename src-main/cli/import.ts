@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { v7 as newId } from 'uuid';
+import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 import type { Host } from '../host';
 import { describeFileCode, describeFileError, isFileFailure } from './failure';
 import { complain, EXIT, type Io, type Run, write, writeJson } from './io';
@@ -18,11 +19,16 @@ type Imported =
   | { file: string; kind: 'source'; id: string; duplicate: boolean; fits: number }
   | { file: string; error: string };
 
+const listed = (extensions: readonly string[]) =>
+  extensions.map((extension) => `.${extension}`).join(', ');
+const SOURCE_ENDINGS = listed(SOURCE_EXTENSIONS);
+const ARTICLE_ENDINGS = listed(ARTICLE_EXTENSIONS);
+
 export function addImport(program: Command, run: Run): void {
   program
     .command('import')
     .description('bring sources, or articles, into a library; it is made if there is none')
-    .argument('<files...>', 'sources: .txt, .md, .html, .vtt, .srt; articles: .txt, .md, .html')
+    .argument('<files...>', `sources: ${SOURCE_ENDINGS}; articles: ${ARTICLE_ENDINGS}`)
     .requiredOption('--library <dir>', "the library's folder")
     .option('--article', 'the files are articles, not sources')
     .option('--json', 'print a JSON array, one element a source or article, in the order given')
@@ -90,8 +96,9 @@ async function printLine(io: Io, result: Exclude<Imported, { error: string }>): 
 }
 
 const HELP = `
-Prints one line a source or article (a file may hold several): id, "article" or "source", the file's name. Bytes that the library has
-already are not added again. A file that cannot be read is named and left out; the exit code is
+Prints one line a source or article: id, "article" or "source", the file's name. A mailbox or an
+export of a reference library holds several sources. Bytes that the library has already are not added
+again. A file that cannot be read is named and left out; the exit code is
 then 2. Stet must not have the library open meanwhile.
 
 Example:

@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import { decodeBytes } from '../../src-shared/document/decode';
+import { SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 
 /** True for a file whose text Stet takes as it stands; the others have a form to be read out of. */
 export function isPlainText(file: string): boolean {
-  return !['.md', '.markdown', '.html', '.htm', '.xhtml', '.vtt', '.srt'].includes(
-    extname(file).toLowerCase(),
-  );
+  const extension = extname(file).toLowerCase().slice(1);
+  const isKnown = SOURCE_EXTENSIONS.some((known) => known === extension);
+  return !isKnown || extension === 'txt' || extension === 'text';
 }
 
 /**

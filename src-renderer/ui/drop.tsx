@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Grant } from '../../src-shared/desktop';
+import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 import { attempt } from '../actions';
 import { importArticles } from '../articles/article-actions';
 import { closeDialog, getShell, openDialog } from '../shell';
@@ -11,7 +12,12 @@ import { Modal } from './modal';
 
 type Zone = 'sources' | 'articles' | null;
 
-const SOURCES_ONLY = /\.(vtt|srt)$/i;
+/** Files that can be nothing but sources: nobody has to be asked. */
+const isSourceOnly = (name: string) => {
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const has = (list: readonly string[]) => list.includes(extension);
+  return has(SOURCE_EXTENSIONS) && !has(ARTICLE_EXTENSIONS);
+};
 
 function zoneOf(target: EventTarget | null): Zone {
   const element =
@@ -27,7 +33,7 @@ const asFiles = (grants: readonly { token: string }[]) =>
 
 async function take(grants: readonly Grant[], zone: Zone) {
   if (grants.length === 0) return;
-  if (zone === 'sources' || grants.every(({ name }) => SOURCES_ONLY.test(name))) {
+  if (zone === 'sources' || grants.every(({ name }) => isSourceOnly(name))) {
     await importSources(asFiles(grants));
   } else if (zone === 'articles') await importArticles(asFiles(grants));
   else openDialog({ kind: 'drop', files: [...grants] });

@@ -1,12 +1,23 @@
 import { type ImportedBlock, oneLine } from '../document/imported';
 import { inlineText, leafBlocks } from '../document/plain-text';
+import type { InlineNode } from '../document/schema';
+import type { PageLine } from './main-text';
 
 /** The lines of imported blocks as text, without empty ones. */
 export function blockLines(blocks: readonly ImportedBlock[]): string[] {
+  return pageLines(blocks).map(({ text }) => text);
+}
+
+/** The same, with whether a line is a link and nothing else. */
+export function pageLines(blocks: readonly ImportedBlock[]): PageLine[] {
   const children = blocks.map((block) => block.node);
   return leafBlocks({ root: { type: 'root', version: 1, children } })
-    .map((leaf) => inlineText(leaf.inlines).trim())
-    .filter((line) => line !== '');
+    .map((leaf) => ({ text: inlineText(leaf.inlines).trim(), isLink: leaf.inlines.every(isLink) }))
+    .filter(({ text }) => text !== '');
+}
+
+function isLink(node: InlineNode): boolean {
+  return node.type === 'link' || (node.type === 'text' && node.text.trim() === '');
 }
 
 /** "By Mara Lind" is the creator Mara Lind. */

@@ -2,8 +2,8 @@ import { dateFrom } from '../document/date';
 import { oneLine } from '../document/imported';
 import type { Extraction } from '../model/source';
 import { guessLanguage } from '../quotation/detect/language';
-import { layOutLines } from './layout';
-import { paragraphsOf } from './lines';
+import { layOut } from './layout';
+import { mailParagraphs, senderName } from './mail-text';
 
 const FIELD = /^([\p{L}][\p{L}-]*(?: \p{L}+)?)\s?:[ \t]+(.*)$/u;
 const FROM = /^(?:from|von|de|da|van|från)$/i;
@@ -36,11 +36,8 @@ export function extractEmail(text: string): Extraction | null {
   const subject = value(SUBJECT);
   const date = value(DATE);
   if (from === null || (subject === null && date === null)) return null;
-  const body = lines
-    .slice(index)
-    .map((line) => line.replace(/^(?:>[ \t]?)+/, ''))
-    .join('\n');
-  const laidOut = layOutLines(paragraphsOf(body));
+  const creator = senderName(from);
+  const laidOut = layOut(mailParagraphs(lines.slice(index).join('\n'), creator));
   return {
     title: oneLine(subject),
     kind: 'email',
@@ -48,15 +45,7 @@ export function extractEmail(text: string): Extraction | null {
     language: guessLanguage(laidOut.text),
     date: date === null ? null : dateFrom(date),
     url: null,
-    creator: senderName(from),
+    creator,
     ...laidOut,
   };
-}
-
-/** The name of `"Mara Lind" <mara@example.org>`; an address alone is nobody's name. */
-function senderName(from: string): string | null {
-  const name = from
-    .replace(/<[^>]*>|\[mailto:[^\]]*\]|\S+@\S+/g, '')
-    .replace(/^[\s"']+|[\s"',;]+$/g, '');
-  return oneLine(name);
 }

@@ -12,6 +12,8 @@ export interface SourceParagraph {
   /** Printed in front, as in "Mara Lind: No."; not part of any locator. */
   label?: string;
   speaker?: string;
+  /** The mark of a footnote or endnote, printed in front in brackets. */
+  note?: string;
   segments: Segment[];
 }
 
@@ -26,12 +28,13 @@ export function layOut(paragraphs: readonly SourceParagraph[]): {
   const locators: Locator[] = [];
   let text = '';
   let number = 0;
-  for (const { label, speaker, segments } of paragraphs) {
+  for (const { label, speaker, note, segments } of paragraphs) {
     const spoken = segments.filter((segment) => segment.text !== '');
     if (spoken.length === 0) continue;
     number += 1;
     if (text !== '') text += '\n\n';
     if (label !== undefined) text += `${label}: `;
+    if (note !== undefined) text += `[${note}] `;
     spoken.forEach(({ text: words, time, endTime }, index) => {
       if (index > 0) text += ' ';
       const start = text.length;
@@ -43,6 +46,7 @@ export function layOut(paragraphs: readonly SourceParagraph[]): {
         ...(time === undefined ? {} : { time }),
         ...(endTime === undefined ? {} : { endTime }),
         ...(speaker === undefined ? {} : { speaker }),
+        ...(note === undefined ? {} : { note }),
       });
     });
   }

@@ -6,21 +6,35 @@ const SLACK = 6;
 /**
  * The paragraphs of a plain text: stretches between empty lines, or single lines where there are no
  * empty ones. Lines that were wrapped to fit a width (the next word would not have fitted) are
- * joined with a space; other line ends inside a paragraph are kept.
+ * joined with a space; other line ends inside a paragraph are kept.  Of a stretch of a text,
+ * `wholeWidth` tells how wide the lines of the whole are.
  */
-export function paragraphsOf(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+export function paragraphsOf(text: string, wholeWidth?: number): string[] {
+  const lines = linesOf(text);
   const groups: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '') groups.push([]);
     else groups.at(-1)?.push(line);
   }
   const filled = groups.filter((group) => group.length > 0);
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const width = wholeWidth ?? widestOf(lines);
   const paragraphs = filled.map((group) => unwrap(group, width));
   // Without a single empty line, each line end that is no wrap parts two paragraphs.
-  const isOneGroup = filled.length === 1;
+  const isOneGroup = wholeWidth === undefined && filled.length === 1;
   return paragraphs.flatMap((paragraph) => (isOneGroup ? paragraph.split('\n') : [paragraph]));
+}
+
+/** The length of the longest line. */
+export function widestLine(text: string): number {
+  return widestOf(linesOf(text));
+}
+
+function widestOf(lines: readonly string[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
 }
 
 function unwrap(lines: readonly string[], width: number): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StetError } from '../errors';
 import { type Extraction, ExtractionSchema } from '../model/source';
 import { extractSources } from './extract';
 
@@ -21,6 +22,17 @@ export async function readAll(name: string, content: string | Uint8Array): Promi
     }
   }
   return extractions;
+}
+
+/** The code that a file is refused with; null where it is read. */
+export async function refusal(name: string, content: string | Uint8Array): Promise<string | null> {
+  try {
+    await readAll(name, content);
+    return null;
+  } catch (error) {
+    if (error instanceof StetError) return error.code;
+    throw error;
+  }
 }
 
 /** Each located stretch with what is known of it. */

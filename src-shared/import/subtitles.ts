@@ -14,10 +14,13 @@ const PAUSE = 4;
 /** Paragraphs end at the first sentence end after this many characters. */
 const LONG_PARAGRAPH = 500;
 
-interface Cue {
+/** Lines that are shown together; times in seconds. Lines may have the tags of WebVTT. */
+export interface Cue {
   time: number;
   endTime: number;
   lines: string[];
+  /** Who says all of it, where the file says so apart from the lines. */
+  speaker?: string;
 }
 
 /** Words of one voice within one cue. */
@@ -34,14 +37,28 @@ interface Utterance {
 export function extractSubtitles(text: string): Extraction {
   const header = /^WEBVTT[^\n]*/.exec(text)?.[0] ?? '';
   const title = oneLine(header.replace(/^WEBVTT\s*[-–—:]?\s*/, ''));
-  const laidOut = layOut(paragraphsOf(utterancesOf(withoutRepeats(cuesOf(text)))));
   const declared = /^Language:\s*(\S+)/im.exec(text.slice(0, 1000))?.[1];
   return {
+    ...extractCues(cuesOf(text), languageTag(declared)),
     title,
+    date: title === null ? null : dateFrom(title),
+  };
+}
+
+/** A line of a cue from plain text: nothing in it is a tag. */
+export function cueLine(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Joins cues into turns of speech; nothing is known of them but their words. */
+export function extractCues(cues: readonly Cue[], language: string | null): Extraction {
+  const laidOut = layOut(paragraphsOf(utterancesOf(withoutRepeats(cues))));
+  return {
+    title: null,
     kind: 'subtitles',
     medium: 'spoken',
-    language: languageTag(declared) ?? guessLanguage(laidOut.text),
-    date: title === null ? null : dateFrom(title),
+    language: language ?? guessLanguage(laidOut.text),
+    date: null,
     url: null,
     creator: null,
     ...laidOut,
@@ -109,7 +126,11 @@ const ENTITY: Readonly<Record<string, string>> = {
 
 function utterancesOf(cues: readonly Cue[]): Utterance[] {
   const labels = labelsOf(cues);
-  return cues.flatMap(({ time, endTime, lines }) => {
+  let before: string | null = null;
+  return cues.flatMap(({ time, endTime, lines, speaker: named = null }) => {
+    // Where the file names who speaks apart from the words, a cue without a name is nobody's.
+    const isUnnamed = named === null && before !== null;
+    before = named;
     const all: Utterance[] = [];
     for (const part of lines.join('\n').split(/(?=<v[.\s])/)) {
       const voice = /^<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(part)?.[1] ?? null;
@@ -120,12 +141,19 @@ function utterancesOf(cues: readonly Cue[]): Utterance[] {
         const label = LABEL.exec(rest);
         const isNamed = label?.[1] !== undefined && labels.has(label[1]);
         const text = isNamed ? rest.slice(label[0].length) : rest;
-        const speaker = isNamed ? (label[1] ?? null) : isFirst ? voice && words(voice) : null;
+        const said = (voice && words(voice)) ?? named;
+        const speaker = isNamed ? (label[1] ?? null) : isFirst ? said : null;
         const last = all.at(-1);
         if (speaker === null && dashed === '' && last) {
           last.text = `${last.text} ${text}`.trim();
         } else if (text !== '' || speaker !== null) {
-          all.push({ time, endTime, speaker, isNewVoice: dashed !== '', text });
+          all.push({
+            time,
+            endTime,
+            speaker,
+            isNewVoice: dashed !== '' || (isUnnamed && all.length === 0),
+            text,
+          });
         }
         isFirst = false;
       }

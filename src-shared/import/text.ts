@@ -3,19 +3,24 @@ import { oneLine } from '../document/imported';
 import type { Extraction } from '../model/source';
 import { guessLanguage } from '../quotation/detect/language';
 import { extractEmail } from './email';
-import { layOut, layOutLines } from './layout';
+import { layOut, type SourceParagraph } from './layout';
 import { paragraphsOf } from './lines';
+import { withoutLineNumbers } from './transcript-layouts';
 import { lineStart, turnsOf } from './turns';
 
 /** Reads a plain text: an e-mail, a transcript, or a document of paragraphs. */
 export function extractText(text: string): Extraction {
-  return extractEmail(text) ?? extractParagraphs(paragraphsOf(text));
+  return extractEmail(text) ?? extractParagraphs(paragraphsOf(withoutLineNumbers(text)));
 }
 
-/** Reads paragraphs that may turn out to be a transcript. */
-export function extractParagraphs(paragraphs: readonly string[]): Extraction {
+/** Reads paragraphs that may turn out to be a transcript; the notes of a document follow them. */
+export function extractParagraphs(
+  paragraphs: readonly string[],
+  notes: readonly SourceParagraph[] = [],
+): Extraction {
   const turns = turnsOf(paragraphs);
-  const laidOut = turns ? layOut(turns) : layOutLines(paragraphs);
+  const body = turns ?? paragraphs.map((text) => ({ segments: [{ text }] }));
+  const laidOut = layOut([...body, ...notes]);
   return {
     title: titleOf(paragraphs),
     kind: turns ? 'transcript' : 'document',

@@ -1,4 +1,5 @@
 import type { Segment, SourceParagraph } from './layout';
+import { withLabels } from './transcript-layouts';
 
 /*
  * Speaker labels and timecodes at the start of lines, as transcripts have them:
@@ -9,17 +10,23 @@ import type { Segment, SourceParagraph } from './layout';
  */
 
 const TIME = String.raw`(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)`;
-const RANGE_END = String.raw`(?:\s*(?:-->|[-–—])\s*${TIME})?`;
+const RANGE_END = String.raw`(?:\s*(?:-->|[-–—,])\s*${TIME})?`;
 const BRACKETED_TIME = new RegExp(String.raw`^[[(]\s*${TIME}${RANGE_END}\s*[\])]\s*[-–—:]?\s*`);
 const BARE_TIME = new RegExp(String.raw`^${TIME}${RANGE_END}(?=\s|$)\s*[-–—]?\s*`);
 const LABEL = new RegExp(
-  String.raw`^([\p{Lu}\p{Lo}][^:\n[\]()<>“”"]{0,60}?(?:\s*\([^):\d][^):]{0,40}\))?)\s*(?:[[(]\s*${TIME}\s*[\])])?\s*:(?=\s|$)\s*`,
+  String.raw`^([\p{Lu}\p{Lo}][^:\n[\]()<>“”"]{0,60}?(?:\s*\([^):\d][^):]{0,40}\)){0,2})\s*(?:[[(]\s*${TIME}\s*[\])])?\s*:(?=\s|$)\s*`,
   'u',
 );
 const NAME_THEN_TIME = new RegExp(
-  String.raw`^([\p{Lu}\p{Lo}][^:\n[\]()<>“”"]{0,60}?)\s+[[(]?${TIME}[\])]?$`,
+  String.raw`^([\p{Lu}\p{Lo}][^:\n[\]()<>“”"]{0,60}?)\s+[[(]?${TIME}${RANGE_END}[\])]?$`,
   'u',
 );
+/** Meetings saved as text: "[Mara Lind] 10:02:03". */
+const BRACKETED_NAME = new RegExp(String.raw`^\[([\p{Lu}\p{Lo}][^\]\n]{0,60})\]\s+${TIME}$`, 'u');
+/** Verbatim reports of the European Parliament: "Mara Lind (PPE), rapporteur. – Madam President". */
+const NAME_THEN_DASH =
+  /^([\p{Lu}\p{Lo}][^:.\n[\]()<>“”"]{1,60}?)\s*(\([^)\n]{1,20}\))(?:,[^.\n]{1,60})?\.\s*[–—]\s+(?=\S)/u;
+const INLINE_TIME = new RegExp(String.raw`(?<=^|\s)[[(]${TIME}[\])](?=\s|$)`, 'g');
 const PARTICLE =
   /^(?:of|the|de|da|di|del|della|van|von|der|den|la|le|al|el|bin|y|and|for|to|e|du|dos)$/;
 const ROLE =
@@ -51,12 +58,24 @@ export function lineStart(line: string): LineStart {
   const times = { time: seconds(before?.[1]), endTime: seconds(before?.[2]) };
   const label = LABEL.exec(afterTime);
   if (label?.[1] && isLabel(label[1])) {
+    const rest = afterTime.slice(label[0].length);
     const time = times.time ?? seconds(label[2]);
-    return { label: label[1].trim(), ...times, time, rest: afterTime.slice(label[0].length) };
+    const behind = time === null ? BRACKETED_TIME.exec(rest) : null;
+    if (behind) {
+      const behindTimes = { time: seconds(behind[1]), endTime: seconds(behind[2]) };
+      return { label: label[1].trim(), ...behindTimes, rest: rest.slice(behind[0].length) };
+    }
+    return { label: label[1].trim(), ...times, time, rest };
   }
-  const named = before ? null : NAME_THEN_TIME.exec(text);
+  const named = before ? null : (NAME_THEN_TIME.exec(text) ?? BRACKETED_NAME.exec(text));
   if (named?.[1] && isLabel(named[1])) {
-    return { label: named[1].trim(), time: seconds(named[2]), endTime: null, rest: '' };
+    const [, name, start, end] = named;
+    return { label: name.trim(), time: seconds(start), endTime: seconds(end), rest: '' };
+  }
+  const dashed = before ? null : NAME_THEN_DASH.exec(text);
+  if (dashed?.[1] && isLabel(dashed[1])) {
+    const rest = text.slice(dashed[0].length);
+    return { label: `${dashed[1].trim()} ${dashed[2]}`, time: null, endTime: null, rest };
   }
   // A time without brackets may open any sentence: it counts only where nothing else is on the line.
   if (before && (BRACKETED_TIME.test(text) || afterTime === '')) {
@@ -72,7 +91,7 @@ function seconds(time: string | undefined): number | null {
 /** A name or a role: few words, each with a capital or a number, or a small word between them. */
 export function isLabel(text: string): boolean {
   const label = text.replace(/\([^)]*\)/g, '').trim();
-  if (label === '' || FACT.test(label)) return false;
+  if (label === '' || FACT.test(label) || /^BY\s/.test(label)) return false;
   const words = label.split(/\s+/);
   return (
     words.length <= 6 &&
@@ -85,7 +104,8 @@ export function isLabel(text: string): boolean {
  * The turns of a transcript, or null where a text is none: a transcript has timecodes at the start
  * of lines, or labels that come back and stand before a good part of its paragraphs.
  */
-export function turnsOf(paragraphs: readonly string[]): SourceParagraph[] | null {
+export function turnsOf(asPrinted: readonly string[]): SourceParagraph[] | null {
+  const paragraphs = withLabels(asPrinted);
   const starts = paragraphs.flatMap((paragraph) => paragraph.split('\n').map(lineStart));
   const labels = starts.flatMap(({ label }) => (label === null ? [] : [label]));
   const times = starts.filter(({ time }) => time !== null).length;
@@ -133,6 +153,11 @@ function readTurns(paragraphs: readonly string[], preface: number): SourceParagr
       };
       if (label !== null) {
         speaker = label;
+        const lead = time === null ? loneTime(turns.at(-1)) : null;
+        if (lead) {
+          turns.pop();
+          Object.assign(segment, lead);
+        }
         current = { label, speaker: label, segments: [segment] };
         turns.push(current);
         continue;
@@ -150,7 +175,36 @@ function readTurns(paragraphs: readonly string[], preface: number): SourceParagr
       }
     }
   }
-  return timesOntoWords(turns);
+  return timesOntoWords(turns.map(atInlineTimes));
+}
+
+/** The time of a line above a label that holds nothing else. */
+function loneTime(turn: SourceParagraph | undefined): Pick<Segment, 'time' | 'endTime'> | null {
+  const [only, ...others] = turn?.segments ?? [];
+  if (!only || others.length > 0 || only.text !== '' || only.time === undefined) return null;
+  if (turn?.label !== undefined) return null;
+  const { time, endTime } = only;
+  return { time, ...(endTime === undefined ? {} : { endTime }) };
+}
+
+/** Times inside a paragraph start stretches of their own. */
+function atInlineTimes({ segments, ...turn }: SourceParagraph): SourceParagraph {
+  return { ...turn, segments: segments.flatMap(splitAtTimes) };
+}
+
+function splitAtTimes(segment: Segment): Segment[] {
+  const { text } = segment;
+  const stretches: Segment[] = [];
+  let current: Segment = { ...segment, text: '' };
+  let from = 0;
+  for (const match of text.matchAll(INLINE_TIME)) {
+    stretches.push({ ...current, text: text.slice(from, match.index).trim() });
+    current = { text: '', time: secondsOf(match[1] ?? '') };
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return [segment];
+  stretches.push({ ...current, text: text.slice(from).trim() });
+  return stretches;
 }
 
 /** A label or timecode alone in its paragraph: the words come in the next one. */
