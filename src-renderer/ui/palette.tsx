@@ -1,108 +1,68 @@
 import { Command } from 'cmdk';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
-import { openArticle } from '../articles/article-actions';
+import type { SearchGroup, SearchResult } from '../../src-shared/model/search';
 import { commands, runCommand } from '../commands';
 import { useArticles, usePeople, useSources } from '../queries';
-import { closeDialog, openDialog, showSource } from '../shell';
+import { completionsOf, filterNamesFor, filtersOf, withFilter } from '../search/completion';
+import { FilterRow } from '../search/filter-row';
+import { HitItem } from '../search/hit-item';
+import { openHit } from '../search/open-hit';
+import { foundAloud, searchWords } from '../search/search-words';
+import { useSearch } from '../search/use-search';
+import { closeDialog } from '../shell';
 import { shortcutLabel } from '../shortcuts';
-import { personSecondLine } from '../words/people';
-import { sourceSecondLine } from '../words/sources';
+import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
+import { articleEntries, personEntries, sourceEntries } from './palette-entries';
 import { matchScore } from './palette-search';
 
+/** One line of the palette. */
 interface Entry {
   id: string;
-  label: string;
-  hint: string;
-  shortcut: string | null;
+  content: ReactNode;
+  /** Runs when it is chosen; the palette closes before, unless `stays`. */
   perform(): unknown;
+  stays?: boolean;
 }
 
-const MOST = 8;
-/** While nothing is typed yet, the commands are to be seen too. */
+interface Group {
+  title: string;
+  /** How many there are in all. */
+  count?: string;
+  entries: Entry[];
+}
+
+/** While nothing is typed yet, some of everything is to be seen. */
 const FEW = 4;
+/** A command or a name that fits what was typed this well comes first. */
+const SURE = 0.8;
+const MOST_COMMANDS = 20;
 
-/** The entries that fit what was typed, best first; the first few where nothing was. */
-function best(entries: readonly Entry[], query: string, most: number): Entry[] {
-  if (query.trim() === '') return entries.slice(0, most);
-  return entries
-    .map((entry) => ({
-      entry,
-      // The second line helps to find, the name counts more.
-      score: Math.max(matchScore(entry.label, query), matchScore(entry.hint, query) * 0.5),
-    }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ entry }) => entry);
-}
-
-function commandEntries(): Entry[] {
-  return (Object.keys(COMMANDS) as CommandId[])
-    .filter((id) => id !== 'palette.open' && commands[id].isAvailable())
-    .map((id) => {
-      const { label, accelerator } = COMMANDS[id] as { label: string; accelerator?: string };
-      const shortcut = accelerator ? shortcutLabel(accelerator, window.stet.platform) : null;
-      return { id, label, hint: '', shortcut, perform: () => runCommand(id) };
-    });
-}
-
-/** Every command with its shortcut, and every article, source and person by name. */
+/** Every word of articles and sources, every person, every command with its shortcut. */
 export function Palette() {
   const [query, setQuery] = useState('');
-  const { data: articles = [] } = useArticles();
-  const { data: sources = [] } = useSources();
-  const { data: people = [] } = usePeople();
-  // What can be done is judged when the palette opens: while it is open nothing else happens.
-  const available = useMemo(commandEntries, []);
-  const groups = [
-    {
-      title: words.palette.articles,
-      entries: articles.map((article) => ({
-        id: article.id,
-        label: article.headline || words.untitled,
-        hint: article.section ?? '',
-        shortcut: null,
-        perform: () => openArticle(article.id),
-      })),
-    },
-    {
-      title: words.palette.sources,
-      entries: sources.map((source) => ({
-        id: source.id,
-        label: source.title,
-        hint: sourceSecondLine(source),
-        shortcut: null,
-        perform: () => showSource(source.id),
-      })),
-    },
-    {
-      title: words.palette.people,
-      entries: people.map((person) => ({
-        id: person.id,
-        label: person.name,
-        hint: personSecondLine(person),
-        shortcut: null,
-        perform: () => openDialog({ kind: 'person', personId: person.id }),
-      })),
-    },
-  ];
-  const run = (entry: Entry) => {
+  const input = useRef<HTMLInputElement>(null);
+  const { result, isBusy, error } = useSearch(query);
+  const groups = useGroups(query, result, (next) => {
+    setQuery(next);
+    input.current?.focus();
+  });
+  const [selected, select] = useSelected(query, groups);
+  const byId = new Map(groups.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
+  const run = (id: string) => {
+    const entry = byId.get(id);
+    if (!entry) return;
+    if (entry.stays) {
+      entry.perform();
+      return;
+    }
     closeDialog();
     // The focus is back where it was before the command looks at it.
     requestAnimationFrame(() => void entry.perform());
   };
   const isEmpty = query.trim() === '';
-  const listed = [
-    ...groups.map((group) => ({
-      ...group,
-      entries: best(group.entries, query, isEmpty ? FEW : MOST),
-    })),
-    { title: words.palette.commands, entries: best(available, query, 100) },
-  ];
-  const ordered = isEmpty ? listed : byBestEntry(listed, query);
 
   return (
     <ModalOverlay
@@ -115,37 +75,73 @@ export function Palette() {
     >
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={words.palette.label}>
-          <Command label={words.palette.label} shouldFilter={false} loop>
+          <Command
+            label={words.palette.label}
+            shouldFilter={false}
+            loop
+            value={selected}
+            onValueChange={select}
+          >
             <Command.Input
+              ref={input}
               className="palette-input"
               placeholder={words.palette.placeholder}
               value={query}
               onValueChange={setQuery}
               autoFocus
+              dir="auto"
             />
-            <Command.List className="palette-list">
-              <Command.Empty className="options-empty">
-                {words.palette.nothing(query)}
-              </Command.Empty>
-              {ordered.map(({ title, entries }) =>
+            <FilterRow
+              query={query}
+              onQuery={(next) => {
+                setQuery(next);
+                input.current?.focus();
+              }}
+            />
+            <Command.List className="palette-list" aria-busy={isBusy}>
+              {isBusy ? null : (
+                <Command.Empty className="options-empty">
+                  {filtersOf(query).size > 0
+                    ? searchWords.nothingWithFilters
+                    : searchWords.nothing(query.trim())}
+                </Command.Empty>
+              )}
+              {groups.map(({ title, count, entries }) =>
                 entries.length === 0 ? null : (
-                  <Command.Group key={title} heading={title} className="palette-group">
-                    {entries.map((entry) => (
+                  <Command.Group
+                    key={title}
+                    heading={
+                      <>
+                        {title}
+                        {count ? <span className="group-count">{count}</span> : null}
+                      </>
+                    }
+                    className="palette-group"
+                  >
+                    {entries.map(({ id, content }) => (
                       <Command.Item
-                        key={entry.id}
-                        value={entry.id}
+                        key={id}
+                        value={id}
                         className="palette-item"
-                        onSelect={() => run(entry)}
+                        onSelect={() => run(id)}
                       >
-                        <span className="palette-label">{entry.label}</span>
-                        {entry.hint ? <small>{entry.hint}</small> : null}
-                        {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
+                        {content}
                       </Command.Item>
                     ))}
                   </Command.Group>
                 ),
               )}
             </Command.List>
+            <p className="palette-foot">
+              {error
+                ? errorMessage(error)
+                : result && result.behind > 0
+                  ? searchWords.behind(result.behind)
+                  : searchWords.hint}
+            </p>
+            <div className="visually-hidden" role="status" aria-live="polite">
+              {isEmpty || isBusy || !result ? '' : foundAloud(result)}
+            </div>
           </Command>
         </Dialog>
       </Modal>
@@ -153,7 +149,137 @@ export function Palette() {
   );
 }
 
-function byBestEntry<G extends { entries: Entry[] }>(groups: readonly G[], query: string): G[] {
-  const score = ({ entries }: G) => (entries[0] ? matchScore(entries[0].label, query) : 0);
-  return groups.toSorted((a, b) => score(b) - score(a));
+/** The first line is selected whatever comes in, until the arrow keys choose another. */
+function useSelected(query: string, groups: readonly Group[]) {
+  const [selected, setSelected] = useState('');
+  const chosenFor = useRef<string | null>(null);
+  const first = groups.find(({ entries }) => entries.length > 0)?.entries[0]?.id ?? '';
+  const isThere = groups.some(({ entries }) => entries.some(({ id }) => id === selected));
+  useEffect(() => {
+    if (chosenFor.current !== query || !isThere) {
+      chosenFor.current = null;
+      setSelected(first);
+    }
+  }, [query, first, isThere]);
+  const select = (value: string) => {
+    if (value !== selected && value !== first) chosenFor.current = query;
+    setSelected(value);
+  };
+  return [selected, select] as const;
+}
+
+function useGroups(
+  query: string,
+  result: ReturnType<typeof useSearch>['result'],
+  onQuery: (query: string) => void,
+): Group[] {
+  const { data: articles = [] } = useArticles();
+  const { data: sources = [] } = useSources();
+  const { data: people = [] } = usePeople();
+  // What can be done is judged when the palette opens: while it is open nothing else happens.
+  const available = useMemo(
+    () =>
+      (Object.keys(COMMANDS) as CommandId[]).filter(
+        (id) => id !== 'palette.open' && commands[id].isAvailable(),
+      ),
+    [],
+  );
+  const narrowing = filterGroup(
+    query,
+    people.map(({ name }) => name),
+    onQuery,
+  );
+  if (query.trim() === '') {
+    return [
+      { title: words.palette.articles, entries: articleEntries(articles.slice(0, FEW)) },
+      { title: words.palette.sources, entries: sourceEntries(sources.slice(0, FEW)) },
+      { title: words.palette.people, entries: personEntries(people.slice(0, FEW)) },
+      { title: words.palette.commands, entries: available.map(commandEntry) },
+    ];
+  }
+  const fitting = filtersOf(query).size > 0 ? [] : fittingCommands(available, query);
+  const commandGroup = {
+    title: words.palette.commands,
+    entries: fitting.map(({ id }) => commandEntry(id)),
+  };
+  const found = result ? foundGroups(result, query) : [];
+  const isSure = (fitting[0]?.score ?? 0) >= SURE;
+  return [narrowing, ...(isSure ? [commandGroup, ...found] : [...found, commandGroup])];
+}
+
+function foundGroups(result: SearchResult, query: string): Group[] {
+  const people = hitGroup(words.palette.people, result.people);
+  const texts = [
+    hitGroup(words.palette.articles, result.articles),
+    hitGroup(words.palette.sources, result.sources),
+  ];
+  // A name that is typed is meant, also where every text has it.
+  const isName = result.people.hits.some(({ title }) => matchScore(title, query) >= SURE);
+  return isName ? [people, ...texts] : [...texts, people];
+}
+
+function fittingCommands(available: readonly CommandId[], query: string) {
+  return available
+    .map((id) => ({ id, score: matchScore(COMMANDS[id].label, query) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST_COMMANDS);
+}
+
+function commandEntry(id: CommandId): Entry {
+  const { label, accelerator } = COMMANDS[id] as { label: string; accelerator?: string };
+  return {
+    id,
+    content: (
+      <>
+        <span className="palette-label">{label}</span>
+        {accelerator ? <kbd>{shortcutLabel(accelerator, window.stet.platform)}</kbd> : null}
+      </>
+    ),
+    perform: () => runCommand(id),
+  };
+}
+
+function hitGroup(title: string, group: SearchGroup): Group {
+  return {
+    title,
+    count: searchWords.groupCount(group),
+    entries: group.hits.map((hit) => ({
+      id: hit.id,
+      content: <HitItem hit={hit} />,
+      perform: () => openHit(hit),
+    })),
+  };
+}
+
+/** What the filter at the end of the query may be, and which filter its last word may become. */
+function filterGroup(
+  query: string,
+  names: readonly string[],
+  onQuery: (query: string) => void,
+): Group {
+  const completing = completionsOf(query, names);
+  const values = completing?.completions.map(({ value, label, query: next }) => ({
+    id: `filter ${value}`,
+    content: (
+      <>
+        <span className="palette-label">{label}</span>
+        <small>{searchWords.filterLabels[completing.filter]}</small>
+      </>
+    ),
+    perform: () => onQuery(next),
+    stays: true,
+  }));
+  const begun = filterNamesFor(query).map((name) => ({
+    id: `filter ${name}:`,
+    content: (
+      <>
+        <span className="palette-label">{name}:</span>
+        <small>{searchWords.filterLabels[name]}</small>
+      </>
+    ),
+    perform: () => onQuery(withFilter(query.replace(/\S+$/, ''), name)),
+    stays: true,
+  }));
+  return { title: searchWords.filters, entries: values ?? begun };
 }

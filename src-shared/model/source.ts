@@ -41,6 +41,8 @@ export const LocatorSchema = v.object({
   time: v.exactOptional(v.number()),
   endTime: v.exactOptional(v.number()),
   speaker: v.exactOptional(v.string()),
+  /** The mark of the footnote or endnote whose words these are. */
+  note: v.exactOptional(v.string()),
 });
 export type Locator = v.InferOutput<typeof LocatorSchema>;
 

@@ -1,0 +1,148 @@
+import { toStorageError } from '../sqlite';
+import { type WritableLibrary, write } from '../write';
+import { countBehind, nextBehind, unmark } from './behind';
+import { contentsOf } from './contents';
+import { adoptForm, mergeStep, putDocument, removeDocument } from './documents';
+
+export interface SearchUpkeepOptions {
+  /** While a library that had no index gets one: how many things are still to be read. */
+  onProgress?: (behind: number) => void;
+}
+
+/** What came in together is taken in together: many small pieces would have to be merged again. */
+const GATHER_MS = 250;
+/** A transaction ends after so much text (UTF-16 code units) or so many milliseconds. */
+const TURN_LENGTH = 256_000;
+const TURN_MS = 30;
+const TURN_ITEMS = 200;
+const TOLD_EVERY_MS = 500;
+/** Milliseconds without anything new before the index is merged. */
+const QUIET_MS = 2_000;
+/** A search waits for so little to be taken in first: what was saved a moment ago is found. */
+const BRIEF_ITEMS = 20;
+
+/**
+ * Keeps the search index in line with what was written, in the background and in short transactions,
+ * each of which leaves an index that is right for what it says it has. It may be stopped, or killed,
+ * at any time.
+ */
+export class SearchUpkeep {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private quiet: ReturnType<typeof setTimeout> | null = null;
+  private running: Promise<void> | null = null;
+  private toldAt = 0;
+
+  constructor(
+    private readonly library: WritableLibrary,
+    private readonly options: SearchUpkeepOptions = {},
+  ) {}
+
+  /** Looks at the index when the library is opened. */
+  begin(): void {
+    if (this.library.readOnly) return;
+    // In KiB: with SQLite's own 2,000 the index's newest pages are read again at every turn.
+    this.library.db.pragma('main.cache_size = -24000');
+    write(this.library, ({ db }) => adoptForm(db));
+    this.wake();
+  }
+
+  /** Something was written: it looks after it soon. */
+  wake(): void {
+    if (this.library.readOnly || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.settle().then(() => this.tidyWhenQuiet());
+    }, GATHER_MS);
+    // A command that is done does not wait for it.
+    this.timer.unref();
+  }
+
+  /** Resolves when everything that was written so far is in the index, unless the disk refuses. */
+  async settle(): Promise<void> {
+    if (this.library.readOnly) return;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
+  /** Takes in what was written last, where that is little. */
+  catchUpBriefly(): void {
+    if (!this.isOpen() || this.library.readOnly || this.running) return;
+    const items = nextBehind(this.library.db, BRIEF_ITEMS + 1);
+    if (items.length === 0 || items.length > BRIEF_ITEMS) return;
+    try {
+      this.turn();
+    } catch (error) {
+      console.error('The search index could not be kept up:', toStorageError(error));
+    }
+  }
+
+  stop(): void {
+    if (this.timer) clearTimeout(this.timer);
+    if (this.quiet) clearTimeout(this.quiet);
+    this.timer = null;
+    this.quiet = null;
+  }
+
+  /** Puts the index into its best shape; gives way as soon as something is written. */
+  async tidy(): Promise<void> {
+    try {
+      while (this.isOpen() && !this.library.readOnly && !this.timer && !this.running) {
+        if (!write(this.library, ({ db }) => mergeStep(db))) return;
+        await new Promise(setImmediate);
+      }
+    } catch (error) {
+      if (this.isOpen()) console.error('The search index could not be merged:', error);
+    }
+  }
+
+  private tidyWhenQuiet(): void {
+    if (this.quiet) clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => void this.tidy(), QUIET_MS);
+    this.quiet.unref();
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.isOpen() && this.turn()) {
+        this.tellProgress();
+        await new Promise(setImmediate);
+      }
+    } catch (error) {
+      // A full disk, or a library that is being closed. What was committed is right.
+      if (this.isOpen()) console.error('The search index could not be kept up:', error);
+    }
+  }
+
+  /** One transaction; answers false where there was nothing to do. */
+  private turn(): boolean {
+    const items = nextBehind(this.library.db, TURN_ITEMS);
+    if (items.length === 0) return false;
+    write(this.library, ({ db }) => {
+      const until = performance.now() + TURN_MS;
+      let length = 0;
+      for (const item of items) {
+        const document = contentsOf(db, item);
+        if (document) putDocument(db, item, document);
+        else removeDocument(db, item);
+        // Making the index anew marks everything again, this one too.
+        unmark(db, item);
+        length += document?.text?.length ?? 0;
+        if (length >= TURN_LENGTH || performance.now() >= until) break;
+      }
+    });
+    return true;
+  }
+
+  private tellProgress(): void {
+    const { onProgress } = this.options;
+    if (!onProgress || performance.now() - this.toldAt < TOLD_EVERY_MS) return;
+    this.toldAt = performance.now();
+    onProgress(countBehind(this.library.db));
+  }
+
+  private isOpen(): boolean {
+    return this.library.db.open;
+  }
+}
