@@ -49,6 +49,7 @@ const SCRIPTS = [
   /^\p{Script=Arabic}/u,
   /^/u,
 ];
+const LATIN = 0;
 const CYRILLIC = 4;
 /** The script of each character met so far: one more than its index, 0 where it is not known. */
 const scripts = new Uint8Array(0x10000);
@@ -83,7 +84,10 @@ export function guessLanguage(text: string): string {
       continue;
     }
     const end = endOfLetters(text, at, limit);
-    for (let place = at; place < end; place += 1) {
+    // Words in Latin letters are in Latin letters throughout; others are mixed (kana and kanji).
+    const isLatin = scriptAt(text, at) === LATIN;
+    if (isLatin) letters[LATIN] = (letters[LATIN] ?? 0) + end - at;
+    for (let place = isLatin ? end : at; place < end; place += 1) {
       const script = scriptAt(text, place);
       letters[script] = (letters[script] ?? 0) + 1;
       if (script === CYRILLIC && 'іїєґІЇЄҐ'.includes(text.charAt(place))) ukrainian += 1;

@@ -74,10 +74,15 @@ export function nameInMarks(
     before.capital &&
     words.language === 'de' &&
     /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    !words.determiners.has(before.lower);
+    !words.determiners.has(before.lower) &&
+    // "am Sonntag „…“": a day has no name in marks.
+    !words.times.has(before.lower);
   if (noun) {
     return SPEECH.test(before.lower) ? null : `“${before.text}” tells what it is the name of.`;
   }
+  // What is new to the reader, or a list, is no thing that goes by its name: eine „Katastrophe“.
+  const unnamed = /^k?ein(?:e[nmrs]?)?$/u.test(before.lower) || /,|\s(?:und|oder)\s/u.test(inner);
+  if (words.language === 'de' && unnamed) return null;
   return count <= NAME_WORDS || !attribution
     ? 'A few words with a capital, which stand for a thing.'
     : null;

@@ -95,6 +95,7 @@ export function doubtQuotation(
   if (!embedded && (count > 2 || shape.ended)) return null;
   if (isDescribedAs(tokens, index, words) || isJudged(tokens, index, words)) return null;
   if (isOneOfSeveral(tokens, index, words)) return null;
+  if (isReported(tokens, index, words)) return null;
   if (count <= SCARE_WORDS && !shape.sentence) {
     return { kind: 'scare', reason: 'A few words in a sentence that names nobody who says them.' };
   }
@@ -355,6 +356,30 @@ function isDescribedAs(tokens: readonly Token[], index: number, words: SpeakerWo
   const before = previousWord(tokens, index, 1);
   const verb = previousWord(tokens, index, 2);
   return before?.lower === 'as' && words.cues.has(verb?.lower ?? '');
+}
+
+/** So many words around a stretch tell whether its clause reports what somebody says. */
+const CLAUSE = 10;
+
+/**
+ * Does the verb of the clause say that it is reported? German does so by its form: "sei „absurd“",
+ * "„Absurd“ war in den Kommentaren zu lesen".
+ */
+function isReported(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
+  if (words.reported.size === 0) return false;
+  const sentence = tokens[index]?.sentence;
+  for (let at = index - CLAUSE; at <= index + CLAUSE; at += 1) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence || token.kind !== 'word') continue;
+    if (words.reported.has(token.lower)) return true;
+    if (
+      at > index &&
+      token.lower === 'zu' &&
+      /^(?:lesen|hören)$/u.test(tokens[at + 1]?.lower ?? '')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Does the stretch stand inside a sentence that goes on around it? */

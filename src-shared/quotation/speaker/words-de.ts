@@ -88,9 +88,10 @@ export const GERMAN: SpeakerWords = {
   tightLinking: wordSet('von vom für aus der des'),
   conjunctions: wordSet('und oder sowie'),
   times: wordSet('montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute'),
-  reported: wordSet(
-    'sei seien habe werde könne müsse wolle solle gebe gehe dürfe stehe liege bleibe komme',
-  ),
+  reported: wordSet(`
+    sei seien habe werde könne müsse wolle solle gebe gehe dürfe stehe liege bleibe komme brauche
+    mache sehe wisse lasse nehme führe zeige trage halte bringe fehle herrsche handle handele gelte
+    bestehe drohe stelle entstehe gehöre heiße laufe erhalte verstehe bedeute betreffe sorge möge`),
   boundaries: wordSet(`
     dass daß wenn weil während als ob obwohl bevor nachdem damit wie aber denn doch mit nach seit
     auf über unter durch gegen um an vor zwischen wegen trotz bis im am beim montag dienstag mittwoch
