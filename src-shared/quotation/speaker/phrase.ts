@@ -214,7 +214,7 @@ export function phraseLeft(
     first = at;
     at -= 1;
   }
-  return first < 0 ? null : { first, end };
+  return first < 0 ? null : withNoun(tokens, { first, end }, words);
 }
 
 /** "the report *published* said": a word in -ed after a noun, which is a verb and no adjective. */
@@ -303,7 +303,18 @@ export function phraseRight(
     at += 1;
     end = at;
   }
-  return end < 0 ? null : { first, end };
+  return end < 0 ? null : withNoun(tokens, { first, end }, words);
+}
+
+/** German nouns have capitals: "warnte *erst* vor kurzem" names nobody. */
+function withNoun(
+  tokens: readonly Token[],
+  range: PhraseRange,
+  words: SpeakerWords,
+): PhraseRange | null {
+  if (words.language !== 'de' || isDeterminer(tokens[range.first], words)) return range;
+  for (let at = range.first; at < range.end; at += 1) if (tokens[at]?.capital) return range;
+  return null;
 }
 
 /** "president *and* chief executive Tom Varga": two offices of one person. */
