@@ -18,6 +18,8 @@ export default defineConfig({
         input: {
           index: resolve('src-main/index.ts'),
           'library-process': resolve('src-main/library-process.ts'),
+          'matching-worker': resolve('src-main/matching-worker.ts'),
+          'search-worker': resolve('src-main/search-worker.ts'),
           cli: resolve('src-main/cli.ts'),
         },
       },

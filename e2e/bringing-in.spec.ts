@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import { answerOpenDialog, launchStet, type Stet } from './app';
+import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
 
 const PLAIN = `Island council delays the ferry vote again
 
@@ -149,6 +149,54 @@ test('sources come in with progress, a bad one is named and skipped, a second co
   await expect(rail().getByRole('region', { name: 'Sources' }).getByRole('listitem')).toHaveCount(
     1,
   );
+});
+
+test('documents, mail, saved pages and records are dropped and read in the sandbox', async () => {
+  const sources = rail().getByRole('region', { name: 'Sources' });
+  const names = [
+    'interview.docx',
+    'interview.odt',
+    'interview.rtf',
+    'letter.eml',
+    'mailbox.mbox',
+    'page.mhtml',
+  ];
+  const records = file(
+    'export.bib',
+    '@article{marsh, title = {A boat for Orrin}, author = {Marsh, Olive}, abstract = {A spreadsheet is no boat.}}',
+  );
+  const speech = file(
+    'whisper.json',
+    JSON.stringify({ segments: [{ start: 1, end: 2, text: 'The sea is calm.' }], language: 'en' }),
+  );
+  const timed = file(
+    'hearing.ttml',
+    '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="2s">No boat.</p></div></body></tt>',
+  );
+  const web = file(
+    'web.html',
+    `<!doctype html><title>Ferry</title><main><h1>A ferry story</h1>${'<p>The island council put off its vote on the ferry contract for the third time on Monday.</p>'.repeat(6)}<div class="comments">${'<div><p>reader</p><p>Quite right, said a reader below the story.</p></div>'.repeat(3)}</div></main>`,
+  );
+  // Files that can be nothing but sources need no question, wherever they are dropped.
+  const fixtures = names.map((name) => join(PROJECT, 'src-shared/import/fixtures', name));
+  await drop([...fixtures, records, speech, timed], stet.window.getByRole('main'));
+  // Three interviews, a letter, three messages, a page, a record, two transcripts.
+  await expect(sources.getByRole('listitem')).toHaveCount(11);
+  await drop([web], sources);
+  await expect(sources.getByRole('listitem')).toHaveCount(12);
+  await expect(sources).toContainText('A boat for Orrin');
+
+  const panel = stet.window.getByRole('tabpanel');
+  await sources.getByText('Interview with Olive Marsh').first().click();
+  await expect(panel).toContainText('We were promised a proper boat, not a spreadsheet.');
+  await expect(panel).not.toContainText('canoe');
+  await sources.getByText('Die Fähre – no boat').click();
+  await expect(panel).toContainText('The café at the pier has lost a third of its trade');
+  await sources.getByText('Ferry vote put off').click();
+  await expect(panel).toContainText('Žofie Nováková agreed.');
+  await sources.getByText('A ferry story').click();
+  await expect(panel).toContainText('The island council put off its vote');
+  await expect(panel).not.toContainText('a reader below the story');
 });
 
 test('a source is read in the Source tab, found in, and its details changed', async () => {

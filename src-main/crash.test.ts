@@ -77,6 +77,9 @@ test.each([3, 11, 24, 38, 57])(
     const host = await openLibrary(folder, { extract: () => Promise.reject(new Error()) });
     const { lastArticleId } = await host.call('library.info', {});
     const article = await host.call('articles.open', { articleId: lastArticleId! });
+    const found = async (version: number) =>
+      (await host.call('search.find', { query: `"save ${version}"` })).articles.count;
+    expect([await found(article.version), await found(article.version - 1)]).toEqual([1, 0]);
     host.close();
     // One more may be on disk whose answer did not get out.
     expect([acknowledged, acknowledged + 1]).toContain(article.version);

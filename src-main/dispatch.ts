@@ -12,6 +12,7 @@ import { jobs } from './services/jobs';
 import { library } from './services/library';
 import { people } from './services/people';
 import { quotations } from './services/quotations';
+import { search } from './services/search';
 import { sources } from './services/sources';
 
 const HANDLERS: Handlers = {
@@ -25,6 +26,7 @@ const HANDLERS: Handlers = {
   ...bylines,
   ...finish,
   ...exports,
+  ...search,
 };
 
 /** Failures that say something about the disk or the library's files, not about the call. */

@@ -3,11 +3,16 @@ import { StetError } from '../src-shared/errors';
 import { readProfile } from '../src-shared/quotation/verdict/profile';
 import { dispatch } from './dispatch';
 import { readHouseProfile } from './library/house-profile';
+import { MatchingUpkeep, type UpkeepOptions } from './library/matching/upkeep';
 import { type Library, openLibraryFolder } from './library/open';
+import { SearchUpkeep } from './library/search/upkeep';
 import type { Change } from './library/write';
 import { announcementsOf } from './services/announce';
 import type { Context, Extract } from './services/context';
+import { OpenQuotations } from './services/fitting';
+import { type Matcher, matchHere, matchInWorker } from './services/matcher';
 import { fillWithSample } from './services/sample';
+import { type Searcher, searchHere, searchInWorker } from './services/searcher';
 import { SourceTexts } from './services/source-texts';
 
 export interface HostOptions {
@@ -21,6 +26,12 @@ export interface HostOptions {
   nativeBinding?: string;
   /** Wall time in milliseconds; the computer's if left out. */
   now?: () => number;
+  /** The built matching-worker.js; matching goes on in this thread if left out. */
+  matchingWorker?: string;
+  /** The built search-worker.js; searching goes on in this thread if left out. */
+  searchWorker?: string;
+  /** How the matching index is kept; as is good for an editor's library if left out. */
+  upkeep?: Pick<UpkeepOptions, 'freshChunks' | 'quiet'>;
 }
 
 export type HostListener = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
@@ -34,6 +45,8 @@ export interface Host {
   /** Says which file, or folder, a token of the interface stands for. */
   grantFile(token: string, path: string): void;
   grantFolder(token: string, path: string): void;
+  /** Resolves when everything that was written can be searched for. */
+  settle(): Promise<void>;
   /** Ends what is going on and closes the files. Calls that come later fail. */
   close(): void;
 }
@@ -42,9 +55,17 @@ export interface Host {
  * Opens the library in a folder, or makes one there. Throws the StetErrors of `openLibraryFolder`.
  */
 export async function openLibrary(folder: string, options: HostOptions): Promise<Host> {
-  const { extract, sampleFolder, ...opening } = options;
+  const { extract, sampleFolder, matchingWorker, searchWorker, upkeep, ...opening } = options;
   const library = openLibraryFolder(folder, opening);
-  const host = serveLibrary(library, extract);
+  const matcher =
+    matchingWorker === undefined
+      ? undefined
+      : matchInWorker(matchingWorker, folder, options.nativeBinding);
+  const searcher =
+    searchWorker === undefined
+      ? undefined
+      : searchInWorker(searchWorker, folder, options.nativeBinding);
+  const host = serveLibrary(library, extract, { matcher, searcher, upkeep });
   if (library.isNew && sampleFolder !== undefined) {
     // A library without its sample is a library all the same.
     await fillWithSample(host.call, sampleFolder).catch((error) => {
@@ -55,14 +76,38 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
 }
 
 /** Puts the services in front of an open library. */
-export function serveLibrary(library: Library, extract: Extract): Host {
+export function serveLibrary(
+  library: Library,
+  extract: Extract,
+  options: {
+    matcher?: Matcher | undefined;
+    searcher?: Searcher | undefined;
+    upkeep?: HostOptions['upkeep'];
+  } = {},
+): Host {
   const listeners = new Set<HostListener>();
+  const searchUpkeep = new SearchUpkeep(library, {
+    onProgress: (behind) => context.announce('search.progress', { behind }),
+  });
+  const upkeep = new MatchingUpkeep(library, {
+    ...options.upkeep,
+    onProgress(done, total) {
+      context.announce('matching.progress', { done, total });
+      // Passages may be found now that could not be found before.
+      if (done === total) context.passageCounts = new Map();
+    },
+  });
   const context: Context = {
     library,
     texts: new SourceTexts(library),
     judgements: new Map(),
     profile: readProfile(readHouseProfile(library.db)),
     extract,
+    matcher: options.matcher ?? matchHere(() => context),
+    upkeep,
+    searcher: options.searcher ?? searchHere(library.db),
+    searchUpkeep,
+    openQuotations: new OpenQuotations(library),
     passageCounts: new Map(),
     counting: new Map(),
     grants: { files: new Map(), folders: new Map() },
@@ -73,9 +118,17 @@ export function serveLibrary(library: Library, extract: Extract): Host {
   };
   library.onCommitted = (changes: readonly Change[]) => {
     // A new map: a search that is going on fills the one it began with.
-    if (changes.some(({ table }) => table.startsWith('source'))) context.passageCounts = new Map();
+    if (changes.some(({ table }) => table.startsWith('source'))) {
+      context.passageCounts = new Map();
+      upkeep.wake();
+    }
+    searchUpkeep.wake();
+    context.openQuotations.forget(changes);
     for (const { event, payload } of announcementsOf(changes)) context.announce(event, payload);
   };
+  // What an older Stet brought in, or what was cut short.
+  upkeep.wake();
+  searchUpkeep.begin();
   return {
     async call(method, input) {
       if (!library.db.open) throw new StetError('process-gone');
@@ -87,8 +140,13 @@ export function serveLibrary(library: Library, extract: Extract): Host {
     },
     grantFile: (token, path) => void context.grants.files.set(token, path),
     grantFolder: (token, path) => void context.grants.folders.set(token, path),
+    settle: () => searchUpkeep.settle(),
     close() {
       for (const job of context.jobs.values()) job.cancelled = true;
+      upkeep.stop();
+      searchUpkeep.stop();
+      context.matcher.close();
+      context.searcher.close();
       library.close();
     },
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import * as v from 'valibot';
 import type { RequestMessage, ResponseMessage } from '../src-shared/contract';
@@ -62,6 +63,8 @@ async function open(folder: string, sampleFolder: string | null): Promise<Host> 
   try {
     const library = await openWhenFree(folder, {
       extract,
+      matchingWorker: join(__dirname, 'matching-worker.js'),
+      searchWorker: join(__dirname, 'search-worker.js'),
       ...(sampleFolder ? { sampleFolder } : {}),
     });
     library.on((event, payload) => {

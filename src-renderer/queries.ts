@@ -46,6 +46,7 @@ export const keys = {
     quotationId,
   ],
   proposalCounts: (articleId: string) => ['quotations.countProposals', articleId],
+  search: (query: string) => ['search.find', query],
   gate: (articleId: string) => ['finish.gate', articleId],
   preview: (articleId: string, format: string) => ['exports.preview', articleId, format],
 } as const;
@@ -71,9 +72,10 @@ export function useOpenArticle() {
       const article = await call('articles.open', { articleId: opened!.articleId });
       const known = openArticle();
       // A save may have answered while this was on its way: what it knows is newer.
-      return known && known.id === article.id && known.version > article.version
+      const isOlder = known?.id === article.id && known.version > article.version;
+      return isOlder
         ? { ...article, version: known.version, quotations: known.quotations }
-        : article;
+        : { ...article, quotations: followWords(article.id, article.quotations) };
     },
     enabled: opened !== null,
     // Opened again, an article is read again: the cached document is the one of then.
@@ -90,6 +92,27 @@ export function openArticle(): Article | null {
 
 /** Changes what is known of the open article, if it is still this one. */
 export function patchOpenArticle(articleId: string, patch: Partial<Article>) {
+  const { quotations } = patch;
+  putInArticle(
+    articleId,
+    quotations ? { ...patch, quotations: followWords(articleId, quotations) } : patch,
+  );
+}
+
+/** What the manuscript says of the words on its page. */
+export function showQuotations(articleId: string, quotations: QuotationView[]) {
+  putInArticle(articleId, { quotations });
+}
+
+/** The words on the page may be ahead of what the library speaks of. */
+function followWords(articleId: string, quotations: QuotationView[]): QuotationView[] {
+  const { opened, manuscript } = getShell();
+  return opened?.articleId === articleId && manuscript
+    ? manuscript.followWords(quotations)
+    : quotations;
+}
+
+function putInArticle(articleId: string, patch: Partial<Article>) {
   const { opened } = getShell();
   if (opened?.articleId !== articleId) return;
   queryClient.setQueryData<Article>(
@@ -141,6 +164,13 @@ export const useGate = (articleId: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** The document of the open article is the editor's: what changed is known of its quotations alone. */
+async function readQuotationsAgain(articleId: string) {
+  if (getShell().opened?.articleId !== articleId) return;
+  const quotations = await call('quotations.list', { articleId }).catch(() => null);
+  if (quotations) patchOpenArticle(articleId, { quotations });
+}
+
 /** Runs `run` once, `delay` milliseconds after the last request for the same name. */
 function gather(delay: number) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -166,8 +196,10 @@ export function listenToLibrary() {
     refresh(keys.library);
   });
   on('people.changed', () => refresh(keys.people));
+  // While the index is being built, more is found every moment.
+  on('search.progress', () => refresh(['search.find']));
   on('quotations.changed', ({ articleId }) => {
-    refresh(['articles.open', articleId]);
+    gathered(`quotations ${articleId}`, () => void readQuotationsAgain(articleId));
     refresh(keys.proposalCounts(articleId));
     refresh(['quotations.propose', articleId]);
     refresh(['sources.read']);

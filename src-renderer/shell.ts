@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { StetError } from '../src-shared/errors';
-import type { Span } from '../src-shared/model/span';
+import type { Span, SpanText } from '../src-shared/model/span';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
 
 /*
@@ -50,6 +50,9 @@ export interface ShellState {
   railHidden: boolean;
   panelHidden: boolean;
 
+  /** Words of an article that is being opened: selected when its text is there. */
+  wantedWords: SpanText | null;
+
   selectedQuotationId: string | null;
   /** The quotation whose fitting passages are shown under the source. */
   matchingQuotationId: string | null;
@@ -79,6 +82,7 @@ let state: ShellState = {
   tab: 'quotes',
   railHidden: false,
   panelHidden: false,
+  wantedWords: null,
   selectedQuotationId: null,
   matchingQuotationId: null,
   sourceId: null,

@@ -9,9 +9,16 @@ import {
 import { BylineSchema, BylineStyleSchema, CreditInputSchema } from './model/byline';
 import { IdSchema, LineSchema, TimeSchema } from './model/common';
 import { PersonDetailsSchema, PersonSummarySchema } from './model/person';
-import { PassageTargetSchema, ProposalSchema, QuotationViewSchema } from './model/quotation';
+import {
+  PassageTargetSchema,
+  ProposalSchema,
+  QuotationReadingSchema,
+  QuotationViewSchema,
+} from './model/quotation';
+import { SearchResultSchema } from './model/search';
 import { SourceDetailsSchema, SourceReadingSchema, SourceSummarySchema } from './model/source';
 
+import { VerdictSchema } from './model/verdict';
 import { HouseProfileSchema } from './quotation/verdict/profile';
 
 /*
@@ -74,6 +81,17 @@ export const ImportedSourceSchema = v.object({
 export const SkippedFileSchema = v.object({
   name: v.string(),
   code: v.string(),
+});
+
+/** A passage of the library that fits words; offsets count in the text of the source's newest version. */
+export const MatchSchema = v.object({
+  ...PassageTargetSchema.entries,
+  sourceId: IdSchema,
+  sourceTitle: v.string(),
+  fileName: v.string(),
+  /** Compares passages of the same verdict; comparable between sources. */
+  score: v.number(),
+  verdict: VerdictSchema,
 });
 
 /** One quotation's part in a step of linking. */
@@ -166,6 +184,17 @@ export const methods = {
   'sources.restore': { input: v.object({ sourceId: IdSchema }), output: nothing },
   'jobs.cancel': { input: v.object({ jobId: IdSchema }), output: nothing },
 
+  /** What is known of the quotations of an article's text, in its order. */
+  'quotations.list': { input: article, output: v.array(QuotationViewSchema) },
+  /**
+   * What a save would say of these quotations if the article's text were this: for words that are not
+   * saved yet. Changes nothing. Answers in the order of the input; a quotation that the library does
+   * not know is unlinked.
+   */
+  'quotations.judge': {
+    input: v.object({ articleId: IdSchema, quotations: v.array(QuotationReadingSchema) }),
+    output: v.array(QuotationViewSchema),
+  },
   /** The passages of the whole library that fit a quotation, best first. */
   'quotations.propose': {
     input: v.object({
@@ -196,6 +225,15 @@ export const methods = {
   'quotations.findVerbatim': {
     input: article,
     output: v.array(v.object({ quotationId: IdSchema, target: PassageTargetSchema })),
+  },
+  /** The passages of the whole library that fit words which are in no article, best first. */
+  'quotations.match': {
+    input: v.object({
+      /** Several where an attribution splits the quotation. */
+      parts: v.pipe(v.array(v.string()), v.minLength(1)),
+      limit: v.exactOptional(v.number()),
+    }),
+    output: v.array(MatchSchema),
   },
   'quotations.setSpeaker': {
     input: v.object({
@@ -254,6 +292,20 @@ export const methods = {
     }),
   },
 
+  /**
+   * Finds articles, sources and people by their words; `query` is read by search/query.ts, and nothing
+   * in it is a mistake. `limit`: hits of each kind, 8 if left out. A newer search of the same `session`
+   * cancels the one before, which fails with `cancelled`.
+   */
+  'search.find': {
+    input: v.object({
+      query: v.pipe(v.string(), v.maxLength(2000)),
+      limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+      session: v.exactOptional(IdSchema),
+    }),
+    output: SearchResultSchema,
+  },
+
   'finish.gate': { input: article, output: v.array(GatePointSchema) },
   /** The text of one export, as it would be written. */
   'exports.preview': {
@@ -293,6 +345,10 @@ export const events = {
     total: v.number(),
     name: v.string(),
   }),
+  /** Sources that are in the matching index, while one that was behind is being built. */
+  'matching.progress': v.object({ done: v.number(), total: v.number() }),
+  /** How many things are not in the search index yet, while one that was behind is being built. */
+  'search.progress': v.object({ behind: v.number() }),
   'storage.failed': v.object({ code: v.string() }),
 } as const;
 export type EventName = keyof typeof events;

@@ -10,22 +10,22 @@ import { type Io, write } from './io';
 export async function answerLines<Schema extends v.GenericSchema>(
   io: Io,
   schema: Schema,
-  answer: (input: v.InferOutput<Schema>) => object,
+  answer: (input: v.InferOutput<Schema>) => object | Promise<object>,
 ): Promise<void> {
   let number = 0;
   for await (const line of linesOf(io.stdin)) {
     number++;
     if (line.trim() === '') continue;
-    await write(io.stdout, `${JSON.stringify(answerLine(line, number, schema, answer))}\n`);
+    await write(io.stdout, `${JSON.stringify(await answerLine(line, number, schema, answer))}\n`);
   }
 }
 
-function answerLine<Schema extends v.GenericSchema>(
+async function answerLine<Schema extends v.GenericSchema>(
   line: string,
   number: number,
   schema: Schema,
-  answer: (input: v.InferOutput<Schema>) => object,
-): object {
+  answer: (input: v.InferOutput<Schema>) => object | Promise<object>,
+): Promise<object> {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -41,7 +41,7 @@ function answerLine<Schema extends v.GenericSchema>(
     return { ...named, error: path ? `${path}: ${issue.message}` : issue.message };
   }
   try {
-    return answer(parsed.output);
+    return await answer(parsed.output);
   } catch (error) {
     return { ...named, error: error instanceof Error ? error.message : String(error) };
   }

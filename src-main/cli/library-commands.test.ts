@@ -206,3 +206,36 @@ test('a folder with a foreign library.db is left alone', async () => {
   expect(err).toContain('Nothing was changed');
   expect(readFileSync(file, 'utf8')).toBe('not a database, but something of mine');
 });
+
+test('match finds passages in the whole library, at offsets of what "source text" prints', async () => {
+  const { library } = await libraryWithSample();
+  const hearing = readFileSync(SOURCES[1]!, 'utf8');
+  const lines = [
+    { id: 1, quote: 'The bonus was paid' },
+    { id: 'two', quote: ['We had fourteen taps', 'and not one of them'] },
+    { id: 3, quote: 'Nobody in any of these files has ever spoken of a purple rhinoceros' },
+    { id: 4, quote: [] },
+  ];
+  const input = lines.map((line) => JSON.stringify(line)).join('\n');
+  const { code, out, err } = await stet(['match', '--library', library, '--jsonl'], input);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [bonus, , rhinoceros, bad] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(hearing).toContain('The bonus was paid');
+  const [best] = bonus.candidates;
+  expect(best).toMatchObject({ file: 'council-hearing.vtt', verdict: 'verbatim' });
+  const text = await stet(['source', 'text', best.source, '--library', library]);
+  expect(text.out.slice(best.start, best.end)).toBe('The bonus was paid');
+  expect(rhinoceros).toEqual({ id: 3, candidates: [] });
+  expect(bad).toMatchObject({ line: 4, id: 4, error: expect.any(String) });
+});
+
+test('the text of a source that is not there is a failure of one line', async () => {
+  const { library } = await libraryWithSample();
+  const id = '01900000-0000-7000-8000-000000000000';
+  const { code, out, err } = await stet(['source', 'text', id, '--library', library]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/nothing with this id/);
+});

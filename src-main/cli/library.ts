@@ -36,7 +36,10 @@ export async function withLibrary<Result>(
     readOnly: access === 'read',
   });
   try {
-    return await work(library);
+    const result = await work(library);
+    // Whoever searches next may only read, and so cannot catch up.
+    if (access !== 'read') await library.settle();
+    return result;
   } finally {
     await library.close();
   }

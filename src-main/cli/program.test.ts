@@ -9,12 +9,22 @@ test('--version prints the version and nothing else', async () => {
 test('--help names every command', async () => {
   const { code, out } = await stet(['--help']);
   expect(code).toBe(0);
-  for (const name of ['detect', 'import', 'list', 'check', 'export', 'verdict', 'align']) {
+  for (const name of [
+    'detect',
+    'import',
+    'list',
+    'check',
+    'export',
+    'verdict',
+    'align',
+    'match',
+    'source',
+  ]) {
     expect(out).toMatch(new RegExp(`^ +${name}\\b`, 'm'));
   }
 });
 
-test.each(['detect', 'import', 'list', 'check', 'export', 'verdict', 'align'])(
+test.each(['detect', 'import', 'list', 'check', 'export', 'verdict', 'align', 'match', 'source'])(
   '%s --help explains it with an example',
   async (name) => {
     const { code, out, err } = await stet([name, '--help']);

@@ -8,10 +8,24 @@ import { describeFailure } from './failure';
 import { addImport } from './import';
 import { complain, EXIT, type ExitCode, type Io, type Run } from './io';
 import { addList } from './list';
+import { addMatch } from './match';
+import { addSearch } from './search';
+import { addSource } from './source';
 import { addVerdict } from './verdict';
 
 /** Every command, in the order in which `stet --help` lists them. */
-const COMMANDS = [addDetect, addImport, addList, addCheck, addExport, addVerdict, addAlign];
+const COMMANDS = [
+  addDetect,
+  addImport,
+  addList,
+  addCheck,
+  addExport,
+  addVerdict,
+  addAlign,
+  addMatch,
+  addSource,
+  addSearch,
+];
 
 /**
  * Runs one command line, without the names of the program. Resolves to the exit code: 0 done,

@@ -1,3 +1,5 @@
+import { indexCopiedSource, purgeSource } from './matching/documents';
+import { purgeFromSearch } from './search/documents';
 import { prepare } from './sqlite';
 import { type Home, type WritableLibrary, type Write, write } from './write';
 
@@ -26,11 +28,14 @@ export function copySource({ db }: Write, sourceId: string, from: Home, to: Home
       `INSERT OR IGNORE INTO ${to}.${table} SELECT * FROM ${from}.${table} AS found WHERE ${rows}`,
     ).run({ id: sourceId });
   }
+  indexCopiedSource(db, to, sourceId);
 }
 
 /** Second half of a move: takes the source away where it was. */
 export function withdrawSource(library: WritableLibrary, sourceId: string, from: Home): void {
   write(library, ({ db }) => {
+    purgeSource(db, from, sourceId);
+    purgeFromSearch(db, from, sourceId);
     const rows = rowsOf(from).reverse();
     const orphans = prepare<{ text_sha256: string; original_sha256: string | null }>(
       db,

@@ -7,6 +7,8 @@ import { identify } from './editors';
 import { settleHomes } from './homes';
 import { type Lock, lockLibrary } from './lock';
 import { migrate, readVersion, SCHEMA_VERSION } from './migrate';
+import { attachPrivate, FILE, PRIVATE_FILE } from './open-reader';
+import { markBehind } from './search/behind';
 import { type ConnectionOptions, connect, setPragmas, toStorageError } from './sqlite';
 import type { WritableLibrary } from './write';
 
@@ -22,9 +24,6 @@ export interface OpenOptions extends ConnectionOptions {
   /** Wall time in milliseconds. */
   now?: () => number;
 }
-
-const FILE = 'library.db';
-const PRIVATE_FILE = 'private.sqlite';
 
 /**
  * Opens the library in a folder, or makes one there. `library.db` holds what editors may share one
@@ -62,9 +61,7 @@ function openForWriting(folder: string, options: OpenOptions): Library {
     const isNew = prepareFile(file, 'library', folder, options, now());
     prepareFile(privateFile, 'private', folder, options, now());
     db = connect(file, options);
-    setPragmas(db);
-    db.prepare('ATTACH ? AS private').run(privateFile);
-    setPragmas(db, 'private');
+    attachPrivate(db, folder);
     const writer = identify(db, now());
     const library = assemble(folder, db, { isNew, readOnly: false, writer, now, lock });
     settleHomes(library);
@@ -82,9 +79,7 @@ function openForReading(folder: string, options: OpenOptions): Library {
   const db = connect(file, { ...options, readOnly: true });
   try {
     if (readVersion(db) < SCHEMA_VERSION) throw new StetError('read-only', { cause: 'migration' });
-    setPragmas(db);
-    db.prepare('ATTACH ? AS private').run(join(folder, PRIVATE_FILE));
-    setPragmas(db, 'private');
+    attachPrivate(db, folder);
     const writer = { editorId: '', deviceId: '', lastClock: null };
     const now = options.now ?? Date.now;
     return assemble(folder, db, { isNew: false, readOnly: true, writer, now, lock: null });
@@ -104,7 +99,7 @@ function assemble(
     ...rest,
     folder,
     db,
-    onChanges: null,
+    onChanges: (changes) => markBehind(db, changes),
     onCommitted: null,
     close() {
       if (!db.open) return;

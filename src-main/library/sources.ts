@@ -11,6 +11,7 @@ import { isCurrent } from './current';
 import { sha256 } from './files';
 import { homeOf } from './homes';
 import { readJson } from './json';
+import { indexNewVersion } from './matching/documents';
 import { prepare } from './sqlite';
 import { HOMES, type Home, insertRow, newId, timeOf, updateRow, type Write } from './write';
 
@@ -127,7 +128,10 @@ export function readVersion(db: Database, versionId: string): SourceVersion {
 }
 
 /** The words of a version. Throws `library-damaged` where they are not the ones that were stored. */
-export function readText(db: Database, version: SourceVersion): SourceText {
+export function readText(
+  db: Database,
+  version: Pick<SourceVersion, 'id' | 'sourceId' | 'home'>,
+): SourceText {
   const row = prepare<{ text: string; sha256: string; locators: string }>(
     db,
     `SELECT words.text, words.sha256, version.locators
@@ -218,6 +222,7 @@ export function addVersion(write: Write, sourceId: string, version: NewVersion):
     },
     home,
   );
+  indexNewVersion(write.db, home, id, text, last?.id ?? null);
   return id;
 }
 

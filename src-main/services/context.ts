@@ -7,7 +7,12 @@ import type {
 } from '../../src-shared/contract';
 import type { Extraction } from '../../src-shared/model/source';
 import type { Profile } from '../../src-shared/quotation/verdict/profile';
+import type { MatchingUpkeep } from '../library/matching/upkeep';
 import type { Library } from '../library/open';
+import type { SearchUpkeep } from '../library/search/upkeep';
+import type { OpenQuotations } from './fitting';
+import type { Matcher } from './matcher';
+import type { Searcher } from './searcher';
 import type { SourceTexts } from './source-texts';
 import type { Judgements } from './verdicts';
 
@@ -27,6 +32,16 @@ export interface Context {
   /** How strictly this newsroom quotes; `judgements` are by it. */
   profile: Profile;
   extract: Extract;
+  /** Finds passages in the whole library. */
+  matcher: Matcher;
+  /** Keeps the index that it goes by. */
+  upkeep: MatchingUpkeep;
+  /** Finds articles, sources and people by their words. */
+  searcher: Searcher;
+  /** Keeps the index that it goes by. */
+  searchUpkeep: SearchUpkeep;
+  /** What a new source is tried on. */
+  openQuotations: OpenQuotations;
   /** How many passages fit a quotation, by its words; emptied when a source changes. */
   passageCounts: Map<string, number>;
   /** Articles whose passages are being counted. */

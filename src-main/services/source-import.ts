@@ -6,25 +6,19 @@ import {
   ExtractionSchema,
   SourceDetailsSchema,
 } from '../../src-shared/model/source';
-import { findPassages } from '../../src-shared/quotation/align/align';
 import { keepOriginal, sha256 } from '../library/files';
-import { listOpenQuotations } from '../library/quotations';
 import {
   addSource,
   findByOriginal,
-  listVersions,
   type NewSource,
   readSource,
   updateSource,
 } from '../library/sources';
 import { toStorageError } from '../library/sqlite';
 import { write } from '../library/write';
-import { Breather } from './breather';
 import type { Context, Job } from './context';
+import { findFitting } from './fitting';
 import { nameOf, readIncoming } from './incoming';
-
-/** How many open quotations of the library a new source is tried on. */
-const TRIED_QUOTATIONS = 2_000;
 
 /**
  * Brings in sources, one after another. A file that cannot be read is named and skipped; a library
@@ -52,7 +46,7 @@ export async function importSources(
       context.announce('import.progress', { jobId, done, total, name });
       try {
         for (const source of await importFile(context, file, job)) {
-          const fits = await findFitting(context, source.sourceId);
+          const fits = await findFitting(context, source.sourceId, job);
           result.imported.push({ name, ...source, fits: fits.length });
           if (!source.duplicate) for (const one of fits) fitting.add(one);
         }
@@ -158,21 +152,4 @@ function parseExtractions(name: string, answer: Extraction[]): Extraction[] {
 
 function webAddress(url: string | null): string | null {
   return v.is(SourceDetailsSchema.entries.url, url) ? url : null;
-}
-
-/** The open quotations of the library that have a passage in the source, as `article/quotation`. */
-async function findFitting(context: Context, sourceId: string): Promise<string[]> {
-  const { library, texts } = context;
-  const version = listVersions(library.db, sourceId).at(-1)!;
-  const { index } = texts.get(version);
-  const breather = new Breather();
-  const fitting: string[] = [];
-  for (const quotation of listOpenQuotations(library.db, TRIED_QUOTATIONS)) {
-    const parts = quotation.parts.map((part) => part.text);
-    if (findPassages(index, parts, { limit: 1 }).length > 0) {
-      fitting.push(`${quotation.articleId}/${quotation.id}`);
-    }
-    await breather.breathe();
-  }
-  return fitting;
 }

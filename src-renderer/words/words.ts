@@ -50,7 +50,7 @@ export const words = {
     text: 'Files can also be dropped on this window: text, Markdown or HTML.',
     emptyTitle: 'This library is empty',
     emptyText:
-      'Open an article, paste one, or start writing. Then add the sources it quotes: interviews, subtitles, pages, minutes, mail.',
+      'Open an article, paste one, or start writing. Then add the sources it quotes: interviews, subtitles, pages, documents, mail.',
     open: 'Open article…',
     paste: 'Paste an article',
     write: 'Start writing',
@@ -63,7 +63,7 @@ export const words = {
 
   rail: {
     label: 'Library',
-    search: 'Search by name',
+    search: 'Search everything',
     articles: 'Articles',
     sources: 'Sources',
     people: 'People',
@@ -179,7 +179,7 @@ export const words = {
     paste: 'Add from the clipboard',
     noneTitle: 'No sources yet',
     noneText:
-      'Add the interviews, subtitles, pages, minutes or mail that your article quotes. Files can be dropped here.',
+      'Add the interviews, subtitles, pages, documents or mail that your article quotes. Files can be dropped here.',
     notOpenTitle: 'No source is open',
     notOpenText:
       'Choose one from the list at the left, or “Open source” at a quotation. Files dropped here are added as sources.',
@@ -340,12 +340,11 @@ export const words = {
 
   palette: {
     label: 'Search and commands',
-    placeholder: 'Search articles, sources, people and commands',
+    placeholder: 'Search words, names and commands',
     commands: 'Commands',
     articles: 'Articles',
     sources: 'Sources',
     people: 'People',
-    nothing: (query: string) => `Nothing is called “${query}”.`,
   },
 
   storage: {

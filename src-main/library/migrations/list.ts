@@ -5,6 +5,8 @@ import { people } from './0004-people';
 import { quotations } from './0005-quotations';
 import { session } from './0006-session';
 import { houseProfile } from './0007-house-profile';
+import { matching } from './0008-matching';
+import { search } from './0009-search';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   quotations,
   session,
   houseProfile,
+  matching,
+  search,
 ];
