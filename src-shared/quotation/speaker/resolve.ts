@@ -117,7 +117,8 @@ function nameInChunk(
     // "Minister for Food and Farming Jane Roe": what is joined is governed too.
     const governed = before !== undefined && (joined || governs(tokens, first, chunk.first, words));
     const determined = first > chunk.first && isArticle(tokens[first - 1], words);
-    const named = nameOfRun(run, determined, governed, people, words);
+    const isAlone = first === chunk.first && at === chunk.end;
+    const named = nameOfRun(run, { determined, governed, isAlone }, people, words);
     if (named) best = named;
   }
   return best;
@@ -169,10 +170,19 @@ function governs(
   return false;
 }
 
+/** Two words as names are written, the second in no plural. */
+const LIKE_A_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’']*[^s\P{Ll}]$/u;
+
+/** What stands around a run of capitals: an article, a preposition, or nothing else in its phrase. */
+interface RunPlace {
+  determined: boolean;
+  governed: boolean;
+  isAlone: boolean;
+}
+
 function nameOfRun(
   run: readonly Token[],
-  determined: boolean,
-  governed: boolean,
+  { determined, governed, isAlone }: RunPlace,
   people: People,
   words: SpeakerWords,
 ): Resolved | null {
@@ -203,9 +213,11 @@ function nameOfRun(
     const family = people.bearers.get(surnameOf(named.name));
     const bearer = known ?? family?.find(({ name }) => name === named.name);
     const certain = named.titled || bearer?.certain === true || isPlainName(named.name);
-    // "Harland Ports said": two capitals that nothing shows to be a person.
-    if (!certain && words.language === 'en') return null;
-    return { name: named.name, confidence: certain ? 0.97 : 0.9 };
+    if (certain || words.language !== 'en') {
+      return { name: named.name, confidence: certain ? 0.97 : 0.9 };
+    }
+    // "said Dilys Renshaw" names a person most likely; "Harland Ports said" need not.
+    return isAlone && LIKE_A_NAME.test(named.name) ? { name: named.name, confidence: 0.75 } : null;
   }
   const exact = people.bySurname.get(named.name);
   if (exact === null) {
