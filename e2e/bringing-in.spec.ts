@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import { writeJapanesePdf } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
 
 const PLAIN = `Island council delays the ferry vote again
@@ -232,4 +233,21 @@ test('an article goes to the bin and comes back by undo', async () => {
   await expect(rail()).not.toContainText('Island council delays');
   await stet.window.getByRole('button', { name: 'Undo' }).click();
   await expect(rail()).toContainText('Island council delays');
+});
+
+test('PDFs are dropped and read in the sandbox, the one with a password is named', async () => {
+  const fixture = (name: string) => join(PROJECT, 'src-shared/import/fixtures/pdf', name);
+  const sources = rail().getByRole('region', { name: 'Sources' });
+  await drop([fixture('writer-transcript.pdf'), fixture('user-password.pdf')], sources);
+  await expect(stet.window.getByText(/user-password\.pdf/)).toBeVisible();
+  await sources.getByText('writer-transcript').click();
+  const panel = stet.window.getByRole('tabpanel');
+  await expect(panel).toContainText('OLIVE MARSH');
+  await expect(panel).toContainText('the posters had been printed.');
+  await expect(panel).not.toContainText('confidential draft');
+
+  // Its font is not in it: what its codes mean comes from a script of Stet's own.
+  await drop([file('ferry-office.pdf', writeJapanesePdf('渡船事務所は七時に開く。'))], sources);
+  await sources.getByText('ferry-office').click();
+  await expect(panel).toContainText('渡船事務所は七時に開く。');
 });
