@@ -1,28 +1,12 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtWorker } from './testing/built-worker';
 import { importArticle, importSource, openDesk, quotationWith } from './testing/desk';
 
 /* Matching in its worker thread, as the app runs it: the built script, on a connection of its own. */
 
-// Inside the project, so that the built script finds the packages.
-const built = resolve(__dirname, `../out/matching-worker-${process.pid}`);
-const matchingWorker = join(built, 'matching-worker.mjs');
-
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: resolve(__dirname, 'matching-worker.ts'),
-      outDir: built,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'matching-worker.mjs' } },
-    },
-  });
-}, 60_000);
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+const matchingWorker = builtWorker('matching-worker');
 
 test('it answers as this thread does, also of what was written a moment ago', async () => {
   const desk = await openDesk({ matchingWorker });

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { StetError, type WireError } from '../../src-shared/errors';
+import { StetError } from '../../src-shared/errors';
 import type { SearchResult } from '../../src-shared/model/search';
 import type { Library } from '../library/open';
+import { readInWorker } from '../reading-worker';
 import { find } from './find';
 
 export interface SearchRequest {
@@ -40,112 +40,46 @@ export function searchHere(db: Library['db']): Searcher {
   };
 }
 
-/** What a worker is started with. */
-export interface SearchWorkerData {
-  folder: string;
-  nativeBinding: string | undefined;
-  /** Two numbers: the newest search that may be cancelled, and 1 when the worker has closed its files. */
-  state: SharedArrayBuffer;
+/** What the worker is asked. */
+export interface WorkerSearch {
+  query: string;
+  limit: number;
+  /** A newer number cancels this search; null: nothing cancels it. */
+  number: number | null;
 }
-
-export const NEWEST = 0;
-export const CLOSED = 1;
-
-export type ToSearchWorker =
-  | { type: 'find'; id: number; query: string; limit: number; cancellable: boolean }
-  | { type: 'close' };
-
-export type FromSearchWorker =
-  | { id: number; result: SearchResult }
-  | { id: number; error: WireError };
-
-interface Asked {
-  resolve(result: SearchResult): void;
-  reject(error: unknown): void;
-  session: string | null;
-  message: Extract<ToSearchWorker, { type: 'find' }>;
-}
-
-/** How long closing waits for the worker, in milliseconds: a step of a search takes a few. */
-const CLOSING_MS = 2_000;
 
 /**
- * Searches in a worker thread, which is started when it is first needed, and again where it died.
- * `script` is the built `search-worker.js`. A search that nobody waits for any more is told so through
- * shared memory, in the middle of what it does.
+ * Searches in a worker thread; `script` is the built `search-worker.js`. A search that nobody waits for
+ * any more is told so in the middle of what it does.
  */
 export function searchInWorker(
   script: string,
   folder: string,
   nativeBinding: string | undefined,
 ): Searcher {
-  const waiting = new Map<number, Asked>();
-  let worker: Worker | null = null;
-  let state = new Int32Array(new SharedArrayBuffer(8));
-  let searches = 0;
+  const worker = readInWorker<WorkerSearch, SearchResult>(script, folder, nativeBinding);
   const newest = new Map<string, number>();
-
-  /** Windows share one worker: what another one's search cancelled is searched once more. */
-  const isStillWanted = ({ session }: Asked, id: number) =>
-    session !== null && newest.get(session) === id;
-
-  const start = () => {
-    state = new Int32Array(new SharedArrayBuffer(8));
-    const data: SearchWorkerData = { folder, nativeBinding, state: state.buffer };
-    const started = new Worker(script, { workerData: data });
-    started.on('message', (message: FromSearchWorker) => {
-      const asked = waiting.get(message.id);
-      if (!asked) return;
-      const isCancelled = 'error' in message && message.error.code === 'cancelled';
-      if (isCancelled && isStillWanted(asked, message.id)) {
-        started.postMessage({ ...asked.message, cancellable: false } satisfies ToSearchWorker);
-        return;
-      }
-      waiting.delete(message.id);
-      if (waiting.size === 0) started.unref();
-      if ('result' in message) asked.resolve(message.result);
-      else asked.reject(new StetError(message.error.code, message.error.data));
-    });
-    const gone = (cause: unknown) => {
-      if (worker !== started) return;
-      worker = null;
-      for (const { reject } of waiting.values()) {
-        reject(new StetError('process-gone', {}, { cause }));
-      }
-      waiting.clear();
-    };
-    started.on('error', gone);
-    started.on('exit', gone);
-    return started;
-  };
-
+  let searches = 0;
+  let isClosed = false;
   return {
-    find({ query, limit, session }) {
-      worker ??= start();
-      const id = ++searches;
-      const cancellable = session !== null;
-      if (session !== null) {
-        newest.set(session, id);
-        Atomics.store(state, NEWEST, id);
+    async find({ query, limit, session }) {
+      const uncancelled = { query, limit, number: null };
+      if (session === null) return worker.ask(uncancelled);
+      const number = ++searches;
+      newest.set(session, number);
+      try {
+        return await worker.ask({ query, limit, number }, number);
+      } catch (error) {
+        const isCancelled = error instanceof StetError && error.code === 'cancelled';
+        // Windows share one worker: what another one's search cancelled is searched once more.
+        const isWanted = !isClosed && newest.get(session) === number;
+        if (isCancelled && isWanted) return worker.ask(uncancelled);
+        throw error;
       }
-      const message = { type: 'find', id, query, limit, cancellable } as const;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject, session, message });
-        worker!.ref();
-        worker!.postMessage(message satisfies ToSearchWorker);
-      });
     },
     close() {
-      if (!worker) return;
-      // A connection that is still there would keep the write-ahead log in the library's folder.
-      Atomics.store(state, NEWEST, ++searches);
-      worker.postMessage({ type: 'close' } satisfies ToSearchWorker);
-      Atomics.wait(state, CLOSED, 0, CLOSING_MS);
-      const ended = worker;
-      worker = null;
-      for (const { reject } of waiting.values()) reject(new StetError('cancelled'));
-      waiting.clear();
-      void ended.terminate();
+      isClosed = true;
+      worker.close();
     },
   };
 }
