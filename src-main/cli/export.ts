@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { v7 as newId } from 'uuid';
-import type { ExportFormat } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
 import { CommandFailure } from './failure';
 import { complain, type Run, write } from './io';
 import { withLibrary } from './library';

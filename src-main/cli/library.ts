@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
-import type { IncomingFile } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { Host } from '../host';
 import { CommandFailure } from './failure';
 

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
 import { exportHtml } from './html';
 import type { ExportFile, ExportInput } from './input';
 import { exportMarkdown } from './markdown';

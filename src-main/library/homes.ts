@@ -37,10 +37,10 @@ export function withdrawSource(library: WritableLibrary, sourceId: string, from:
     purgeSource(db, from, sourceId);
     purgeFromSearch(db, from, sourceId);
     const rows = rowsOf(from).reverse();
-    const orphans = prepare<{ text_sha256: string; original_sha256: string | null }>(
-      db,
-      `SELECT text_sha256, original_sha256 FROM ${from}.source_version WHERE source_id = ?`,
-    ).all(sourceId);
+    const texts = prepare(db, `SELECT text_sha256 FROM ${from}.source_version WHERE source_id = ?`)
+      .pluck()
+      .all(sourceId) as string[];
+    const files = prepare(db, originals(from)).pluck().all({ id: sourceId }) as (string | null)[];
     for (const [table, condition] of rows) {
       if (table === 'source_text' || table === 'original') continue;
       prepare(
@@ -50,17 +50,20 @@ export function withdrawSource(library: WritableLibrary, sourceId: string, from:
       ).run({ id: sourceId });
     }
     // The same words or bytes may belong to another source too.
-    for (const { text_sha256, original_sha256 } of orphans) {
+    for (const id of texts) {
       prepare(
         db,
         `DELETE FROM ${from}.source_text WHERE sha256 = @id AND NOT EXISTS
           (SELECT 1 FROM ${from}.source_version WHERE text_sha256 = @id)`,
-      ).run({ id: text_sha256 });
+      ).run({ id });
+    }
+    for (const id of files) {
       prepare(
         db,
-        `DELETE FROM ${from}.original WHERE sha256 = @id AND NOT EXISTS
-          (SELECT 1 FROM ${from}.source_version WHERE original_sha256 = @id)`,
-      ).run({ id: original_sha256 });
+        `DELETE FROM ${from}.original WHERE sha256 = @id
+          AND NOT EXISTS (SELECT 1 FROM ${from}.source_version WHERE original_sha256 = @id)
+          AND NOT EXISTS (SELECT 1 FROM ${from}.recording WHERE original_sha256 = @id)`,
+      ).run({ id });
     }
   });
   // The words would otherwise stay readable in the log of the file that they left.
@@ -83,14 +86,27 @@ export function settleHomes(library: WritableLibrary): void {
 function rowsOf(home: Home): [table: string, condition: string][] {
   const versions = `(SELECT id FROM ${home}.source_version WHERE source_id = @id)`;
   const passages = `(SELECT id FROM ${home}.passage WHERE source_version_id IN ${versions})`;
-  const of = (column: string) =>
-    `found.sha256 IN (SELECT ${column} FROM ${home}.source_version WHERE source_id = @id)`;
+  const ofSource = 'found.source_id = @id';
   return [
     ['source', 'found.id = @id'],
-    ['source_text', of('text_sha256')],
-    ['original', of('original_sha256')],
-    ['source_version', 'found.source_id = @id'],
+    [
+      'source_text',
+      `found.sha256 IN (SELECT text_sha256 FROM ${home}.source_version WHERE source_id = @id)`,
+    ],
+    ['original', `found.sha256 IN (${originals(home)})`],
+    ['source_version', ofSource],
+    ['recording', ofSource],
+    ['collection_source', ofSource],
+    ['source_note', ofSource],
+    ['agreement', ofSource],
+    ['exclusion', ofSource],
     ['passage', `found.source_version_id IN ${versions}`],
     ['link', `found.passage_id IN ${passages}`],
   ];
+}
+
+/** The hashes of every file that a source (`@id`) was brought in with. */
+function originals(home: Home): string {
+  return `SELECT original_sha256 FROM ${home}.source_version WHERE source_id = @id
+    UNION SELECT original_sha256 FROM ${home}.recording WHERE source_id = @id`;
 }

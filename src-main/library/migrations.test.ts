@@ -64,6 +64,22 @@ const ROWS: Record<string, string[]> = {
     'DELETE FROM search_behind',
     "INSERT INTO search_behind VALUES ('source', 's')",
   ],
+  'source-details': [
+    `INSERT INTO collection VALUES ('l', 'Harbour', NULL, 'a0', NULL, ${SIGNED})`,
+    `INSERT INTO collection_source VALUES ('m', 'l', 's', NULL, ${SIGNED})`,
+    `INSERT INTO saved_search VALUES ('w', 'Hearings', 'tag:hearing', 'a0', NULL, ${SIGNED})`,
+  ],
+  'source-notes': [
+    `INSERT INTO source_note VALUES ('n', 's', 'v', 0, 5, 'words', 'Call back.', '2026', NULL, ${SIGNED})`,
+    `INSERT INTO agreement VALUES ('b', 's', 'Tomas Vik', 'given', 'No name.', '2026-01-01', NULL, NULL, NULL, ${SIGNED})`,
+    `INSERT INTO exclusion VALUES ('x', 's', 'v', 0, 5, 'words', 'Family matter.', '2026', NULL, ${SIGNED})`,
+  ],
+  'source-versions': [],
+  recordings: [`INSERT INTO recording VALUES ('j', 's', 'o', 'audio/mpeg', NULL, ${SIGNED})`],
+  imports: [
+    "INSERT INTO import_waiting VALUES ('i', 0, 'note.txt')",
+    "INSERT INTO watched_folder VALUES ('f', 'inbox', '2026')",
+  ],
 };
 
 let folder: string;

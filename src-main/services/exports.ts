@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportFormat } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
 import { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
 import { renderExport } from '../export/registry';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { IncomingFile } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { StetError } from '../../src-shared/errors';
 import type { Context } from './context';
 

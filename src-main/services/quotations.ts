@@ -1,4 +1,4 @@
-import type { LinkChange } from '../../src-shared/contract';
+import type { LinkChange } from '../../src-shared/contract/quotations';
 import { StetError } from '../../src-shared/errors';
 import type { PassageTarget } from '../../src-shared/model/quotation';
 import { describePassage } from '../../src-shared/quotation/passage';

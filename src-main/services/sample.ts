@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import * as v from 'valibot';
-import type { IncomingFile, Input, Method, Output } from '../../src-shared/contract';
+import type { Input, Method, Output } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { PersonKindSchema } from '../../src-shared/model/person';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { IncomingFile, Output, ParsedInput } from '../../src-shared/contract';
+import type { Output, ParsedInput } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { StetError, toWireError } from '../../src-shared/errors';
 import {
   type Extraction,

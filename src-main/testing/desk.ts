@@ -6,12 +6,12 @@ import * as v from 'valibot';
 import { afterEach, expect, vi } from 'vitest';
 import {
   type EventName,
-  type IncomingFile,
   type Input,
   type Method,
   methods,
   type Output,
 } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';

@@ -1,4 +1,5 @@
-import type { IncomingFile, Input } from '../../src-shared/contract';
+import type { Input } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
 import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';

@@ -1,6 +1,6 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { v7 as newId } from 'uuid';
-import type { LinkChange } from '../../src-shared/contract';
+import type { LinkChange } from '../../src-shared/contract/quotations';
 import { call } from '../bridge';
 import { asStetError } from './errors';
 import { focusText } from './focus';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Checkbox, ToggleButton } from 'react-aria-components';
-import type { ExportFormat, GatePoint } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
+import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Grant } from '../../src-shared/desktop';
 import type { Article } from '../../src-shared/model/article';
 import { updateArticle } from '../articles/article-actions';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExportFormat } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
 import { call } from '../bridge';
 import { asStetError, keys } from '../queries';
 import { closeDialog } from '../shell';

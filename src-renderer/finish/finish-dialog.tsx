@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportFormat } from '../../src-shared/contract';
+import type { ExportFormat } from '../../src-shared/contract/exports';
 import type { Article } from '../../src-shared/model/article';
 import { countQuotations } from '../../src-shared/model/quotation';
 import { asStetError, useGate, useOpenArticle } from '../queries';

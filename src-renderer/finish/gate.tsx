@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GatePoint } from '../../src-shared/contract';
+import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
 import { useProposalCounts } from '../queries';
 import { goToQuotation } from '../quotes/quote-actions';

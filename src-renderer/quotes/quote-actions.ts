@@ -1,4 +1,4 @@
-import type { LinkChange } from '../../src-shared/contract';
+import type { LinkChange } from '../../src-shared/contract/quotations';
 import {
   type Check,
   isSettled,

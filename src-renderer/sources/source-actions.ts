@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { IncomingFile, Output } from '../../src-shared/contract';
+import type { Output } from '../../src-shared/contract';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { SourceDetails } from '../../src-shared/model/source';
 import { attempt } from '../actions';
 import { clipboardFile } from '../articles/article-actions';

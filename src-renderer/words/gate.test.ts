@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GatePoint, GatePointSchema } from '../../src-shared/contract';
+import { type GatePoint, GatePointSchema } from '../../src-shared/contract/finish';
 import { gateDetail, gatePasses, gateSummary, gateTitle } from './gate';
 
 const CODES = GatePointSchema.entries.code.options;

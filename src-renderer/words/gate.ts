@@ -1,4 +1,4 @@
-import type { GatePoint } from '../../src-shared/contract';
+import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Byline } from '../../src-shared/model/byline';
 import type { QuotationCounts, QuotationView } from '../../src-shared/model/quotation';
 import { passageLabel, quotationName, speakerLabel } from './quotations';

@@ -7,6 +7,11 @@ import { session } from './0006-session';
 import { houseProfile } from './0007-house-profile';
 import { matching } from './0008-matching';
 import { search } from './0009-search';
+import { sourceDetails } from './0010-source-details';
+import { sourceNotes } from './0011-source-notes';
+import { sourceVersions } from './0012-source-versions';
+import { recordings } from './0013-recordings';
+import { imports } from './0014-imports';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -20,4 +25,9 @@ export const MIGRATIONS: readonly Migration[] = [
   houseProfile,
   matching,
   search,
+  sourceDetails,
+  sourceNotes,
+  sourceVersions,
+  recordings,
+  imports,
 ];
