@@ -12,6 +12,7 @@ import { jobs } from './services/jobs';
 import { library } from './services/library';
 import { people } from './services/people';
 import { quotations } from './services/quotations';
+import { revisions } from './services/revisions';
 import { search } from './services/search';
 import { sources } from './services/sources';
 
@@ -19,6 +20,7 @@ const HANDLERS: Handlers = {
   ...library,
   ...houseProfile,
   ...articles,
+  ...revisions,
   ...sources,
   ...jobs,
   ...quotations,

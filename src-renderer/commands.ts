@@ -22,6 +22,7 @@ import {
   takeSourceWording,
   unlinkQuotation,
 } from './quotes/quote-actions';
+import { openRevisions } from './revisions/revision-actions';
 import { closeDialog, getShell, openDialog, type PanelTab, setShell, showTab } from './shell';
 import { matchesAccelerator } from './shortcuts';
 import { canQuote, quoteSelection } from './sources/quote-this';
@@ -103,6 +104,14 @@ export const commands: Record<CommandId, Command> = {
   'article.paste': { perform: pasteArticle, isAvailable: always },
   'sources.import': { perform: pickSources, isAvailable: () => getShell().importJob === null },
   'sources.paste': { perform: pasteSource, isAvailable: () => getShell().importJob === null },
+  'article.revisions': {
+    perform: () => attempt(openRevisions),
+    isAvailable: withManuscript,
+  },
+  'article.keepRevision': {
+    perform: () => openDialog({ kind: 'keep-revision' }),
+    isAvailable: withManuscript,
+  },
   'library.open': {
     perform: () => attempt(() => window.stet.call('openLibrary', {})),
     isAvailable: always,

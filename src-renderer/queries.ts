@@ -47,6 +47,8 @@ export const keys = {
   ],
   proposalCounts: (articleId: string) => ['quotations.countProposals', articleId],
   search: (query: string) => ['search.find', query],
+  revisions: (articleId: string) => ['revisions.list', articleId],
+  revision: (articleId: string, revisionId: string) => ['revisions.read', articleId, revisionId],
   gate: (articleId: string) => ['finish.gate', articleId],
   preview: (articleId: string, format: string) => ['exports.preview', articleId, format],
 } as const;

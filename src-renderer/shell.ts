@@ -20,6 +20,8 @@ export type Dialog =
   | { kind: 'source'; sourceId: string }
   | { kind: 'drop'; files: { token: string; name: string }[] }
   | { kind: 'house-profile' }
+  | { kind: 'revisions' }
+  | { kind: 'keep-revision' }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
 

@@ -29,6 +29,13 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
   'sources.paste': { label: 'Add source from the clipboard', menu: 'file' },
+  'article.revisions': {
+    label: 'Revisions…',
+    accelerator: 'CmdOrCtrl+Alt+R',
+    menu: 'file',
+    separatorBefore: true,
+  },
+  'article.keepRevision': { label: 'Keep a revision…', menu: 'file' },
   'library.open': { label: 'Open library…', menu: 'file', separatorBefore: true },
   'article.remove': { label: 'Move article to the bin', menu: 'file', separatorBefore: true },
   'article.finish': {

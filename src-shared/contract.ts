@@ -6,6 +6,7 @@ import { finishMethods } from './contract/finish';
 import { libraryMethods } from './contract/library';
 import { peopleMethods } from './contract/people';
 import { quotationMethods } from './contract/quotations';
+import { revisionMethods } from './contract/revisions';
 import { searchMethods } from './contract/search';
 import { sourceMethods } from './contract/sources';
 import { IdSchema } from './model/common';
@@ -19,6 +20,7 @@ import { IdSchema } from './model/common';
 export const methods = {
   ...libraryMethods,
   ...articleMethods,
+  ...revisionMethods,
   ...sourceMethods,
   ...quotationMethods,
   ...peopleMethods,

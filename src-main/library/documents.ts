@@ -4,9 +4,7 @@ import { parseDocument } from '../../src-shared/document/upgrade';
 import { StetError } from '../../src-shared/errors';
 import { sha256 } from './files';
 import { prepare } from './sqlite';
-import { insertRow, newId, putRow, timeOf, type Write } from './write';
-
-export type RevisionReason = 'new' | 'import' | 'pause' | 'switch' | 'export';
+import { putRow, timeOf, type Write } from './write';
 
 /** A document as it is stored: its JSON and the hash of that JSON. */
 export interface StoredDocument {
@@ -22,7 +20,6 @@ export interface WorkingCopy extends StoredDocument {
 interface DocumentRow {
   document: string;
   sha256: string;
-  written_at: string;
 }
 
 export function storable(document: Document): StoredDocument {
@@ -35,7 +32,7 @@ export function storable(document: Document): StoredDocument {
  * words on disk are not the ones that were saved (SQLite itself does not notice).
  */
 export function readWorkingCopy(db: Database, articleId: string): WorkingCopy {
-  const row = prepare<DocumentRow & { version: number }>(
+  const row = prepare<DocumentRow & { version: number; written_at: string }>(
     db,
     'SELECT document, version, sha256, written_at FROM working_copy WHERE article_id = ?',
   ).get(articleId);
@@ -78,37 +75,8 @@ export function putWorkingCopy(
   return savedAt;
 }
 
-/** The newest revision, without its words. */
-export function readLastRevision(
-  db: Database,
-  articleId: string,
-): { id: string; sha256: string; at: string } | null {
-  return (
-    prepare<{ id: string; sha256: string; at: string }>(
-      db,
-      `SELECT id, sha256, written_at AS at FROM revision WHERE article_id = ?
-       ORDER BY clock DESC LIMIT 1`,
-    ).get(articleId) ?? null
-  );
-}
-
-/** Keeps the working copy as a revision, unless the newest revision has the same words. */
-export function keepRevision(write: Write, articleId: string, reason: RevisionReason): void {
-  const last = readLastRevision(write.db, articleId);
-  const state = readWorkingCopyState(write.db, articleId);
-  if (last?.sha256 === state.sha256) return;
-  const copy = readWorkingCopy(write.db, articleId);
-  insertRow(write, 'revision', {
-    id: newId(),
-    article_id: articleId,
-    supersedes: last?.id ?? null,
-    reason,
-    document: copy.json,
-    sha256: copy.sha256,
-  });
-}
-
-function verified(row: DocumentRow, articleId: string): StoredDocument {
+/** The stored words, if they are the ones that were written; throws `library-damaged`. */
+export function verified(row: DocumentRow, articleId: string): StoredDocument {
   if (sha256(row.document) !== row.sha256) {
     throw new StetError('library-damaged', { articleId });
   }

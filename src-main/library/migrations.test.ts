@@ -80,6 +80,7 @@ const ROWS: Record<string, string[]> = {
     "INSERT INTO import_waiting VALUES ('i', 0, 'note.txt')",
     "INSERT INTO watched_folder VALUES ('f', 'inbox', '2026')",
   ],
+  revisions: [],
 };
 
 let folder: string;

@@ -9,14 +9,13 @@ import {
   updateArticle,
 } from '../library/articles';
 import {
-  keepRevision,
   openDocument,
   putWorkingCopy,
-  readLastRevision,
   readWorkingCopy,
   readWorkingCopyState,
   storable,
 } from '../library/documents';
+import { keepRevision, readLastRevision } from '../library/revisions';
 import { putPlace, readLastArticle, readPlace, setLastArticle } from '../library/session';
 import { newId, type Write, write } from '../library/write';
 import { importArticle } from './article-import';

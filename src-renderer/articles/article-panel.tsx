@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { COMMANDS } from '../../src-shared/commands';
 import type { Article, ArticleDetails, ArticleStatus } from '../../src-shared/model/article';
+import { runCommand } from '../commands';
+import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';
 import { languageLabel, STATUS_LABELS } from '../words/format';
+import { revisionWords } from '../words/revisions';
 import { words } from '../words/words';
 import { updateArticle } from './article-actions';
 import { BylineEditor } from './byline-editor';
@@ -71,6 +75,17 @@ export function ArticlePanel({ article }: { article: Article }) {
         />
       </section>
       <BylineEditor articleId={article.id} byline={article.byline} />
+      <section className="panel-section" aria-labelledby="revisions-title">
+        <h3 id="revisions-title">{revisionWords.title}</h3>
+        <div className="button-row">
+          <Button onPress={() => runCommand('article.revisions')}>
+            {COMMANDS['article.revisions'].label}
+          </Button>
+          <Button onPress={() => runCommand('article.keepRevision')}>
+            {COMMANDS['article.keepRevision'].label}
+          </Button>
+        </div>
+      </section>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../src-shared/commands';
+import type { Document } from '../../src-shared/document/schema';
 import type { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
 import type { PassageTarget, QuotationView } from '../../src-shared/model/quotation';
 import type { SpanText } from '../../src-shared/model/span';
 import type { DiffSegment } from '../../src-shared/model/verdict';
+import type { RestoredBlock } from './restore';
 
 /*
  * The seam between the interface around the manuscript and the manuscript itself
@@ -73,6 +75,12 @@ export interface ManuscriptHandle {
   useSourceWording(quotationId: string, diff: readonly DiffSegment[]): boolean;
   /** Carries out an action and makes it one step of undo. Rejects with what `perform` rejected with. */
   performAction(action: UndoableAction): Promise<void>;
+  /** The document as it is on the page, whether it is saved or not. */
+  document(): Document;
+  /** Puts an older state of the article in place of the one on the page. One step of undo. */
+  restore(document: Document): void;
+  /** Puts one block of an older state back. One step of undo; false where it could not be done. */
+  restoreBlock(block: RestoredBlock): boolean;
   undo(): void;
   redo(): void;
   /** Changes the form at the selection; `format.link` asks for the address in the manuscript itself. */

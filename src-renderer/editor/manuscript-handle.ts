@@ -6,6 +6,7 @@ import { asStetError } from './errors';
 import { focusText } from './focus';
 import { $format } from './format';
 import type { ManuscriptHandle, NewQuotation } from './handle';
+import type { LiveDocument } from './live-document';
 import type { PlaceKeeper } from './place';
 import type { QuotationElements } from './quotation/elements';
 import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
@@ -13,6 +14,7 @@ import type { QuotationPainter } from './quotation/highlights';
 import { $insertQuotation } from './quotation/insert';
 import type { LiveQuotations } from './quotation/live-quotations';
 import { $useSourceWording } from './quotation/rewrite';
+import { $restoreBlock, $restoreDocument } from './restore';
 import type { Saver } from './saving';
 import { selectWords } from './select-words';
 import type { Actions } from './undo';
@@ -22,6 +24,7 @@ export interface HandleParts {
   articleId: string;
   language(): string;
   editor: LexicalEditor;
+  live: LiveDocument;
   scroller: HTMLElement;
   elements: QuotationElements;
   painter: QuotationPainter;
@@ -103,6 +106,21 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       return isDone;
     },
     performAction: actions.perform,
+    document: parts.live.read,
+    restore(document) {
+      editor.update(() => $restoreDocument(document), { discrete: true, tag: HISTORY_PUSH_TAG });
+      scroller.scrollTop = 0;
+    },
+    restoreBlock(block) {
+      let isDone = false;
+      editor.update(
+        () => {
+          isDone = $restoreBlock(block);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+      return isDone;
+    },
     undo: () => keepingFocus(() => editor.dispatchCommand(UNDO_COMMAND, undefined)),
     redo: () => keepingFocus(() => editor.dispatchCommand(REDO_COMMAND, undefined)),
     format(command) {

@@ -1,27 +1,11 @@
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { countWords } from '../../src-shared/text/count-words';
 
 export interface Statistics {
   /** Words of headline, standfirst and body. */
   words: number;
   /** Words of the selection; 0 where nothing is selected. */
   selectedWords: number;
-}
-
-/** Scripts that put no spaces between words. */
-const SPACELESS = /^(zh|ja|th|lo|km|my)\b/i;
-
-/** Counts words: what stands between spaces and holds a letter or a digit. */
-export function countWords(text: string, language: string): number {
-  if (SPACELESS.test(language)) {
-    let words = 0;
-    for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
-      text,
-    )) {
-      if (isWordLike) words += 1;
-    }
-    return words;
-  }
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 const DELAY_MS = 250;

@@ -124,6 +124,7 @@ export function useManuscript(
         articleId: article.id,
         language,
         editor,
+        live,
         scroller: pane,
         elements,
         painter,

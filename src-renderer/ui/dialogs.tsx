@@ -3,6 +3,8 @@ import { FinishDialog } from '../finish/finish-dialog';
 import { PersonDialog } from '../people/person-dialog';
 import { AcceptDialog } from '../quotes/accept-dialog';
 import { HouseProfileDialog } from '../quotes/house-profile-dialog';
+import { KeepRevisionDialog } from '../revisions/keep-revision-dialog';
+import { RevisionsDialog } from '../revisions/revisions-dialog';
 import { closeDialog, type Dialog, getShell, useShell } from '../shell';
 import { SourceDialog } from '../sources/source-dialog';
 import { DropDialog } from './drop';
@@ -65,6 +67,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <DropDialog files={dialog.files} />;
     case 'house-profile':
       return <HouseProfileDialog />;
+    case 'revisions':
+      return <RevisionsDialog />;
+    case 'keep-revision':
+      return <KeepRevisionDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

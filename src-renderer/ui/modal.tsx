@@ -5,7 +5,7 @@ interface Props {
   title: string;
   /** A sentence under the title. */
   description?: ReactNode;
-  size?: 'narrow' | 'middle' | 'wide';
+  size?: 'narrow' | 'middle' | 'wide' | 'full';
   /** `alertdialog` where something has to be answered. */
   role?: 'dialog' | 'alertdialog';
   onClose(): void;

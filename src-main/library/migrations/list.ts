@@ -12,6 +12,7 @@ import { sourceNotes } from './0011-source-notes';
 import { sourceVersions } from './0012-source-versions';
 import { recordings } from './0013-recordings';
 import { imports } from './0014-imports';
+import { revisions } from './0015-revisions';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sourceVersions,
   recordings,
   imports,
+  revisions,
 ];

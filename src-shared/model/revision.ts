@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { IdSchema, LineSchema, TimeSchema } from './common';
+
+/**
+ * Why a revision was kept: the article was new or brought in, a pause in the work, another article was
+ * turned to, an export, an older revision was put back, or an editor asked for it.
+ */
+export const REVISION_REASONS = [
+  'new',
+  'import',
+  'pause',
+  'switch',
+  'export',
+  'restore',
+  'named',
+] as const;
+export const RevisionReasonSchema = v.picklist(REVISION_REASONS);
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** A state of an article that was kept, without its words. */
+export const RevisionSchema = v.object({
+  id: IdSchema,
+  reason: RevisionReasonSchema,
+  /** What an editor called it. */
+  name: v.nullable(LineSchema),
+  /** Who worked on the article then; empty where nobody had said their name. */
+  editorName: v.string(),
+  at: TimeSchema,
+  wordCount: v.number(),
+});
+export type Revision = v.InferOutput<typeof RevisionSchema>;
