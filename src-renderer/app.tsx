@@ -22,7 +22,8 @@ import {
   useLibrary,
   useOpenArticle,
 } from './queries';
-import { getShell, setShell, useShell } from './shell';
+import { keepBeforeReplacing } from './revisions/revision-actions';
+import { getShell, setShell, showToast, useShell } from './shell';
 import { Announcer } from './ui/announcer';
 import { Button } from './ui/button';
 import { Dialogs } from './ui/dialogs';
@@ -147,6 +148,8 @@ function OpenManuscript({ article }: { article: Article }) {
       onSaved={(answer) => saved(articleId, answer)}
       onSaveState={saveStateChanged}
       onError={reportError}
+      onLargeChange={() => keepBeforeReplacing(articleId)}
+      onMessage={(text) => showToast(text)}
       onStatistics={(statistics) => setShell({ statistics })}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />

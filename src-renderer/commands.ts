@@ -135,6 +135,26 @@ export const commands: Record<CommandId, Command> = {
 
   'edit.undo': history('undo'),
   'edit.redo': history('redo'),
+  'edit.find': {
+    // In the source where that is what is being read; in the article otherwise.
+    perform: () => {
+      if (isReadingSource()) runCommand('source.find');
+      else getShell().manuscript?.find(false);
+    },
+    isAvailable: () => withManuscript() || getShell().sourceId !== null,
+  },
+  'edit.findNext': {
+    perform: () => getShell().manuscript?.findNext(1),
+    isAvailable: withManuscript,
+  },
+  'edit.findPrevious': {
+    perform: () => getShell().manuscript?.findNext(-1),
+    isAvailable: withManuscript,
+  },
+  'edit.replace': {
+    perform: () => getShell().manuscript?.find(true),
+    isAvailable: withManuscript,
+  },
   'format.bold': format('format.bold'),
   'format.italic': format('format.italic'),
   'format.link': format('format.link'),
@@ -267,10 +287,24 @@ function handleKey(event: KeyboardEvent) {
 
 function isAllowedNow(id: CommandId, event: KeyboardEvent): boolean {
   if (getShell().dialog !== null) return false;
-  if (id.startsWith('edit.') || id.startsWith('format.')) return !isTypingElsewhere();
+  if (id === 'edit.undo' || id === 'edit.redo' || id.startsWith('format.')) {
+    return !isTypingElsewhere();
+  }
   // Escape leaves a panel for the text; in the text it means what the editor makes of it.
   if (id === 'go.manuscript') return !isInManuscript(event.target);
   return true;
+}
+
+/** True where a source is shown and the keys do not go to the article. */
+function isReadingSource(): boolean {
+  const { tab: shown, sourceId, manuscript, panelHidden } = getShell();
+  if (manuscript === null) return true;
+  return (
+    shown === 'source' &&
+    sourceId !== null &&
+    !panelHidden &&
+    !isInManuscript(document.activeElement)
+  );
 }
 
 function isInManuscript(target: EventTarget | null): boolean {

@@ -4,7 +4,7 @@
  * does and when it is to be had; main builds the native menus from this list.
  */
 
-export type CommandMenu = 'file' | 'edit' | 'quotation' | 'view' | 'go' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'quotation' | 'source' | 'view' | 'go' | 'help';
 
 export interface CommandDescription {
   /** Shown in menus and in the palette; an ellipsis means that something is asked first. */
@@ -47,6 +47,15 @@ export const COMMANDS = describe({
 
   'edit.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit' },
   'edit.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit' },
+  'edit.find': {
+    label: 'Find…',
+    accelerator: 'CmdOrCtrl+F',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+  'edit.findNext': { label: 'Find next', accelerator: 'F3', menu: 'edit' },
+  'edit.findPrevious': { label: 'Find previous', accelerator: 'Shift+F3', menu: 'edit' },
+  'edit.replace': { label: 'Find and replace…', accelerator: 'CmdOrCtrl+Alt+F', menu: 'edit' },
   'format.bold': {
     label: 'Bold',
     accelerator: 'CmdOrCtrl+B',
@@ -120,7 +129,38 @@ export const COMMANDS = describe({
   'go.source': { label: 'Source panel', accelerator: 'CmdOrCtrl+2', menu: 'go' },
   'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
-  'source.find': { label: 'Find in this source', accelerator: 'CmdOrCtrl+F', menu: 'go' },
+  'source.find': { label: 'Find in this source', menu: 'go' },
+
+  'source.goTo': {
+    label: 'Go to page or time…',
+    accelerator: 'CmdOrCtrl+G',
+    menu: 'go',
+  },
+
+  'recording.toggle': {
+    label: 'Play or pause the recording',
+    accelerator: 'F9',
+    menu: 'source',
+  },
+  'recording.playPassage': {
+    label: 'Play the passage',
+    accelerator: 'Shift+F9',
+    menu: 'source',
+  },
+  'recording.back': { label: 'Back 5 seconds', accelerator: 'F7', menu: 'source' },
+  'recording.forward': { label: 'Forward 5 seconds', accelerator: 'Shift+F7', menu: 'source' },
+  'recording.attach': {
+    label: 'Attach a recording…',
+    menu: 'source',
+    separatorBefore: true,
+  },
+  'recording.remove': { label: 'Remove recording', menu: 'source' },
+  'source.page': {
+    label: 'Show the text or the page',
+    accelerator: 'CmdOrCtrl+Alt+P',
+    menu: 'source',
+    separatorBefore: true,
+  },
 
   'view.rail': {
     label: 'Show or hide the library',

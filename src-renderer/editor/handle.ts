@@ -81,6 +81,10 @@ export interface ManuscriptHandle {
   restore(document: Document): void;
   /** Puts one block of an older state back. One step of undo; false where it could not be done. */
   restoreBlock(block: RestoredBlock): boolean;
+  /** Opens find, or find and replace, for the selected words; moves the focus there. */
+  find(replaces: boolean): void;
+  /** Goes to the next find; opens find where it is not open. */
+  findNext(by: 1 | -1): void;
   undo(): void;
   redo(): void;
   /** Changes the form at the selection; `format.link` asks for the address in the manuscript itself. */
@@ -123,6 +127,10 @@ export interface ManuscriptProps {
   onSaveState(state: SaveState): void;
   /** Something failed that nobody waits for: an action could not be undone or redone. */
   onError?(error: StetError): void;
+  /** Many words are about to be replaced; called before, so that the words until then can be kept. */
+  onLargeChange(): Promise<void>;
+  /** Something to say in passing. */
+  onMessage(text: string): void;
   /** Words of the article, and of the selection (0 where nothing is selected). */
   onStatistics(statistics: { words: number; selectedWords: number }): void;
   /** The byline line, shown between headline and text. */

@@ -33,6 +33,8 @@ export interface HandleParts {
   actions: Actions;
   verdicts: LiveQuotations;
   askForLink(): void;
+  find(replaces: boolean): void;
+  findNext(by: 1 | -1): void;
 }
 
 /** What the interface around the manuscript may do to it. */
@@ -138,6 +140,8 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       focusText(editor);
       scrollToElement(scroller, element);
     },
+    find: parts.find,
+    findNext: parts.findNext,
     focus: () => focusText(editor),
     async flush() {
       await saver.flush();

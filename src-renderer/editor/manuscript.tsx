@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { $getSelection, type LexicalEditor } from 'lexical';
 import {
   type CSSProperties,
   type MouseEvent,
@@ -15,6 +16,8 @@ import { countQuotations } from '../../src-shared/model/quotation';
 import { shownVerdict } from '../ui/verdict';
 import { VERDICT_LABELS } from '../words/verdicts';
 import { manuscriptExtension } from './extension';
+import { FindPanel, type FindRequest } from './find/find-panel';
+import { type FindSession, openFindSession } from './find/session';
 import type { ManuscriptProps } from './handle';
 import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
 import { moveIntoQuotation } from './quotation/go-to';
@@ -53,6 +56,8 @@ export function Manuscript(props: ManuscriptProps) {
   );
 }
 
+const LONGEST_QUERY = 200;
+
 interface PageProps extends ManuscriptProps {
   isOwnQuotation: RefObject<(id: string) => boolean>;
   isUnsaved: boolean;
@@ -68,8 +73,24 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
   const descriptionId = useId();
   const isFinished = article.status === 'finished';
 
-  const parts = useManuscript(editor, props, { scroller, isOwnQuotation }, isUnsaved, () => {
-    if (page.current) setLinkRequest(requestLink(editor, page.current));
+  const [findRequest, setFindRequest] = useState<FindRequest | null>(null);
+  const findSession = useRef<FindSession | null>(null);
+
+  const find = (replaces: boolean) =>
+    setFindRequest((former) => ({
+      number: (former?.number ?? 0) + 1,
+      replaces,
+      words: selectedWords(editor),
+    }));
+  const parts = useManuscript(editor, props, { scroller, isOwnQuotation }, isUnsaved, {
+    askForLink() {
+      if (page.current) setLinkRequest(requestLink(editor, page.current));
+    },
+    find,
+    findNext(by) {
+      if (findSession.current) findSession.current.step(by);
+      else find(false);
+    },
   });
   useEffect(() => editor.setEditable(!isFinished), [editor, isFinished]);
   useBylineHeight(byline, page);
@@ -95,47 +116,71 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
   }
 
   return (
-    <div className="manuscript-pane" ref={scroller}>
-      <article className="page" ref={page} style={style}>
-        {isFinished ? (
-          <p className="page-finished" role="note">
-            {words.finished}
-          </p>
-        ) : null}
-        <ContentEditable
-          className="manuscript-text"
-          lang={article.language}
-          spellCheck={false}
-          aria-label={words.manuscript}
-          aria-multiline
-          aria-describedby={descriptionId}
-          onClick={clicked}
-          data-has-dateline={article.dateline ? true : undefined}
+    <>
+      {parts && findRequest ? (
+        <FindPanel
+          editor={editor}
+          request={findRequest}
+          isEditable={!isFinished}
+          open={(onState) => openFindSession(editor, parts.live, scroller.current!, onState)}
+          onReplaceAll={props.onLargeChange}
+          sessionRef={findSession}
+          onMessage={props.onMessage}
+          onClose={() => setFindRequest(null)}
         />
-        <div className="page-byline" ref={byline}>
-          {props.byline}
-        </div>
-        {parts && scroller.current && page.current ? (
-          <Margin
-            editor={editor}
-            elements={parts.elements}
-            page={page.current}
-            scroller={scroller.current}
-            quotations={quotations}
-            selectedId={selectedQuotationId}
-            onSelect={(id) => {
-              moveIntoQuotation(editor, id);
-              props.onSelectQuotation(id);
-            }}
+      ) : null}
+      <div className="manuscript-pane" ref={scroller}>
+        <article className="page" ref={page} style={style}>
+          {isFinished ? (
+            <p className="page-finished" role="note">
+              {words.finished}
+            </p>
+          ) : null}
+          <ContentEditable
+            className="manuscript-text"
+            lang={article.language}
+            spellCheck={false}
+            aria-label={words.manuscript}
+            aria-multiline
+            aria-describedby={descriptionId}
+            onClick={clicked}
+            data-has-dateline={article.dateline ? true : undefined}
           />
-        ) : null}
-        {linkRequest ? (
-          <LinkEditor editor={editor} request={linkRequest} onClose={() => setLinkRequest(null)} />
-        ) : null}
-      </article>
-      <Description id={descriptionId} {...{ quotations, selectedQuotationId }} />
-    </div>
+          <div className="page-byline" ref={byline}>
+            {props.byline}
+          </div>
+          {parts && scroller.current && page.current ? (
+            <Margin
+              editor={editor}
+              elements={parts.elements}
+              page={page.current}
+              scroller={scroller.current}
+              quotations={quotations}
+              selectedId={selectedQuotationId}
+              onSelect={(id) => {
+                moveIntoQuotation(editor, id);
+                props.onSelectQuotation(id);
+              }}
+            />
+          ) : null}
+          {linkRequest ? (
+            <LinkEditor
+              editor={editor}
+              request={linkRequest}
+              onClose={() => setLinkRequest(null)}
+            />
+          ) : null}
+        </article>
+        <Description id={descriptionId} {...{ quotations, selectedQuotationId }} />
+      </div>
+    </>
   );
+}
+
+/** The words that are selected, if they could be looked for. */
+function selectedWords(editor: LexicalEditor): string {
+  const text = editor.read(() => $getSelection()?.getTextContent() ?? '');
+  return text.length <= LONGEST_QUERY && !text.includes('\n') ? text : '';
 }
 
 /** What the lines and numbers show, in words: read with the text, and when the cursor enters a quotation. */

@@ -5,7 +5,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import type { SpanText } from '../../src-shared/model/span';
-import { $placedTexts, type PlacedText } from './quotation/positions';
+import { $placedTexts, type PlacedText, pointAt } from './quotation/positions';
 
 /**
  * Selects words of the article, given by where they stood in its plain text; where they have moved
@@ -43,19 +43,4 @@ function $nearest(placed: readonly PlacedText[], words: string, offset: number):
     if (best === null || Math.abs(at - offset) < Math.abs(best - offset)) best = at;
   }
   return best;
-}
-
-/** An offset as a point of a text node; `isEnd`: at the end of one rather than the start of the next. */
-function pointAt(
-  placed: readonly PlacedText[],
-  offset: number,
-  isEnd = false,
-): { key: string; offset: number } | null {
-  for (const { node, start } of placed) {
-    const end = start + node.getTextContentSize();
-    if (offset >= start && (offset < end || (isEnd && offset === end))) {
-      return { key: node.getKey(), offset: offset - start };
-    }
-  }
-  return null;
 }

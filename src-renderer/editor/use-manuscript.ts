@@ -4,7 +4,7 @@ import { call } from '../bridge';
 import { isContentChange } from './changes';
 import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
-import { createLiveDocument } from './live-document';
+import { createLiveDocument, type LiveDocument } from './live-document';
 import { createHandle } from './manuscript-handle';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
 import { type QuotationElements, registerQuotationElements } from './quotation/elements';
@@ -26,7 +26,15 @@ export interface ManuscriptRefs {
   isOwnQuotation: RefObject<(id: string) => boolean>;
 }
 
+/** What the page opens beside the text. */
+export interface PageActions {
+  askForLink(): void;
+  find(replaces: boolean): void;
+  findNext(by: 1 | -1): void;
+}
+
 export interface ManuscriptParts {
+  live: LiveDocument;
   elements: QuotationElements;
   painter: QuotationPainter;
 }
@@ -42,11 +50,11 @@ export function useManuscript(
   props: ManuscriptProps,
   { scroller, isOwnQuotation }: ManuscriptRefs,
   unsaved: boolean,
-  askForLink: () => void,
+  actions: PageActions,
 ): ManuscriptParts | null {
   const [parts, setParts] = useState<ManuscriptParts | null>(null);
-  const latest = useRef({ props, askForLink });
-  latest.current = { props, askForLink };
+  const latest = useRef({ props, page: actions });
+  latest.current = { props, page: actions };
   const opened = useRef(props.article);
 
   useEffect(() => {
@@ -118,7 +126,7 @@ export function useManuscript(
 
     if (article.place) pane.scrollTop = article.place.scrollTop;
     if (document.activeElement === document.body && editor.isEditable()) focusText(editor);
-    setParts({ elements, painter });
+    setParts({ live, elements, painter });
     latest.current.props.onReady(
       createHandle({
         articleId: article.id,
@@ -132,7 +140,9 @@ export function useManuscript(
         place,
         actions,
         verdicts,
-        askForLink: () => latest.current.askForLink(),
+        askForLink: () => latest.current.page.askForLink(),
+        find: (replaces) => latest.current.page.find(replaces),
+        findNext: (by) => latest.current.page.findNext(by),
       }),
     );
     let atCursor: string | null = null;

@@ -20,4 +20,31 @@ export const words = {
     remove: 'Remove link',
     invalid: 'Use an address that begins with http://, https:// or mailto:.',
   },
+  find: {
+    label: 'Find and replace',
+    query: 'Find in the article',
+    replacement: 'Replace with',
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    openReplace: 'Replace…',
+    matchCase: 'Match case',
+    wholeWords: 'Whole words',
+    expression: 'Expression',
+    inSelection: 'In the selection',
+    alsoQuotations: 'In quotations too',
+    state: (
+      query: string,
+      { count, current, failed }: { count: number; current: number; failed: string | null },
+    ) => {
+      if (query === '') return '';
+      if (failed === 'invalid') return 'not an expression';
+      if (failed === 'slow') return 'takes too long';
+      return count === 0 ? 'none' : `${current + 1} of ${count.toLocaleString('en-GB')}`;
+    },
+    replaced: (replaced: number, left: number) =>
+      `${replaced.toLocaleString('en-GB')} replaced.${left > 0 ? ` ${left.toLocaleString('en-GB')} in quotations ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.` : ''}`,
+  },
 };

@@ -35,3 +35,11 @@ export async function keepRevision(articleId: string, name: string) {
   await call('revisions.keep', { articleId, reason: 'named', name });
   showToast(revisionWords.kept(name));
 }
+
+/** Keeps the article as it is before many of its words are replaced. Where that fails it is said, and the words are replaced all the same: undo has them. */
+export async function keepBeforeReplacing(articleId: string) {
+  await attempt(async () => {
+    await getShell().manuscript?.flush();
+    await call('revisions.keep', { articleId, reason: 'replace', name: null });
+  });
+}

@@ -31,7 +31,7 @@ export function FindBar({
     if (findRequest !== firstRequest.current) input.current?.select();
   }, [findRequest]);
   const { platform } = window.stet;
-  const shortcut = shortcutLabel(COMMANDS['source.find'].accelerator ?? '', platform);
+  const shortcut = shortcutLabel(COMMANDS['edit.find'].accelerator ?? '', platform);
 
   return (
     <div className="find-bar">

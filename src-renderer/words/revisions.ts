@@ -9,6 +9,7 @@ const REASONS: Record<RevisionReason, string> = {
   switch: 'Left for another article',
   export: 'Exported',
   restore: 'Before an older one was put back',
+  replace: 'Before words were replaced',
   named: 'Kept',
 };
 

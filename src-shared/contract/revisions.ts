@@ -20,7 +20,7 @@ export const revisionMethods = {
   'revisions.keep': {
     input: v.object({
       articleId: IdSchema,
-      reason: v.picklist(['restore', 'named']),
+      reason: v.picklist(['restore', 'replace', 'named']),
       name: v.nullable(v.pipe(LineSchema, v.minLength(1))),
     }),
     output: v.object({ revisionId: v.nullable(IdSchema) }),

@@ -3,7 +3,8 @@ import { IdSchema, LineSchema, TimeSchema } from './common';
 
 /**
  * Why a revision was kept: the article was new or brought in, a pause in the work, another article was
- * turned to, an export, an older revision was put back, or an editor asked for it.
+ * turned to, an export, an older revision was put back, many words were replaced, or an editor asked
+ * for it.
  */
 export const REVISION_REASONS = [
   'new',
@@ -12,6 +13,7 @@ export const REVISION_REASONS = [
   'switch',
   'export',
   'restore',
+  'replace',
   'named',
 ] as const;
 export const RevisionReasonSchema = v.picklist(REVISION_REASONS);

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /*
- * From here on `revision.reason` is also 'restore' (before an older one was put back) or 'named'
- * (an editor kept it).
+ * From here on `revision.reason` is also 'restore' (before an older one was put back), 'replace' (before
+ * many words were replaced) or 'named' (an editor kept it).
  */
 export const revisions: Migration = {
   name: 'revisions',

@@ -4,10 +4,9 @@ import {
   $isRangeSelection,
   $isTextNode,
   type LexicalEditor,
-  type LexicalNode,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
-import { $placedTexts } from './positions';
+import { $cursorOffset, $placedTexts } from './positions';
 import { $quotationsOf } from './state';
 
 /** A quotation is scrolled to where it has text above and below it. */
@@ -48,19 +47,6 @@ export function $quotationAtCursor(): string | null {
   return $quotationsOf(beside).at(-1) ?? null;
 }
 
-/** The offset of the cursor in the plain text; -1 where there is no cursor. */
-function $cursorOffset(): number {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return -1;
-  const { anchor } = selection;
-  const at: LexicalNode = anchor.getNode();
-  const placed = $placedTexts();
-  const same = placed.find(({ node }) => node.is(at));
-  if (same) return same.start + anchor.offset;
-  const after = placed.find(({ node }) => at.isBefore(node) || at.isParentOf(node));
-  return after ? after.start - 1 : Number.MAX_SAFE_INTEGER;
-}
-
 /** The one of these quotations that comes after (or before) the cursor, round the end if need be. */
 export function findNext(
   editor: LexicalEditor,
@@ -70,14 +56,15 @@ export function findNext(
   return editor.read(() => {
     const wanted = new Set(ids);
     const starts = new Map<string, number>();
-    for (const { node, start } of $placedTexts()) {
+    const placed = $placedTexts();
+    for (const { node, start } of placed) {
       for (const id of $quotationsOf(node)) {
         if (wanted.has(id) && !starts.has(id)) starts.set(id, start);
       }
     }
     const inOrder = [...starts].sort(([, a], [, b]) => a - b);
     const current = $quotationAtCursor();
-    const here = (current !== null ? starts.get(current) : undefined) ?? $cursorOffset();
+    const here = (current !== null ? starts.get(current) : undefined) ?? $cursorOffset(placed);
     const found =
       direction === 'next'
         ? (inOrder.find(([id, start]) => start >= here && id !== current) ?? inOrder[0])

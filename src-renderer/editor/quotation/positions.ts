@@ -3,12 +3,15 @@ import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isQuoteNode, type QuoteNode } from '@lexical/rich-text';
 import {
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTabNode,
   $isTextNode,
   type ElementNode,
   type LexicalNode,
+  type PointType,
   type TextNode,
 } from 'lexical';
 
@@ -84,4 +87,34 @@ export function $placedTexts(): PlacedText[] {
 
   for (const block of $getRoot().getChildren()) addBlock(block);
   return placed;
+}
+
+/** An offset as a point of a text node; `isEnd`: at the end of one rather than the start of the next. */
+export function pointAt(
+  placed: readonly PlacedText[],
+  offset: number,
+  isEnd = false,
+): { key: string; offset: number } | null {
+  for (const { node, start } of placed) {
+    const end = start + node.getTextContentSize();
+    if (offset >= start && (offset < end || (isEnd && offset === end))) {
+      return { key: node.getKey(), offset: offset - start };
+    }
+  }
+  return null;
+}
+
+/** A point as an offset into the plain text. */
+export function $offsetOf(placed: readonly PlacedText[], point: PointType): number {
+  const at: LexicalNode = point.getNode();
+  const same = placed.find(({ node }) => node.is(at));
+  if (same) return same.start + point.offset;
+  const after = placed.find(({ node }) => at.isBefore(node) || at.isParentOf(node));
+  return after ? after.start - 1 : Number.MAX_SAFE_INTEGER;
+}
+
+/** The offset of the cursor in the plain text; -1 where there is no cursor. */
+export function $cursorOffset(placed: readonly PlacedText[]): number {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $offsetOf(placed, selection.anchor) : -1;
 }
