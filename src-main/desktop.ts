@@ -141,6 +141,11 @@ export function serveDesktop(options: DesktopOptions): void {
       options.settings.set({ theme });
       return {};
     },
+    getView: () => options.settings.get().view,
+    setView(view) {
+      options.settings.set({ view });
+      return {};
+    },
     about: () => ({
       version: app.getVersion(),
       electron: process.versions.electron ?? '',

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { ThemeSchema } from '../src-shared/desktop';
+import { ThemeSchema, USUAL_VIEW, ViewSchema } from '../src-shared/desktop';
 
 /** What Stet remembers on this computer, outside any library. */
 const SettingsSchema = v.object({
   theme: v.fallback(ThemeSchema, 'system'),
+  view: v.fallback(ViewSchema, USUAL_VIEW),
   libraryFolder: v.fallback(v.nullable(v.string()), null),
   exportFolder: v.fallback(v.nullable(v.string()), null),
   bounds: v.fallback(

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { COMMANDS } from '../src-shared/commands';
 import type { Article } from '../src-shared/model/article';
 import { attempt, reportError } from './actions';
 import {
@@ -10,6 +11,7 @@ import {
   pickArticle,
 } from './articles/article-actions';
 import { Byline } from './articles/byline';
+import { runCommand } from './commands';
 import type { ManuscriptHandle, SaveAnswer, SaveState } from './editor/handle';
 import { Manuscript } from './editor/manuscript';
 import {
@@ -24,6 +26,7 @@ import {
 } from './queries';
 import { keepBeforeReplacing } from './revisions/revision-actions';
 import { getShell, setShell, showToast, useShell } from './shell';
+import { shortcutLabel } from './shortcuts';
 import { Announcer } from './ui/announcer';
 import { Button } from './ui/button';
 import { Dialogs } from './ui/dialogs';
@@ -42,8 +45,10 @@ import { words } from './words/words';
 
 /** The window. */
 export function App() {
-  const railHidden = useShell((state) => state.railHidden);
-  const panelHidden = useShell((state) => state.panelHidden);
+  const isFocused = useShell((state) => state.isFocused && state.opened !== null);
+  const railHidden = useShell((state) => state.railHidden) || isFocused;
+  const panelHidden = useShell((state) => state.panelHidden) || isFocused;
+  const { textSize, pageWidth, typewriter } = useShell((state) => state.view);
   const tab = useShell((state) => state.tab);
   const { error } = useLibrary();
   useLastArticle();
@@ -55,9 +60,15 @@ export function App() {
     railHidden ? 'rail-hidden' : '',
     panelHidden ? 'panel-hidden' : '',
     tab === 'source' ? 'panel-wide' : '',
+    isFocused ? 'focused' : '',
+    typewriter ? 'typewriter' : '',
+    `page-${pageWidth}`,
   ];
   return (
-    <div className={layout.filter(Boolean).join(' ')}>
+    <div
+      className={layout.filter(Boolean).join(' ')}
+      style={{ '--text-size': textSize } as CSSProperties}
+    >
       <TopBar />
       <StorageBanner />
       {railHidden ? null : (
@@ -70,6 +81,16 @@ export function App() {
       </main>
       {panelHidden ? null : <Panel />}
       <StatusBar />
+      {isFocused ? (
+        <div className="leave-focus">
+          <Button small onPress={() => runCommand('view.focus')}>
+            {words.leaveFocus}{' '}
+            <kbd>
+              {shortcutLabel(COMMANDS['view.focus'].accelerator ?? '', window.stet.platform)}
+            </kbd>
+          </Button>
+        </div>
+      ) : null}
       <ImportProgress />
       <Toasts />
       <Announcer />
@@ -135,6 +156,7 @@ function NoArticle() {
 function OpenManuscript({ article }: { article: Article }) {
   // The manuscript reads the document once: what the cache learns later is about quotations and details.
   const selectedId = useShell((state) => state.selectedQuotationId);
+  const isTypewriter = useShell((state) => state.view.typewriter);
   const articleId = article.id;
   return (
     <Manuscript
@@ -151,6 +173,8 @@ function OpenManuscript({ article }: { article: Article }) {
       onLargeChange={() => keepBeforeReplacing(articleId)}
       onMessage={(text) => showToast(text)}
       onStatistics={(statistics) => setShell({ statistics })}
+      onOutline={(outline) => setShell({ outline })}
+      isTypewriter={isTypewriter}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />
   );

@@ -28,6 +28,7 @@ import { matchesAccelerator } from './shortcuts';
 import { canQuote, quoteSelection } from './sources/quote-this';
 import { pasteSource, pickSources } from './sources/source-actions';
 import { differs } from './ui/diff';
+import { changeTextSize, changeView } from './view';
 import { words } from './words/words';
 
 /*
@@ -225,6 +226,23 @@ export const commands: Record<CommandId, Command> = {
     perform: () => setShell({ panelHidden: !getShell().panelHidden }),
     isAvailable: always,
   },
+  'view.focus': {
+    perform: () => {
+      setShell({ isFocused: !getShell().isFocused });
+      getShell().manuscript?.focus();
+    },
+    isAvailable: withManuscript,
+  },
+  'view.typewriter': {
+    perform: () => changeView({ typewriter: !getShell().view.typewriter }),
+    isAvailable: always,
+  },
+  'view.largerText': { perform: () => changeTextSize(1), isAvailable: always },
+  'view.smallerText': { perform: () => changeTextSize(-1), isAvailable: always },
+  'view.usualText': { perform: () => changeView({ textSize: 1 }), isAvailable: always },
+  'view.narrowPage': { perform: () => changeView({ pageWidth: 'narrow' }), isAvailable: always },
+  'view.normalPage': { perform: () => changeView({ pageWidth: 'normal' }), isAvailable: always },
+  'view.widePage': { perform: () => changeView({ pageWidth: 'wide' }), isAvailable: always },
   'theme.system': theme('system'),
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),

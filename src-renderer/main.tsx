@@ -13,10 +13,12 @@ import { listenForCommands } from './commands';
 import { flushAll } from './editor/saving';
 import { listenToLibrary, queryClient } from './queries';
 import { getShell } from './shell';
+import { loadView } from './view';
 
 listenForPort(window);
 listenToLibrary();
 listenForCommands();
+void loadView();
 
 // The window is closing: it waits for this word, within a limit, and asks the user where it is false.
 window.stet.onEvent((event) => {

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { USUAL_VIEW, type View } from '../src-shared/desktop';
 import type { StetError } from '../src-shared/errors';
 import type { Span, SpanText } from '../src-shared/model/span';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
+import type { OutlineHeading } from './editor/outline';
 
 /*
  * What the window shows at this moment: which article and source are open, what is selected, which
@@ -51,6 +53,11 @@ export interface ShellState {
   tab: PanelTab;
   railHidden: boolean;
   panelHidden: boolean;
+  /** Nothing but the text is shown. */
+  isFocused: boolean;
+  view: View;
+  /** The headings of the open article, in its order. */
+  outline: readonly OutlineHeading[];
 
   /** Words of an article that is being opened: selected when its text is there. */
   wantedWords: SpanText | null;
@@ -84,6 +91,9 @@ let state: ShellState = {
   tab: 'quotes',
   railHidden: false,
   panelHidden: false,
+  isFocused: false,
+  view: USUAL_VIEW,
+  outline: [],
   wantedWords: null,
   selectedQuotationId: null,
   matchingQuotationId: null,

@@ -39,14 +39,20 @@ function parse(accelerator: string, platform: Platform): Accelerator {
 
 const NAMED_KEYS: Record<string, string> = { Return: 'Enter', Escape: 'Escape' };
 
+/** Where the keys of signs lie, whatever sign a layout has there. */
+const SIGN_CODES: Record<string, readonly string[]> = {
+  '\\': ['Backslash', 'IntlBackslash'],
+  '=': ['Equal', 'NumpadAdd'],
+  '-': ['Minus', 'NumpadSubtract'],
+};
+
 /** True where the key itself is pressed, whatever Shift or the keyboard's layout make of it. */
 function isKey(press: KeyPress, key: string): boolean {
   const named = NAMED_KEYS[key] ?? (/^F\d+$/.test(key) ? key : undefined);
   if (named) return press.key === named;
   if (/^\d$/.test(key)) return press.code === `Digit${key}` || press.code === `Numpad${key}`;
-  if (key === '\\') {
-    return press.key === '\\' || press.code === 'Backslash' || press.code === 'IntlBackslash';
-  }
+  const codes = SIGN_CODES[key];
+  if (codes) return press.key === key || codes.includes(press.code);
   const letter = press.key.toUpperCase();
   // A layout without Latin letters (Cyrillic, Greek) still has the key at the same place.
   return /^[A-Z]$/.test(letter) ? letter === key : press.code === `Key${key}`;

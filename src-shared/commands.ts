@@ -4,7 +4,7 @@
  * does and when it is to be had; main builds the native menus from this list.
  */
 
-export type CommandMenu = 'file' | 'edit' | 'quotation' | 'source' | 'view' | 'go' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'quotation' | 'view' | 'go' | 'help';
 
 export interface CommandDescription {
   /** Shown in menus and in the palette; an ellipsis means that something is asked first. */
@@ -131,36 +131,7 @@ export const COMMANDS = describe({
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
   'source.find': { label: 'Find in this source', menu: 'go' },
 
-  'source.goTo': {
-    label: 'Go to page or time…',
-    accelerator: 'CmdOrCtrl+G',
-    menu: 'go',
-  },
 
-  'recording.toggle': {
-    label: 'Play or pause the recording',
-    accelerator: 'F9',
-    menu: 'source',
-  },
-  'recording.playPassage': {
-    label: 'Play the passage',
-    accelerator: 'Shift+F9',
-    menu: 'source',
-  },
-  'recording.back': { label: 'Back 5 seconds', accelerator: 'F7', menu: 'source' },
-  'recording.forward': { label: 'Forward 5 seconds', accelerator: 'Shift+F7', menu: 'source' },
-  'recording.attach': {
-    label: 'Attach a recording…',
-    menu: 'source',
-    separatorBefore: true,
-  },
-  'recording.remove': { label: 'Remove recording', menu: 'source' },
-  'source.page': {
-    label: 'Show the text or the page',
-    accelerator: 'CmdOrCtrl+Alt+P',
-    menu: 'source',
-    separatorBefore: true,
-  },
 
   'view.rail': {
     label: 'Show or hide the library',
@@ -172,6 +143,23 @@ export const COMMANDS = describe({
     accelerator: 'CmdOrCtrl+Shift+\\',
     menu: 'view',
   },
+  'view.focus': {
+    label: 'Focus on the text',
+    accelerator: 'CmdOrCtrl+Shift+F',
+    menu: 'view',
+  },
+  'view.typewriter': { label: 'Keep the line at the same height', menu: 'view' },
+  'view.largerText': {
+    label: 'Larger text',
+    accelerator: 'CmdOrCtrl+Alt+=',
+    menu: 'view',
+    separatorBefore: true,
+  },
+  'view.smallerText': { label: 'Smaller text', accelerator: 'CmdOrCtrl+Alt+-', menu: 'view' },
+  'view.usualText': { label: 'Usual text size', menu: 'view' },
+  'view.narrowPage': { label: 'Page width: narrow', menu: 'view' },
+  'view.normalPage': { label: 'Page width: normal', menu: 'view' },
+  'view.widePage': { label: 'Page width: wide', menu: 'view' },
   'theme.system': { label: 'Theme: as the system', menu: 'view', separatorBefore: true },
   'theme.light': { label: 'Theme: light', menu: 'view' },
   'theme.dark': { label: 'Theme: dark', menu: 'view' },

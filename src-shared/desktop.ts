@@ -14,6 +14,19 @@ export type Grant = v.InferOutput<typeof GrantSchema>;
 export const ThemeSchema = v.picklist(['system', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof ThemeSchema>;
 
+/** The largest and the smallest text of the manuscript, as parts of its usual size. */
+export const TEXT_SIZES = { smallest: 0.8, largest: 1.6, step: 0.1 } as const;
+
+/** How the manuscript is shown on this computer, whatever the article. */
+export const ViewSchema = v.object({
+  textSize: v.pipe(v.number(), v.minValue(TEXT_SIZES.smallest), v.maxValue(TEXT_SIZES.largest)),
+  pageWidth: v.picklist(['narrow', 'normal', 'wide']),
+  /** The line that is typed in stays at the same height. */
+  typewriter: v.boolean(),
+});
+export type View = v.InferOutput<typeof ViewSchema>;
+export const USUAL_VIEW: View = { textSize: 1, pageWidth: 'normal', typewriter: false };
+
 const nothing = v.object({});
 
 export const desktopMethods = {
@@ -38,6 +51,8 @@ export const desktopMethods = {
   },
   getTheme: { input: nothing, output: ThemeSchema },
   setTheme: { input: v.object({ theme: ThemeSchema }), output: nothing },
+  getView: { input: nothing, output: ViewSchema },
+  setView: { input: ViewSchema, output: nothing },
   about: {
     input: nothing,
     output: v.object({

@@ -9,6 +9,7 @@ import { revisionWords } from '../words/revisions';
 import { words } from '../words/words';
 import { updateArticle } from './article-actions';
 import { BylineEditor } from './byline-editor';
+import { Outline } from './outline';
 import { TagsField } from './tags-field';
 
 const LANGUAGES = [
@@ -75,6 +76,7 @@ export function ArticlePanel({ article }: { article: Article }) {
         />
       </section>
       <BylineEditor articleId={article.id} byline={article.byline} />
+      <Outline />
       <section className="panel-section" aria-labelledby="revisions-title">
         <h3 id="revisions-title">{revisionWords.title}</h3>
         <div className="button-row">

@@ -1,15 +1,31 @@
 import { useState } from 'react';
-import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
-import { TextField } from '../ui/fields';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components';
 import { CloseIcon } from '../ui/icons';
+import { fold } from '../ui/palette-search';
 import { words } from '../words/words';
 
-/** Tags, each with a way to remove it; a comma or Enter adds what was typed. */
+const MOST = 8;
+
+/** Tags, each with a way to remove it; a comma or Enter adds what was typed, or one that is known. */
 export function TagsField({
   tags,
+  known = [],
   onChange,
 }: {
   tags: readonly string[];
+  /** Tags that are in use already: offered while one is typed. */
+  known?: readonly string[];
   onChange(tags: string[]): void;
 }) {
   const [typed, setTyped] = useState('');
@@ -21,6 +37,14 @@ export function TagsField({
     setTyped('');
     if (added.length > 0) onChange([...tags, ...new Set(added)]);
   };
+  const wanted = fold(typed.trim());
+  const fitting =
+    wanted === ''
+      ? []
+      : known
+          .filter((tag) => !tags.includes(tag) && fold(tag).includes(wanted))
+          .sort((a, b) => Number(fold(b).startsWith(wanted)) - Number(fold(a).startsWith(wanted)))
+          .slice(0, MOST);
   return (
     <>
       {tags.length > 0 ? (
@@ -45,17 +69,40 @@ export function TagsField({
           </TagList>
         </TagGroup>
       ) : null}
-      <TextField
-        label={tags.length > 0 ? words.article.addTag : words.article.tags}
-        placeholder={words.article.tagsPlaceholder}
-        value={typed}
-        onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
-        onBlur={() => add(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') add(typed);
-          else event.continuePropagation();
+      <ComboBox
+        className="field"
+        items={fitting.map((id) => ({ id }))}
+        inputValue={typed}
+        onInputChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
+        selectedKey={null}
+        allowsCustomValue
+        onSelectionChange={(key) => {
+          if (key !== null) add(String(key));
         }}
-      />
+        onBlur={() => add(typed)}
+      >
+        <Label>{tags.length > 0 ? words.article.addTag : words.article.tags}</Label>
+        <Input
+          className="input"
+          placeholder={words.article.tagsPlaceholder}
+          onKeyDown={(event) => {
+            const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+            if (event.key !== 'Enter' || isOnOption || typed.trim() === '') return;
+            // The form around it is not meant.
+            event.preventDefault();
+            add(typed);
+          }}
+        />
+        <Popover className="popover">
+          <ListBox className="options">
+            {({ id }: { id: string }) => (
+              <ListBoxItem id={id} className="option" textValue={id}>
+                {id}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Article } from '../../src-shared/model/article';
 import type { PassageTarget, QuotationView } from '../../src-shared/model/quotation';
 import type { SpanText } from '../../src-shared/model/span';
 import type { DiffSegment } from '../../src-shared/model/verdict';
+import type { OutlineHeading } from './outline';
 import type { RestoredBlock } from './restore';
 
 /*
@@ -94,6 +95,8 @@ export interface ManuscriptHandle {
    * are the same. Does nothing where there are none.
    */
   selectWords(words: SpanText): void;
+  /** Puts the cursor at the start of a block of the text, the headline being 0, and scrolls there. */
+  goToBlock(block: number): void;
   /** Moves the focus into the text, to where the cursor was. */
   focus(): void;
   /** Saves at once what is not saved yet; rejects with a StetError where that failed. */
@@ -131,6 +134,10 @@ export interface ManuscriptProps {
   onLargeChange(): Promise<void>;
   /** Something to say in passing. */
   onMessage(text: string): void;
+  /** The headings of the text, at first and whenever they changed. */
+  onOutline(outline: OutlineHeading[]): void;
+  /** The line that is typed in stays at the same height. */
+  isTypewriter: boolean;
   /** Words of the article, and of the selection (0 where nothing is selected). */
   onStatistics(statistics: { words: number; selectedWords: number }): void;
   /** The byline line, shown between headline and text. */

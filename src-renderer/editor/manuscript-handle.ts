@@ -1,4 +1,11 @@
-import { HISTORY_PUSH_TAG, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import { v7 as newId } from 'uuid';
 import type { LinkChange } from '../../src-shared/contract/quotations';
 import { call } from '../bridge';
@@ -136,6 +143,22 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     },
     selectWords(stretch) {
       const element = selectWords(editor, stretch);
+      if (!element) return;
+      focusText(editor);
+      scrollToElement(scroller, element);
+    },
+    goToBlock(block) {
+      let key: string | null = null;
+      editor.update(
+        () => {
+          const node = $getRoot().getChildAtIndex(block);
+          if (!$isElementNode(node)) return;
+          node.selectStart();
+          key = node.getKey();
+        },
+        { discrete: true },
+      );
+      const element = key === null ? null : editor.getElementByKey(key);
       if (!element) return;
       focusText(editor);
       scrollToElement(scroller, element);

@@ -6,6 +6,7 @@ import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
 import { createLiveDocument, type LiveDocument } from './live-document';
 import { createHandle } from './manuscript-handle';
+import { registerOutline } from './outline';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
 import { type QuotationElements, registerQuotationElements } from './quotation/elements';
 import { $quotationAtCursor } from './quotation/go-to';
@@ -15,6 +16,7 @@ import { createMarksThread } from './quotation/marks-finder';
 import { registerReconciler } from './quotation/reconciler';
 import { createSaver } from './saving';
 import { registerStatistics } from './statistics';
+import { registerTypewriter } from './typewriter';
 import { registerActions } from './undo';
 
 /** One thread serves every article that is opened. */
@@ -114,6 +116,15 @@ export function useManuscript(
       onStatistics: (statistics) => latest.current.props.onStatistics(statistics),
     });
 
+    const stopOutline = registerOutline(editor, (outline) =>
+      latest.current.props.onOutline(outline),
+    );
+    const stopTypewriter = registerTypewriter(
+      editor,
+      pane,
+      () => latest.current.props.isTypewriter,
+    );
+
     const leave = () => {
       // A failure is told by the save state.
       saver.flush().catch(() => undefined);
@@ -167,6 +178,8 @@ export function useManuscript(
       pane.removeEventListener('scroll', scrolled);
       stopListening();
       stopStatistics();
+      stopOutline();
+      stopTypewriter();
       place.dispose();
       saver.close();
       actions.dispose();

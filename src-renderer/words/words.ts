@@ -10,6 +10,7 @@ import { count, list } from './text';
 export const words = {
   untitled: 'Untitled article',
   undo: 'Undo',
+  leaveFocus: 'Show everything',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -277,6 +278,11 @@ export const words = {
     clear: 'Name nobody',
     showAll: 'Show all people',
     typeName: 'Type a name to add somebody.',
+  },
+
+  outline: {
+    title: 'Outline',
+    none: 'No headings yet. Format › Heading makes one of a line.',
   },
 
   article: {

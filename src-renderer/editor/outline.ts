@@ -1,0 +1,48 @@
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $getRoot, type LexicalEditor } from 'lexical';
+
+/** A heading of the article. */
+export interface OutlineHeading {
+  /** Number of its block in the text, the headline being 0. */
+  block: number;
+  text: string;
+  /** 2 to 4. */
+  level: number;
+}
+
+const DELAY_MS = 250;
+
+/** Tells the headings of the text, at once and a moment after they changed. */
+export function registerOutline(
+  editor: LexicalEditor,
+  onOutline: (outline: OutlineHeading[]) => void,
+): () => void {
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function read() {
+    timer = undefined;
+    const outline = editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .flatMap((node, block) =>
+          $isHeadingNode(node)
+            ? [{ block, text: node.getTextContent(), level: Number(node.getTag().slice(1)) }]
+            : [],
+        ),
+    );
+    const text = JSON.stringify(outline);
+    if (text === told) return;
+    told = text;
+    onOutline(outline);
+  }
+
+  read();
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) timer ??= setTimeout(read, DELAY_MS);
+  });
+  return () => {
+    stopListening();
+    clearTimeout(timer);
+  };
+}
