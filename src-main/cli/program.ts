@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addAlign } from './align';
+import { addByline } from './byline';
 import { addCheck } from './check';
 import { addDetect } from './detect';
 import { addExport } from './export';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addExport,
   addVerdict,
   addAlign,
+  addByline,
   addMatch,
   addSource,
   addSearch,
