@@ -4,6 +4,7 @@ import { StetError } from '../src-shared/errors';
 import { toStorageError } from './library/sqlite';
 import { articles } from './services/articles';
 import { bylines } from './services/bylines';
+import { comments } from './services/comments';
 import type { Context, Handlers } from './services/context';
 import { exports } from './services/exports';
 import { finish } from './services/finish';
@@ -21,6 +22,7 @@ const HANDLERS: Handlers = {
   ...houseProfile,
   ...articles,
   ...revisions,
+  ...comments,
   ...sources,
   ...jobs,
   ...quotations,

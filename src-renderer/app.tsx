@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { COMMANDS } from '../src-shared/commands';
 import type { Article } from '../src-shared/model/article';
 import { attempt, reportError } from './actions';
@@ -21,6 +21,7 @@ import {
   queryClient,
   showQuotations,
   useArticles,
+  useComments,
   useLibrary,
   useOpenArticle,
 } from './queries';
@@ -157,6 +158,12 @@ function OpenManuscript({ article }: { article: Article }) {
   // The manuscript reads the document once: what the cache learns later is about quotations and details.
   const selectedId = useShell((state) => state.selectedQuotationId);
   const isTypewriter = useShell((state) => state.view.typewriter);
+  const { data: threads } = useComments(article.id);
+  const openComments = useMemo(
+    () => (threads ?? []).filter(({ resolved }) => resolved === null).map(({ id }) => id),
+    [threads],
+  );
+  const selectedCommentId = useShell((state) => state.selectedCommentId);
   const articleId = article.id;
   return (
     <Manuscript
@@ -173,6 +180,10 @@ function OpenManuscript({ article }: { article: Article }) {
       onLargeChange={() => keepBeforeReplacing(articleId)}
       onMessage={(text) => showToast(text)}
       onStatistics={(statistics) => setShell({ statistics })}
+      openComments={openComments}
+      selectedCommentId={selectedCommentId}
+      onSelectComment={(threadId) => setShell({ selectedCommentId: threadId })}
+      onCommentOrder={(commentOrder) => setShell({ commentOrder })}
       onOutline={(outline) => setShell({ outline })}
       isTypewriter={isTypewriter}
       byline={<Byline articleId={articleId} byline={article.byline} />}

@@ -9,6 +9,7 @@ import {
   pickArticle,
   removeArticle,
 } from './articles/article-actions';
+import { askForComment } from './comments/comment-actions';
 import type { FormatCommand } from './editor/handle';
 import {
   findPassages,
@@ -202,10 +203,13 @@ export const commands: Record<CommandId, Command> = {
     isAvailable: always,
   },
 
+  'comment.new': { perform: askForComment, isAvailable: withManuscript },
+
   'palette.open': { perform: () => openDialog({ kind: 'palette' }), isAvailable: always },
   'go.quotes': tab('quotes'),
   'go.source': tab('source'),
   'go.article': tab('article'),
+  'go.comments': tab('comments'),
   'go.manuscript': {
     perform: () => getShell().manuscript?.focus(),
     isAvailable: withManuscript,

@@ -47,6 +47,7 @@ export const keys = {
   ],
   proposalCounts: (articleId: string) => ['quotations.countProposals', articleId],
   search: (query: string) => ['search.find', query],
+  comments: (articleId: string) => ['comments.list', articleId],
   revisions: (articleId: string) => ['revisions.list', articleId],
   revision: (articleId: string, revisionId: string) => ['revisions.read', articleId, revisionId],
   gate: (articleId: string) => ['finish.gate', articleId],
@@ -158,6 +159,13 @@ export function useProposalCounts(articleId: string) {
   });
 }
 
+/** The comments on an article. */
+export const useComments = (articleId: string) =>
+  useQuery({
+    queryKey: keys.comments(articleId),
+    queryFn: () => call('comments.list', { articleId }),
+  });
+
 export const useGate = (articleId: string) =>
   useQuery({
     queryKey: keys.gate(articleId),
@@ -197,6 +205,7 @@ export function listenToLibrary() {
     refresh(['quotations.countProposals']);
     refresh(keys.library);
   });
+  on('comments.changed', ({ articleId }) => refresh(keys.comments(articleId)));
   on('people.changed', () => refresh(keys.people));
   // While the index is being built, more is found every moment.
   on('search.progress', () => refresh(['search.find']));

@@ -11,7 +11,7 @@ import type { OutlineHeading } from './editor/outline';
  * it is a plain store.
  */
 
-export type PanelTab = 'quotes' | 'source' | 'article';
+export type PanelTab = 'quotes' | 'source' | 'article' | 'comments';
 
 /** A dialog, with what it is about. One is open at a time. */
 export type Dialog =
@@ -66,6 +66,12 @@ export interface ShellState {
   /** The quotation whose fitting passages are shown under the source. */
   matchingQuotationId: string | null;
 
+  selectedCommentId: string | null;
+  /** The threads that the text is marked with, in its order. */
+  commentOrder: readonly string[];
+  /** The words that a comment is being written about. */
+  commentDraft: string | null;
+
   sourceId: string | null;
   /** The stretch of the source shown as current; `request` counts, so that the same one is scrolled to again. */
   shown: (Span & { request: number }) | null;
@@ -97,6 +103,9 @@ let state: ShellState = {
   wantedWords: null,
   selectedQuotationId: null,
   matchingQuotationId: null,
+  selectedCommentId: null,
+  commentOrder: [],
+  commentDraft: null,
   sourceId: null,
   shown: null,
   readerSelection: null,

@@ -119,6 +119,13 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
 
+  'comment.new': {
+    label: 'Comment…',
+    accelerator: 'CmdOrCtrl+Alt+M',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+
   'palette.open': { label: 'Search and commands…', accelerator: 'CmdOrCtrl+K', menu: 'go' },
   'go.quotes': {
     label: 'Quotes panel',
@@ -128,6 +135,7 @@ export const COMMANDS = describe({
   },
   'go.source': { label: 'Source panel', accelerator: 'CmdOrCtrl+2', menu: 'go' },
   'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
+  'go.comments': { label: 'Comments panel', accelerator: 'CmdOrCtrl+4', menu: 'go' },
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
   'source.find': { label: 'Find in this source', menu: 'go' },
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleMethods } from './contract/articles';
 import { bylineMethods } from './contract/bylines';
+import { commentMethods } from './contract/comments';
 import { exportMethods } from './contract/exports';
 import { finishMethods } from './contract/finish';
 import { libraryMethods } from './contract/library';
@@ -21,6 +22,7 @@ export const methods = {
   ...libraryMethods,
   ...articleMethods,
   ...revisionMethods,
+  ...commentMethods,
   ...sourceMethods,
   ...quotationMethods,
   ...peopleMethods,
@@ -40,6 +42,7 @@ export const events = {
   'articles.changed': v.object({ articleId: v.nullable(IdSchema) }),
   'sources.changed': v.object({ sourceId: v.nullable(IdSchema) }),
   'people.changed': v.object({}),
+  'comments.changed': v.object({ articleId: IdSchema }),
   'quotations.changed': v.object({ articleId: IdSchema }),
   'import.progress': v.object({
     jobId: IdSchema,

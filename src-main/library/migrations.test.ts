@@ -81,6 +81,10 @@ const ROWS: Record<string, string[]> = {
     "INSERT INTO watched_folder VALUES ('f', 'inbox', '2026')",
   ],
   revisions: [],
+  comments: [
+    `INSERT INTO comment_thread VALUES ('c', 'a', 'words', NULL, NULL, NULL, ${SIGNED})`,
+    `INSERT INTO comment VALUES ('m', 'c', 'Since when?', 'Mara Lind', '2026', NULL, NULL, ${SIGNED})`,
+  ],
 };
 
 let folder: string;

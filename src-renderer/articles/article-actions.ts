@@ -34,6 +34,9 @@ function showOpened(articleId: string | null) {
     statistics: { words: 0, selectedWords: 0 },
     selectedQuotationId: null,
     matchingQuotationId: null,
+    selectedCommentId: null,
+    commentOrder: [],
+    commentDraft: null,
   });
 }
 

@@ -76,6 +76,14 @@ export interface ManuscriptHandle {
   useSourceWording(quotationId: string, diff: readonly DiffSegment[]): boolean;
   /** Carries out an action and makes it one step of undo. Rejects with what `perform` rejected with. */
   performAction(action: UndoableAction): Promise<void>;
+  /** The words that a comment would be about: the selected ones, or the cursor's paragraph; null where there are none. */
+  commentedWords(): string | null;
+  /** Marks these words with a new thread and carries out its action, in one step of undo. */
+  startComment(threadId: string, action: UndoableAction): Promise<void>;
+  /** Takes the marks of a thread out of the text and carries out its action, in one step of undo. */
+  removeComment(threadId: string, action: UndoableAction): Promise<void>;
+  /** Puts the selection into what a comment is about and scrolls it into view; false where its words are gone. */
+  goToComment(threadId: string): boolean;
   /** The document as it is on the page, whether it is saved or not. */
   document(): Document;
   /** Puts an older state of the article in place of the one on the page. One step of undo. */
@@ -134,6 +142,13 @@ export interface ManuscriptProps {
   onLargeChange(): Promise<void>;
   /** Something to say in passing. */
   onMessage(text: string): void;
+  /** The threads of comments that are open: what they are about is drawn in the text. */
+  openComments: readonly string[];
+  selectedCommentId: string | null;
+  /** The cursor came into words that a comment is about, or left them. */
+  onSelectComment(threadId: string | null): void;
+  /** The threads that the text is marked with, in its order; told when it changed. */
+  onCommentOrder(threadIds: string[]): void;
   /** The headings of the text, at first and whenever they changed. */
   onOutline(outline: OutlineHeading[]): void;
   /** The line that is typed in stays at the same height. */

@@ -9,13 +9,14 @@ import {
 import { v7 as newId } from 'uuid';
 import type { LinkChange } from '../../src-shared/contract/quotations';
 import { call } from '../bridge';
+import { $commentedWords, $markComment, $nodesOf, $unmarkComment } from './comment/mark';
 import { asStetError } from './errors';
 import { focusText } from './focus';
 import { $format } from './format';
 import type { ManuscriptHandle, NewQuotation } from './handle';
 import type { LiveDocument } from './live-document';
+import type { MarkedElements } from './marked-elements';
 import type { PlaceKeeper } from './place';
-import type { QuotationElements } from './quotation/elements';
 import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
 import type { QuotationPainter } from './quotation/highlights';
 import { $insertQuotation } from './quotation/insert';
@@ -33,7 +34,7 @@ export interface HandleParts {
   editor: LexicalEditor;
   live: LiveDocument;
   scroller: HTMLElement;
-  elements: QuotationElements;
+  elements: MarkedElements;
   painter: QuotationPainter;
   saver: Saver;
   place: PlaceKeeper;
@@ -115,6 +116,26 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       return isDone;
     },
     performAction: actions.perform,
+    commentedWords: () => editor.read($commentedWords),
+    startComment: (threadId, action) => actions.performWith(() => $markComment(threadId), action),
+    removeComment: (threadId, action) =>
+      actions.performWith(() => $unmarkComment(threadId), action),
+    goToComment(threadId) {
+      let key: string | null = null;
+      editor.update(
+        () => {
+          const [first] = $nodesOf(threadId);
+          first?.select(0, 0);
+          key = first?.getKey() ?? null;
+        },
+        { discrete: true },
+      );
+      const element = key === null ? null : editor.getElementByKey(key);
+      if (!element) return false;
+      focusText(editor);
+      scrollToElement(scroller, element);
+      return true;
+    },
     document: parts.live.read,
     restore(document) {
       editor.update(() => $restoreDocument(document), { discrete: true, tag: HISTORY_PUSH_TAG });

@@ -22,6 +22,7 @@ import {
   type LexicalNode,
   safeCast,
 } from 'lexical';
+import { $commentsOf, $setComments } from './comment/state';
 import { $quotationsOf, $setQuotations } from './quotation/state';
 
 /*
@@ -105,11 +106,11 @@ function $eachText(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => 
   }
 }
 
-/** How much text there is of each quotation. */
-function $lengthsByQuotation(nodes: readonly LexicalNode[]): Map<string, number> {
+/** How much text there is of each quotation, and of what each comment is about. */
+function $lengthsById(nodes: readonly LexicalNode[]): Map<string, number> {
   const lengths = new Map<string, number>();
   $eachText(nodes, (node) => {
-    for (const id of $quotationsOf(node)) {
+    for (const id of [...$quotationsOf(node), ...$commentsOf(node)]) {
       lengths.set(id, (lengths.get(id) ?? 0) + node.getTextContentSize());
     }
   });
@@ -150,15 +151,16 @@ export const PasteExtension = defineExtension({
         const nodes = $parseOwn(data);
         if (!nodes) return $next();
         if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
-        const standing = $lengthsByQuotation($getRoot().getAllTextNodes());
-        const pasted = $lengthsByQuotation(nodes);
-        // Wherever a copy lands, before the original or after it, the original keeps its link; what
-        // was cut brings its link along.
+        const standing = $lengthsById($getRoot().getAllTextNodes());
+        const pasted = $lengthsById(nodes);
+        // Wherever a copy lands, before the original or after it, the original keeps its link and its
+        // comments; what was cut brings them along.
         const isMoved = (id: string) => (standing.get(id) ?? 0) < (pasted.get(id) ?? 0);
         $eachText(nodes, (node) => {
           if (!$isTextNode(node)) return;
           const kept = $quotationsOf(node).filter((id) => config.isOwnQuotation(id) && isMoved(id));
           $setQuotations(node, kept);
+          $setComments(node, $commentsOf(node).filter(isMoved));
         });
         $insertGeneratedNodes($getEditor(), nodes, selection);
         return true;

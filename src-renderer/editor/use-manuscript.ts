@@ -2,18 +2,21 @@ import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { call } from '../bridge';
 import { isContentChange } from './changes';
+import { $commentAtCursor } from './comment/mark';
+import { type CommentPainter, createCommentPainter } from './comment/painter';
 import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
 import { createLiveDocument, type LiveDocument } from './live-document';
 import { createHandle } from './manuscript-handle';
+import { type MarkedElements, registerMarkedElements } from './marked-elements';
 import { registerOutline } from './outline';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
-import { type QuotationElements, registerQuotationElements } from './quotation/elements';
 import { $quotationAtCursor } from './quotation/go-to';
 import { createPainter, type QuotationPainter, shownVerdicts } from './quotation/highlights';
 import { createLiveQuotations } from './quotation/live-quotations';
 import { createMarksThread } from './quotation/marks-finder';
 import { registerReconciler } from './quotation/reconciler';
+import { $quotationsOf } from './quotation/state';
 import { createSaver } from './saving';
 import { registerStatistics } from './statistics';
 import { registerTypewriter } from './typewriter';
@@ -37,8 +40,9 @@ export interface PageActions {
 
 export interface ManuscriptParts {
   live: LiveDocument;
-  elements: QuotationElements;
+  elements: MarkedElements;
   painter: QuotationPainter;
+  comments: CommentPainter;
 }
 
 /**
@@ -86,10 +90,16 @@ export function useManuscript(
     });
     isOwnQuotation.current = (id) => reconciler.knownIds.has(id);
 
-    const elements = registerQuotationElements(editor, (keys) => painter?.repaint(keys));
+    const elements = registerMarkedElements(editor, $quotationsOf, (keys) =>
+      painter?.repaint(keys),
+    );
     painter = createPainter(elements);
     painter.setVerdicts(shownVerdicts(latest.current.props.quotations));
     painter.repaint(elements.all.keys());
+
+    const commentPainter = createCommentPainter(editor, (threadIds) =>
+      latest.current.props.onCommentOrder(threadIds),
+    );
 
     const saver = createSaver({
       articleId: article.id,
@@ -137,7 +147,7 @@ export function useManuscript(
 
     if (article.place) pane.scrollTop = article.place.scrollTop;
     if (document.activeElement === document.body && editor.isEditable()) focusText(editor);
-    setParts({ live, elements, painter });
+    setParts({ live, elements, painter, comments: commentPainter });
     latest.current.props.onReady(
       createHandle({
         articleId: article.id,
@@ -157,11 +167,18 @@ export function useManuscript(
       }),
     );
     let atCursor: string | null = null;
+    let commentAtCursor: string | null = null;
     function tellCursor() {
-      const id = editor.getEditorState().read($quotationAtCursor);
+      const [id, threadId] = editor
+        .getEditorState()
+        .read(() => [$quotationAtCursor(), $commentAtCursor()]);
+      if (threadId !== commentAtCursor) {
+        commentAtCursor = threadId ?? null;
+        latest.current.props.onSelectComment(commentAtCursor);
+      }
       if (id === atCursor) return;
-      atCursor = id;
-      latest.current.props.onSelectQuotation(id);
+      atCursor = id ?? null;
+      latest.current.props.onSelectQuotation(atCursor);
     }
 
     // From here on: what was put back above is no news, and nothing to go to.
@@ -186,10 +203,14 @@ export function useManuscript(
       reconciler.dispose();
       verdicts.dispose();
       painter?.dispose();
+      commentPainter.dispose();
       elements.dispose();
     };
   }, [editor, scroller, isOwnQuotation, unsaved]);
 
+  const { openComments, selectedCommentId } = props;
+  useEffect(() => parts?.comments.setOpen(openComments), [parts, openComments]);
+  useEffect(() => parts?.comments.setSelected(selectedCommentId), [parts, selectedCommentId]);
   const { quotations, selectedQuotationId } = props;
   useEffect(() => parts?.painter.setVerdicts(shownVerdicts(quotations)), [parts, quotations]);
   useEffect(() => parts?.painter.setSelected(selectedQuotationId), [parts, selectedQuotationId]);

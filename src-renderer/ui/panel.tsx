@@ -1,9 +1,11 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ArticlePanel } from '../articles/article-panel';
+import { CommentsPanel } from '../comments/comments-panel';
 import { useOpenArticle } from '../queries';
 import { QuotesPanel } from '../quotes/quotes-panel';
 import { type PanelTab, setShell, useShell } from '../shell';
 import { SourcePanel } from '../sources/source-panel';
+import { commentWords } from '../words/comments';
 import { words } from '../words/words';
 import { EmptyState } from './empty-state';
 import { ErrorBoundary } from './error-boundary';
@@ -30,6 +32,9 @@ export function Panel() {
           <Tab className="tab" id="article">
             {words.panel.article}
           </Tab>
+          <Tab className="tab" id="comments">
+            {commentWords.tab}
+          </Tab>
         </TabList>
         <TabPanel className="tab-panel" id="quotes">
           <ErrorBoundary resetKey={article?.id}>
@@ -44,6 +49,11 @@ export function Panel() {
         <TabPanel className="tab-panel" id="article">
           <ErrorBoundary resetKey={article?.id}>
             {article ? <ArticlePanel key={article.id} article={article} /> : nothing}
+          </ErrorBoundary>
+        </TabPanel>
+        <TabPanel className="tab-panel" id="comments">
+          <ErrorBoundary resetKey={article?.id}>
+            {article ? <CommentsPanel key={article.id} article={article} /> : nothing}
           </ErrorBoundary>
         </TabPanel>
       </Tabs>

@@ -13,6 +13,7 @@ import { sourceVersions } from './0012-source-versions';
 import { recordings } from './0013-recordings';
 import { imports } from './0014-imports';
 import { revisions } from './0015-revisions';
+import { comments } from './0016-comments';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recordings,
   imports,
   revisions,
+  comments,
 ];

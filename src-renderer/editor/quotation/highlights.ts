@@ -3,7 +3,7 @@ import type { QuotationView } from '../../../src-shared/model/quotation';
 import { VERDICTS } from '../../../src-shared/model/verdict';
 import { shownVerdict } from '../../ui/verdict';
 import type { ShownVerdict } from '../../words/verdicts';
-import type { QuotationElements } from './elements';
+import type { MarkedElements } from '../marked-elements';
 
 /*
  * Quotations are drawn by the CSS Custom Highlight API: one highlight a verdict, styled in editor.css.
@@ -39,7 +39,7 @@ export function verdictFor(ids: readonly string[], verdicts: ShownVerdicts): Sho
 }
 
 /** Draws the quotations of one manuscript; the window shows one at a time. */
-export function createPainter(elements: QuotationElements): QuotationPainter {
+export function createPainter(elements: MarkedElements): QuotationPainter {
   const names = VERDICTS.map((verdict) => `quotation-${verdict}`);
   const highlights = new Map(
     [...names, SELECTED, FLASH].map((name) => [name, new Highlight()] as const),

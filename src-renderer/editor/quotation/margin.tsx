@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { QuotationView } from '../../../src-shared/model/quotation';
 import { shownVerdict } from '../../ui/verdict';
 import { VERDICT_LABELS } from '../../words/verdicts';
+import type { MarkedElements } from '../marked-elements';
 import { words } from '../words';
-import type { QuotationElements } from './elements';
 import { type NumberInput, type PlacedNumber, placeNumbers } from './margin-layout';
 
 /** Numbers are placed for what is on the screen and this much above and below. */
@@ -12,7 +12,7 @@ const AROUND = '600px 0px';
 
 export interface MarginProps {
   editor: LexicalEditor;
-  elements: QuotationElements;
+  elements: MarkedElements;
   /** What the numbers are placed in: its top is 0. */
   page: HTMLElement;
   scroller: HTMLElement;

@@ -1,19 +1,24 @@
-import { $getNodeByKey, type LexicalEditor, type NodeKey, TextNode } from 'lexical';
-import { $quotationsOf } from './state';
+import {
+  $getNodeByKey,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  TextNode,
+} from 'lexical';
 
-/** The element of a text node that belongs to quotations. */
-export interface QuotationElement {
+/** The element of a text node that is marked: as part of quotations, or of what comments are about. */
+export interface MarkedElement {
   element: HTMLElement;
   /** Outermost first. */
   ids: readonly string[];
 }
 
-export interface QuotationElements {
+export interface MarkedElements {
   /** By the key of the text node. */
-  all: ReadonlyMap<NodeKey, QuotationElement>;
-  /** The keys of a quotation's text nodes, in no order. */
+  all: ReadonlyMap<NodeKey, MarkedElement>;
+  /** The keys of the text nodes that have an id, in no order. */
   keysOf(id: string): ReadonlySet<NodeKey>;
-  /** The first element of a quotation in the text, or null where it is not in the text. */
+  /** The first element in the text that has an id, or null where none has. */
   firstOf(id: string): HTMLElement | null;
   ids(): Iterable<string>;
   /** Goes up with every change: what was worked out from the elements before is out of date. */
@@ -24,15 +29,17 @@ export interface QuotationElements {
 const NO_KEYS: ReadonlySet<NodeKey> = new Set();
 
 /**
- * Knows which elements show which quotation, following the nodes that changed and no others.
+ * Knows which elements are marked with which ids, following the nodes that changed and no others.
  *
+ * @param $idsOf the ids that a text node is marked with, outermost first
  * @param onChange told the keys of text nodes that joined, left or were drawn anew
  */
-export function registerQuotationElements(
+export function registerMarkedElements(
   editor: LexicalEditor,
+  $idsOf: (node: LexicalNode | null) => readonly string[],
   onChange: (keys: ReadonlySet<NodeKey>) => void,
-): QuotationElements {
-  const all = new Map<NodeKey, QuotationElement>();
+): MarkedElements {
+  const all = new Map<NodeKey, MarkedElement>();
   const keysById = new Map<string, Set<NodeKey>>();
   let version = 0;
 
@@ -45,7 +52,7 @@ export function registerQuotationElements(
     return all.delete(key);
   }
 
-  function add(key: NodeKey, entry: QuotationElement) {
+  function add(key: NodeKey, entry: MarkedElement) {
     all.set(key, entry);
     for (const id of entry.ids) {
       const keys = keysById.get(id) ?? new Set();
@@ -59,7 +66,7 @@ export function registerQuotationElements(
       for (const [key, mutation] of mutations) {
         const had = remove(key);
         const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
-        const ids = $quotationsOf(node);
+        const ids = $idsOf(node);
         const element = ids.length > 0 ? editor.getElementByKey(key) : null;
         if (element) add(key, { element, ids });
         if (had || element) changed.add(key);
