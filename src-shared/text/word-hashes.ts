@@ -18,15 +18,18 @@ const HASH_SEED = 0x811c9dc5;
 const HASH_PRIME = 16777619;
 const PLANE_14_HIGH_SURROGATE = 0xdb40;
 
-/** Splits a text into words and hashes them, in one pass. Linear in the length of the text. */
-export function hashWords(text: string): WordHashes {
+/**
+ * Splits a text into words and hashes them, in one pass. Linear in the length of the text. For many
+ * short texts one after the other, the arrays of an earlier result can be written over: `room`.
+ */
+export function hashWords(text: string, room?: WordHashes): WordHashes {
   const fold = lookupFold();
   const unspaced = unspacedUnits();
   const length = text.length;
-  let capacity = Math.max(16, Math.floor(length / 4));
-  let hashes = new Uint32Array(capacity);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
+  let capacity = room ? room.hashes.length : Math.max(16, Math.floor(length / 4));
+  let hashes = room ? room.hashes : new Uint32Array(capacity);
+  let starts = room ? room.starts : new Uint32Array(capacity);
+  let ends = room ? room.ends : new Uint32Array(capacity);
   let count = 0;
   let hash = HASH_SEED;
   let wordStart = -1;
@@ -89,18 +92,23 @@ export function hashWords(text: string): WordHashes {
   return { count, hashes, starts, ends };
 }
 
-const PLAIN = /^[a-z0-9]+$/;
-const PLAIN_OR_CAPITAL = /^[a-zA-Z0-9]+$/;
-
 /**
  * The letters of a word as the hashes see them: two words have the same hash when these are the
  * same. For comparing words that differ.
  */
 export function plainLetters(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
   // Most words are their own plain letters; putting them together one by one takes longer.
-  if (PLAIN.test(word)) return word;
-  if (PLAIN_OR_CAPITAL.test(word)) return word.toLowerCase();
+  let plain = start;
+  let capitals = false;
+  for (; plain < end; plain++) {
+    const unit = text.charCodeAt(plain);
+    if (unit >= 0x41 && unit <= 0x5a) capitals = true;
+    else if ((unit < 0x61 || unit > 0x7a) && (unit < 0x30 || unit > 0x39)) break;
+  }
+  if (plain === end) {
+    const word = text.slice(start, end);
+    return capitals ? word.toLowerCase() : word;
+  }
   const fold = lookupFold();
   let letters = '';
   for (let at = start; at < end; at++) {
@@ -153,7 +161,7 @@ function mixed(hash: number): number {
   return (value ^ (value >>> 13)) >>> 0;
 }
 
-function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
+function grown(array: Uint32Array, capacity: number): Uint32Array {
   const larger = new Uint32Array(capacity);
   larger.set(array);
   return larger;

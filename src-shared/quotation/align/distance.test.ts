@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance, nearestBeginning } from './distance';
+import { makeLetters, takeWords } from './letters';
 
 /** The table of Wagner and Fischer, cell by cell. */
 function tableDistance(one: string, other: string): number {
@@ -38,14 +39,22 @@ test('a distance above the most that is asked for is told as above it', () => {
   );
 });
 
-test('the nearest beginning is the nearest of all that are asked for', () => {
+const words = fc.array(fc.stringMatching(/^[a-d]{1,9}$/), { minLength: 1, maxLength: 24 });
+
+test('the nearest beginning is the nearest of all that words end at', () => {
   fc.assert(
-    fc.property(letters, letters, (wanted, text) => {
-      const ends = Array.from({ length: text.length }, (_, at) => at + 1);
-      const { distance, best } = nearestBeginning(wanted, text, ends);
-      const distances = ends.map((end) => tableDistance(wanted, text.slice(0, end)));
-      expect(distance).toBe(Math.min(wanted.length, ...distances));
-      if (best >= 0) expect(distances[best]).toBe(distance);
+    fc.property(words, words, (some, others) => {
+      const wanted = makeLetters();
+      const text = makeLetters();
+      takeWords(wanted, some, 0, some.length);
+      takeWords(text, others, 0, others.length);
+      const { distance, best } = nearestBeginning(wanted, text);
+      const whole = some.join(' ');
+      const distances = others.map((_, word) =>
+        tableDistance(whole, others.slice(0, word + 1).join(' ')),
+      );
+      expect(distance).toBe(Math.min(whole.length, ...distances));
+      expect(best).toBe(distances.findIndex((one) => one === distance && one < whole.length));
     }),
   );
 });

@@ -1,6 +1,6 @@
-import { plainLetters } from '../../text/word-hashes';
 import type { Chain } from './chain';
-import { editDistance, nearestBeginning } from './distance';
+import { lettersDistance, nearestBeginning } from './distance';
+import { makeLetters, reverseLetters, takeSource, takeWords } from './letters';
 import { BRACKET, GAP, letterCount, type Query, TIGHT } from './query';
 import type { SourceIndex } from './source-index';
 
@@ -28,6 +28,11 @@ const LOOSE_WORDS = 3;
 /** How many times better that has to be: words that are the same are not given up for a letter. */
 const CLEARLY = 2;
 
+/** Kept between calls; only ever used within one of them. */
+const wanted = makeLetters();
+const found = makeLetters();
+let matchCosts = new Float64Array(64);
+
 /**
  * Fills the gaps of a chain letter by letter, which finds the limits of the passage where the first
  * or last words differ, and tells how alike the two are. Null as soon as they differ in more letters
@@ -43,7 +48,8 @@ export function measureChain(
   const matches = chain.query.length;
   let bits = 0;
   for (const word of chain.query) bits += weights[word]!;
-  const costs = new Float64Array(matches + 1);
+  if (matchCosts.length < matches) matchCosts = new Float64Array(matches * 2);
+  const costs = matchCosts;
   let inner = 0;
   for (let match = 0; match < matches; match++) {
     costs[match] =
@@ -76,19 +82,14 @@ interface Limit {
  * letters fit better without those matches, they go.
  */
 function findStart(index: SourceIndex, query: Query, chain: Chain, costs: Float64Array): Limit {
-  const limitAt = (match: number): Limit => {
-    const first = chain.source[match]!;
-    const { cost, word } = extendBackward(index, query, 0, chain.query[match]!, first, 0);
-    return { cost, word: word ?? first };
-  };
-  const whole = limitAt(0);
+  const whole = startAt(index, query, chain, 0);
   let best = whole;
   let replaced = whole.cost + costs[0]!;
   for (let match = 1; match <= LOOSE_WORDS && match < chain.query.length; match++) {
     if (isMarked(query, chain.query[match - 1]!, chain.query[match]!)) break;
     replaced += costs[match]!;
     if (isNextTo(chain, match)) continue;
-    const limit = limitAt(match);
+    const limit = startAt(index, query, chain, match);
     const cost = limit.cost + misprintCost(index, query, chain, match);
     const saved = replaced - cost;
     if (cost * CLEARLY < replaced && whole.cost - saved < best.cost) {
@@ -98,30 +99,36 @@ function findStart(index: SourceIndex, query: Query, chain: Chain, costs: Float6
   return best;
 }
 
+/** Where the passage begins if this match is its first. */
+function startAt(index: SourceIndex, query: Query, chain: Chain, match: number): Limit {
+  const first = chain.source[match]!;
+  return extendBackward(index, query, 0, chain.query[match]!, first, 0);
+}
+
 /** Where the passage ends: as `findStart`, the other way round. */
 function findEnd(index: SourceIndex, query: Query, chain: Chain, costs: Float64Array): Limit {
-  const limitAt = (match: number): Limit => {
-    const last = chain.source[match]!;
-    const from = chain.query[match]! + 1;
-    const end = index.words.count - 1;
-    const { cost, word } = extendForward(index, query, from, query.count, last, end);
-    return { cost, word: word ?? last };
-  };
   const final = chain.query.length - 1;
-  const whole = limitAt(final);
+  const whole = endAt(index, query, chain, final);
   let best = whole;
   let replaced = whole.cost;
   for (let match = final; match > final - LOOSE_WORDS && match > 0; match--) {
     if (isMarked(query, chain.query[match - 1]!, chain.query[match]!)) break;
     replaced += costs[match]!;
     if (isNextTo(chain, match)) continue;
-    const { word, cost } = limitAt(match - 1);
+    const { word, cost } = endAt(index, query, chain, match - 1);
     const saved = replaced - cost;
     if (cost * CLEARLY < replaced && whole.cost - saved < best.cost) {
       best = { word, cost: whole.cost - saved };
     }
   }
   return best;
+}
+
+/** Where the passage ends if this match is its last. */
+function endAt(index: SourceIndex, query: Query, chain: Chain, match: number): Limit {
+  const last = chain.source[match]!;
+  const from = chain.query[match]! + 1;
+  return extendForward(index, query, from, query.count, last, index.words.count - 1);
 }
 
 /** No word stands between this match and the one before it, on either side. */
@@ -142,7 +149,9 @@ function misprintCost(index: SourceIndex, query: Query, chain: Chain, match: num
   const word = chain.query[match]!;
   const source = chain.source[match]!;
   if (index.words.hashes[source] === query.hashes[word]) return 0;
-  return editDistance(query.letters[word]!, sourceLetters(index, source, source + 1)[0]!);
+  takeWords(wanted, query.letters, word, word + 1);
+  takeSource(found, index, source, source + 1);
+  return lettersDistance(wanted, found, Number.POSITIVE_INFINITY);
 }
 
 /** What the words between two matches cost, in letters. */
@@ -182,12 +191,13 @@ function costBetween(
     const after = extendBackward(index, query, queryFrom, queryTo, sourceAfter, sourceBefore + 1);
     return Math.min(before.cost, after.cost);
   }
-  const source = sourceLetters(index, sourceBefore + 1, sourceAfter).join(' ');
+  takeSource(found, index, sourceBefore + 1, sourceAfter);
   // Words left out in one place are one change, however many they are.
   if (missing === 0) {
-    return Math.min(source.length, OMISSION_COST + OMISSION_COST_PER_LETTER * source.length);
+    return Math.min(found.count, OMISSION_COST + OMISSION_COST_PER_LETTER * found.count);
   }
-  return editDistance(query.letters.slice(queryFrom, queryTo).join(' '), source, most);
+  takeWords(wanted, query.letters, queryFrom, queryTo);
+  return lettersDistance(wanted, found, most);
 }
 
 /** How many words of the source may stand for so many words of the query. */
@@ -195,7 +205,10 @@ function reach(words: number): number {
   return Math.ceil(words * 1.5) + 3;
 }
 
-/** Compares query words with the source words that follow `after`, as far as `limit`. */
+/**
+ * Compares query words with the source words that follow `after`, as far as `limit`; `after` is the
+ * limit found where none of these is like them.
+ */
 function extendForward(
   index: SourceIndex,
   query: Query,
@@ -203,13 +216,12 @@ function extendForward(
   to: number,
   after: number,
   limit: number,
-): { cost: number; word: number | undefined } {
-  if (from >= to) return { cost: 0, word: undefined };
-  const end = Math.min(limit, after + reach(to - from)) + 1;
-  const words = sourceLetters(index, after + 1, end);
-  const wanted = query.letters.slice(from, to).join(' ');
-  const { distance, best } = nearestBeginning(wanted, words.join(' '), runningEnds(words));
-  return { cost: distance, word: best < 0 ? undefined : after + 1 + best };
+): Limit {
+  if (from >= to) return { cost: 0, word: after };
+  takeSource(found, index, after + 1, Math.min(limit, after + reach(to - from)) + 1);
+  takeWords(wanted, query.letters, from, to);
+  const { distance, best } = nearestBeginning(wanted, found);
+  return { cost: distance, word: after + 1 + best };
 }
 
 /** Compares query words with the source words that precede `before`, as far back as `limit`. */
@@ -220,39 +232,12 @@ function extendBackward(
   to: number,
   before: number,
   limit: number,
-): { cost: number; word: number | undefined } {
-  if (from >= to) return { cost: 0, word: undefined };
-  const start = Math.max(limit, before - reach(to - from));
-  const words = sourceLetters(index, start, before).reverse().map(reversed);
-  const wanted = reversed(query.letters.slice(from, to).join(' '));
-  const { distance, best } = nearestBeginning(wanted, words.join(' '), runningEnds(words));
-  return { cost: distance, word: best < 0 ? undefined : before - 1 - best };
-}
-
-/** What goes on for longer without a space is no word, and is not compared to its end. */
-const LONGEST_WORD = 200;
-
-function sourceLetters(index: SourceIndex, from: number, to: number): string[] {
-  const letters: string[] = [];
-  for (let word = from; word < to; word++) {
-    const start = index.words.starts[word]!;
-    const end = Math.min(index.words.ends[word]!, start + LONGEST_WORD);
-    letters.push(plainLetters(index.text, start, end));
-  }
-  return letters;
-}
-
-/** Where each word ends in the words joined by spaces. */
-function runningEnds(words: readonly string[]): number[] {
-  let end = -1;
-  return words.map((word) => {
-    end += word.length + 1;
-    return end;
-  });
-}
-
-function reversed(text: string): string {
-  let result = '';
-  for (let at = text.length - 1; at >= 0; at--) result += text[at]!;
-  return result;
+): Limit {
+  if (from >= to) return { cost: 0, word: before };
+  takeSource(found, index, Math.max(limit, before - reach(to - from)), before);
+  takeWords(wanted, query.letters, from, to);
+  reverseLetters(found);
+  reverseLetters(wanted);
+  const { distance, best } = nearestBeginning(wanted, found);
+  return { cost: distance, word: before - 1 - best };
 }

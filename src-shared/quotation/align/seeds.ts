@@ -1,5 +1,5 @@
 import type { Query } from './query';
-import { groupOf, type SourceIndex } from './source-index';
+import { groupOf, isAloneInGroup, type SourceIndex } from './source-index';
 
 /** A stretch of the source in which words of the query stand close together. */
 export interface SeedWindow {
@@ -45,6 +45,7 @@ export function addHits(
   const { start, end } = groupOf(index, hash);
   reserve(hits, Math.min(end - start, MOST_HITS));
   const common = Math.min(LARGE_GROUP, Math.max(SMALL_GROUP, hashes.length / COMMON_SHARE));
+  const sure = isAloneInGroup(index, hash);
   const alone = end - start <= common || query.count === 1;
   // Past either end of the query there is no neighbour: -1 is no hash.
   const next = query.hashes[word + 1] ?? -1;
@@ -53,7 +54,7 @@ export function addHits(
   const beforePrevious = query.hashes[word - 2] ?? -1;
   for (let at = start; at < end && hits.count < MOST_HITS; at++) {
     const position = positions[at]!;
-    if (hashes[position] !== hash) continue;
+    if (!sure && hashes[position] !== hash) continue;
     if (
       alone ||
       hashes[position + 1] === next ||
@@ -122,7 +123,8 @@ export function findWindows(query: Query, weights: Float64Array, hits: Hits): Se
 /** How many words of the source the passage can take up. */
 export function passageWords(query: Query): number {
   let words = query.count + Math.floor(query.count / 4) + 3;
-  for (const slack of query.slack) words += slack;
+  if (query.tight) return words;
+  for (let word = 0; word < query.count; word++) words += query.slack[word]!;
   return words;
 }
 

@@ -87,16 +87,32 @@ export function findInRow(
   found: Postings,
 ): boolean {
   const tagBits = FEATURE_BITS - layout.bits;
-  const wanted = feature & (2 ** tagBits - 1);
+  const tags = 2 ** tagBits;
+  const wanted = feature & (tags - 1);
   const bucket = (feature >>> tagBits) & (2 ** layout.rowBits - 1);
-  const ends = bucketEnds(row, layout);
-  let isCommon = false;
-  visitBucket(row, ends[bucket]!, ends[bucket + 1]!, layout, base, (tag, chunk) => {
-    if (tag !== wanted) return;
-    if (chunk === COMMON) isCommon = true;
-    else addPosting(found, feature, chunk);
-  });
-  return !isCommon;
+  // The lengths of all buckets stand before the first one.
+  let before = 0;
+  let length = 0;
+  cursor = 0;
+  for (let one = 0; one < 2 ** layout.rowBits; one++) {
+    if (one <= bucket) {
+      before += length;
+      length = readNumber(row);
+    } else readNumber(row);
+  }
+  const start = cursor + before;
+  const end = start + length;
+  let chunk = base - 1;
+  cursor = start;
+  while (cursor < end) {
+    const value = readNumber(row);
+    const step = Math.floor(value / tags);
+    chunk += step;
+    if (value - step * tags !== wanted) continue;
+    if (chunk < base) return false;
+    addPosting(found, feature, chunk);
+  }
+  return true;
 }
 
 /** Adds every posting of the row with this number to `postings`, bucket by bucket. */
@@ -120,17 +136,12 @@ export function readRow(
 /** Where each bucket of a row ends, after where the first one starts. */
 function bucketEnds(row: Uint8Array, { rowBits }: Layout): number[] {
   const ends = [0];
-  let at = 0;
+  cursor = 0;
   for (let bucket = 0; bucket < 2 ** rowBits; bucket++) {
-    let byte = row[at++]!;
-    let length = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = row[at++]!;
-      length |= (byte & 127) << shift;
-    }
-    ends.push(ends[bucket]! + length);
+    ends.push(ends[bucket]! + readNumber(row));
   }
-  return ends.map((end) => end + at);
+  const start = cursor;
+  return ends.map((end) => end + start);
 }
 
 function visitBucket(
@@ -143,17 +154,27 @@ function visitBucket(
 ): void {
   const tags = 2 ** (FEATURE_BITS - bits);
   let chunk = base - 1;
-  for (let at = start; at < end; ) {
-    let byte = row[at++]!;
-    let value = byte & 127;
-    for (let scale = 128; byte > 127; scale *= 128) {
-      byte = row[at++]!;
-      value += (byte & 127) * scale;
-    }
+  cursor = start;
+  while (cursor < end) {
+    const value = readNumber(row);
     const step = Math.floor(value / tags);
     chunk += step;
     visit(value - step * tags, chunk < base ? COMMON : chunk);
   }
+}
+
+/** Where the next number of the row at hand starts. */
+let cursor = 0;
+
+/** Numbers of seven bits a byte, the lowest first; may be larger than 32 bits. */
+function readNumber(row: Uint8Array): number {
+  let byte = row[cursor++]!;
+  let value = byte & 127;
+  for (let scale = 128; byte > 127; scale *= 128) {
+    byte = row[cursor++]!;
+    value += (byte & 127) * scale;
+  }
+  return value;
 }
 
 /**

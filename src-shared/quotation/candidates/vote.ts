@@ -30,7 +30,7 @@ export function newBallot(): Ballot {
 }
 
 /** So many features are looked up; a longer quotation has more than it needs. */
-const LOOKED_UP = 24;
+const LOOKED_UP = 12;
 /** A quotation whose features are all over the library gets so many more. */
 const LOOKED_UP_AT_MOST = 48;
 /** With the best chunk as far above chance as this, further features change nothing. */

@@ -247,8 +247,10 @@ function pairWorth(
     return number;
   };
   const draftKeys = Uint32Array.from(draft, (token) => numberOf(token.key));
+  const different = numbers.size;
   const sourceKeys = Uint32Array.from(source, (token) => numberOf(token.key));
-  const known = new Map<number, number>();
+  // Not a number where it is not known yet. A row for each different word of the draft.
+  const known = new Float64Array(different * numbers.size).fill(Number.NaN);
   return (row, column) => {
     const one = draft[row]!;
     const other = source[column]!;
@@ -257,11 +259,11 @@ function pairWorth(
     }
     if (one.standsFor) return one.standsFor(other.key) ? NEAR_MATCH : REPLACE;
     if (other.aside) return NEVER;
-    const pair = draftKeys[row]! * 0x100000 + sourceKeys[column]!;
-    let value = known.get(pair);
-    if (value === undefined) {
+    const pair = draftKeys[row]! * numbers.size + sourceKeys[column]!;
+    let value = known[pair]!;
+    if (Number.isNaN(value)) {
       value = worthOfDifferent(one, other);
-      known.set(pair, value);
+      known[pair] = value;
     }
     return one.optional && value < ADD_OPTIONAL ? value / 2 : value;
   };

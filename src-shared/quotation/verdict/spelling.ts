@@ -49,11 +49,10 @@ export function isRegionalPair(one: string, other: string): boolean {
 
 function isAmericanOf(american: string, british: string): boolean {
   if (REGIONAL_SPELLINGS.get(american) === british) return true;
-  if (american.length < SHORTEST_REGIONAL || DIFFERENT_WORDS.has(`${american} ${british}`)) {
-    return false;
-  }
+  if (american.length < SHORTEST_REGIONAL) return false;
   // The rules leave the beginning alone.
   if (american[0] !== british[0] || american[1] !== british[1]) return false;
+  if (DIFFERENT_WORDS.has(`${american} ${british}`)) return false;
   return AMERICAN_TO_BRITISH.some(
     ([pattern, replacement]) =>
       pattern.test(american) && american.replace(pattern, replacement) === british,
