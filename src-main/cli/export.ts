@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { v7 as newId } from 'uuid';
-import type { ExportFormat } from '../../src-shared/contract/exports';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
 import { CommandFailure } from './failure';
 import { complain, type Run, write } from './io';
 import { withLibrary } from './library';
@@ -18,12 +18,12 @@ interface ExportOptions {
 export function addExport(program: Command, run: Run): void {
   program
     .command('export')
-    .description('write an article of a library as Markdown or HTML, with its source notes')
+    .description('write an article of a library, or its sources, in a form that others read')
     .requiredOption('--library <dir>', "the library's folder")
     .requiredOption('--article <id>', 'the article, by the id that "stet list" shows')
     .addOption(
       new Option('--format <format>', 'what to write')
-        .choices(['markdown', 'html'])
+        .choices(EXPORT_FORMATS)
         .makeOptionMandatory(),
     )
     .requiredOption('--out <dir>', 'the folder to write to; it is made if there is none')

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { EXPORT_FORMATS as formats } from '../../src-shared/contract/exports';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { exampleInput, exampleSources } from './example';
 import type { ExportInput } from './input';
 import { disclosed } from './plan';
 import { renderExport } from './registry';
 
-const formats = ['markdown', 'html'] as const;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** All of an export: its name too. */

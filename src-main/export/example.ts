@@ -14,6 +14,7 @@ import type { Document } from '../../src-shared/document/schema';
 import type { Credit } from '../../src-shared/model/byline';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import type { SourceSummary } from '../../src-shared/model/source';
+import { PLAIN_DETAILS } from '../testing/plain-source';
 import type { ExportInput } from './input';
 
 /*
@@ -69,16 +70,11 @@ export const exampleDocument: Document = document([
 
 const source = (number: number, more: Partial<SourceSummary>): SourceSummary => ({
   id: id(number),
+  ...PLAIN_DETAILS,
   title: 'A source',
   kind: 'document',
-  medium: 'written',
-  terms: 'on-the-record',
-  embargoUntil: null,
-  disclosure: 'public',
-  description: null,
-  date: null,
-  url: null,
-  creator: null,
+  tags: ['CANARY tag'],
+  collections: [],
   addedAt: '2026-04-30T08:00:00.000Z',
   fileName: 'CANARY-file.txt',
   quotedCount: 1,

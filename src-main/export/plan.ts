@@ -39,6 +39,8 @@ export interface PlannedSource {
   /** Null where the source is only described: then `description` is all there is of it. */
   named: Pick<SourceSummary, 'title' | 'kind' | 'creator' | 'date' | 'url'> | null;
   description: string | null;
+  /** Its id in the library, which is never printed; null where the source is only described. */
+  sourceId: string | null;
   quotations: PlannedQuotation[];
 }
 
@@ -141,6 +143,7 @@ function plannedSource(
     number,
     named: description === null ? { title, kind, creator, date, url } : null,
     description,
+    sourceId: description === null ? summary.id : null,
     quotations: [],
   };
   planned.set(key, source);

@@ -1,12 +1,20 @@
 import type { ExportFormat } from '../../src-shared/contract/exports';
+import { exportAnnotations } from './annotations';
+import { exportBibtex, exportCsl, exportRis } from './bibliography';
 import { exportHtml } from './html';
 import type { ExportFile, ExportInput } from './input';
 import { exportMarkdown } from './markdown';
+import { exportPlain } from './plain';
 
 /** One exporter a format. */
 const EXPORTERS: Readonly<Record<ExportFormat, (input: ExportInput) => ExportFile>> = {
   markdown: exportMarkdown,
   html: exportHtml,
+  text: exportPlain,
+  annotations: exportAnnotations,
+  csl: exportCsl,
+  bibtex: exportBibtex,
+  ris: exportRis,
 };
 
 /**

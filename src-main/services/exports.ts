@@ -6,10 +6,11 @@ import { renderExport } from '../export/registry';
 import { exists, writeFileDurably } from '../library/files';
 import { listPeople } from '../library/people';
 import { keepRevision } from '../library/revisions';
+import { readSource } from '../library/sources';
 import { write } from '../library/write';
 import { viewArticle } from './articles';
 import type { Context, Handlers } from './context';
-import { confidentialSources, linkedSources } from './finish';
+import { blockingPoints, linkedSources } from './finish';
 
 export const exports = {
   'exports.preview': (context, { articleId, format }) =>
@@ -46,27 +47,26 @@ export const exports = {
 
 /**
  * One export of an article. Throws `export-blocked` where a confidential source stands behind a
- * quotation: nothing of it may reach an export, and so nothing is made.
+ * quotation, or words that were taken back: nothing of it may reach an export, and so nothing is made.
  */
 function render(
   context: Context,
   article: Article,
   format: ExportFormat,
 ): { fileName: string; text: string } {
-  const confidential = confidentialSources(context, article.quotations);
-  if (confidential.length > 0) {
-    throw new StetError('export-blocked', {
-      code: 'source-confidential',
-      count: confidential.length,
-    });
+  const [blocking] = blockingPoints(context, article.quotations);
+  if (blocking) {
+    throw new StetError('export-blocked', { code: blocking.code, count: blocking.count });
   }
   const sources = linkedSources(context, article.quotations).map(({ source }) => source);
   const quotations = article.quotations.map((quotation) =>
     quotation.dismissed ? { ...quotation, link: null } : quotation,
   );
-  const people = listPeople(context.library.db);
+  const { db } = context.library;
+  const people = listPeople(db);
+  const metadata = Object.fromEntries(sources.map(({ id }) => [id, readSource(db, id).metadata]));
   const { fileName, text } = renderExport(
-    { article: { ...article, quotations }, sources, people },
+    { article: { ...article, quotations }, sources, people, metadata },
     format,
   );
   // The name is made of the headline; whatever that says, the file stays in the folder.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Checkbox, ToggleButton } from 'react-aria-components';
-import type { ExportFormat } from '../../src-shared/contract/exports';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
 import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Grant } from '../../src-shared/desktop';
 import type { Article } from '../../src-shared/model/article';
@@ -14,7 +14,8 @@ import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
 import type { Exported } from './export-result';
 
-const FORMATS: readonly ExportFormat[] = ['markdown', 'html'];
+/** What is exported until somebody chooses otherwise. */
+const USUAL: readonly ExportFormat[] = ['markdown', 'html'];
 
 /** In which forms, where to, and the export itself. */
 export function ExportForm({
@@ -29,7 +30,7 @@ export function ExportForm({
   onExported(exported: Exported): void;
   onPreview(format: ExportFormat): void;
 }) {
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(FORMATS);
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(USUAL);
   const [picked, setPicked] = useState<Grant | null>(null);
   const [finishes, setFinishes] = useState(false);
   const [existing, setExisting] = useState<readonly string[]>([]);
@@ -87,14 +88,16 @@ export function ExportForm({
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid that the cards stand in. */}
       <div className="formats" role="group" aria-label={words.finish.formats}>
-        {FORMATS.map((format) => (
+        {EXPORT_FORMATS.map((format) => (
           <ToggleButton
             key={format}
             className="format-card"
             isSelected={formats.includes(format)}
             onChange={(isOn) => {
               setExisting([]);
-              setFormats(FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))));
+              setFormats(
+                EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
+              );
             }}
           >
             <b>{words.finish.formatNames[format]}</b>

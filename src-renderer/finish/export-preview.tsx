@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExportFormat } from '../../src-shared/contract/exports';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
 import { call } from '../bridge';
 import { asStetError, keys } from '../queries';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
+import { Choose } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
@@ -26,7 +27,7 @@ export function ExportPreview({
     staleTime: 0,
     gcTime: 0,
   });
-  const other: ExportFormat = format === 'markdown' ? 'html' : 'markdown';
+  const choices = EXPORT_FORMATS.map((id) => ({ id, label: words.finish.formatNames[id] }));
   return (
     <Modal
       title={words.finish.previewTitle(words.finish.formatNames[format])}
@@ -42,9 +43,13 @@ export function ExportPreview({
         {data?.text ?? (error ? '' : words.loading)}
       </pre>
       <footer className="dialog-footer">
-        <Button onPress={() => onFormat(other)}>
-          {words.finish.previewOther(words.finish.formatNames[other])}
-        </Button>
+        <Choose
+          label={words.finish.previewFormat}
+          hideLabel
+          choices={choices}
+          value={format}
+          onChange={onFormat}
+        />
         <span className="push" />
         <Button tone="primary" onPress={onBack} autoFocus>
           {words.finish.back}

@@ -67,6 +67,9 @@ const MARKS: Partial<Record<GatePoint['code'], string>> = {
   'source-confidential': 'gate-mark-altered',
   'source-off-the-record': 'gate-mark-altered',
   'source-embargoed': 'gate-mark-altered',
+  'source-excluded': 'gate-mark-altered',
+  'consent-withdrawn': 'gate-mark-altered',
+  'consent-refused': 'gate-mark-altered',
 };
 
 function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
@@ -110,7 +113,7 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
             onPress={() => {
               closeDialog();
               goToQuotation(first.id);
-              if (point.code.startsWith('source-') && first.link) {
+              if (/^(?:source|consent)-/.test(point.code) && first.link) {
                 showSource(first.link.sourceId, first.link);
               } else showTab('quotes');
             }}

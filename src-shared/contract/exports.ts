@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { IdSchema } from '../model/common';
 
-export const ExportFormatSchema = v.picklist(['markdown', 'html']);
+/** The forms of an export, in the order in which they are offered. */
+export const EXPORT_FORMATS = [
+  'markdown',
+  'html',
+  'text',
+  'annotations',
+  'csl',
+  'bibtex',
+  'ris',
+] as const;
+export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
 
 export const exportMethods = {
