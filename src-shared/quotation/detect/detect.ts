@@ -9,6 +9,7 @@ import { guessLanguage } from './language';
 import { findParagraphs, type MarkedStretch, type MarkReader, readMarks } from './marks-pair';
 import { type Doubt, doubtQuotation, innerText, type NotQuotationKind } from './not-quotation';
 import { cutRunning } from './running';
+import { takeTitles } from './same-words';
 import { addStretches, findStretches, quotedParagraphs, validBlocks } from './stretches';
 
 /** The phrase to which the article attributes a quotation, as it stands there: "he", "the mayor". */
@@ -87,6 +88,8 @@ export function detectWith(
   const detection: Detection = { language, quotations: [], notQuotations: [] };
   /** The quotation that each stretch became, if it became one. */
   const made = new Map<number, DetectedQuotation>();
+  /** Those that a verb of saying stands beside. */
+  const beside = new Set<DetectedQuotation>();
   let previous: Doubt | null = null;
   for (const [index, context] of contexts.entries()) {
     const stretch = stretches[index];
@@ -108,10 +111,11 @@ export function detectWith(
     } else {
       const quotation = toQuotation(text, stretch, context);
       made.set(index, quotation);
+      if (context.attribution?.place === 'after') beside.add(quotation);
       detection.quotations.push(quotation);
     }
   }
-  return takeEchoes(text, paragraphs[0], detection);
+  return takeEchoes(text, paragraphs[0], takeTitles(detection, beside));
 }
 
 function slice(text: string, { start, end }: Span): SpanText {

@@ -1,6 +1,7 @@
 import type { Span, SpanText } from '../../model/span';
 import { classAt, LETTER_OR_NUMBER } from '../speaker/lexicon';
-import type { DetectedQuotation, Detection } from './detect';
+import { surnameOf } from '../speaker/people';
+import type { DetectedQuotation, DetectedSpeaker, Detection } from './detect';
 import { innerText } from './not-quotation';
 
 /** No headline holds more fragments than this. */
@@ -16,23 +17,28 @@ export function takeEchoes(
   detection: Detection,
 ): Detection {
   if (!headline || /[.:]$/u.test(text.slice(headline.start, headline.end))) return detection;
-  const echoes = detection.notQuotations
+  const echoes: SpanText[] = [];
+  const taken: DetectedQuotation[] = [];
+  const fragments = detection.notQuotations
     .filter(({ kind, end }) => kind === 'scare' && end <= headline.end)
-    .slice(0, MAXIMUM_ECHOES)
-    .filter((fragment) => isEchoed(fragment, detection.quotations));
-  if (echoes.length === 0) return detection;
-  const taken = echoes.map(
-    ({ start, end, text: words }): DetectedQuotation => ({
+    .slice(0, MAXIMUM_ECHOES);
+  for (const fragment of fragments) {
+    const said = echoOf(fragment, detection.quotations);
+    if (!said) continue;
+    const { start, end, text: words } = fragment;
+    echoes.push(fragment);
+    taken.push({
       start,
       end,
       text: words,
       kind: 'fragment',
       parts: [{ start, end }],
-      speaker: null,
+      speaker: speakerIn(text, headline, said.speaker),
       channel: null,
       cue: null,
-    }),
-  );
+    });
+  }
+  if (echoes.length === 0) return detection;
   return {
     ...detection,
     quotations: [...taken, ...detection.quotations].sort((a, b) => a.start - b.start),
@@ -42,9 +48,31 @@ export function takeEchoes(
   };
 }
 
-function isEchoed(fragment: SpanText, quotations: readonly DetectedQuotation[]): boolean {
+/** The speaker of the echoed words, if the headline has the surname: "Beck calls plan ‘reckless’". */
+function speakerIn(
+  text: string,
+  headline: Span,
+  speaker: DetectedSpeaker | null,
+): DetectedSpeaker | null {
+  if (!speaker?.name) return null;
+  const surname = surnameOf(speaker.name);
+  const line = text.slice(headline.start, headline.end);
+  const at = line.indexOf(surname);
+  const end = at + surname.length;
+  if (at < 0 || (at > 0 && classAt(line, at - 1) & LETTER_OR_NUMBER)) return null;
+  if (end < line.length && classAt(line, end) & LETTER_OR_NUMBER) return null;
+  const start = headline.start + at;
+  const confidence = Math.min(0.6, speaker.confidence);
+  return { start, end: start + surname.length, text: surname, name: speaker.name, confidence };
+}
+
+/** The quotation with a speaker that has the words of a fragment before it. */
+function echoOf(
+  fragment: SpanText,
+  quotations: readonly DetectedQuotation[],
+): DetectedQuotation | undefined {
   const words = innerText(fragment.text).toLowerCase();
-  return quotations.some(({ start, speaker, text }) => {
+  return quotations.find(({ start, speaker, text }) => {
     if (start < fragment.end || !speaker) return false;
     const said = text.toLowerCase();
     const at = said.indexOf(words);

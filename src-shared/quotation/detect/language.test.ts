@@ -11,6 +11,7 @@ it.each([
   ['it', 'Il traghetto riparte lunedì, ha detto il comandante della nave.'],
   ['nl', 'De veerboot vaart maandag weer, zei de havenmeester van het eiland.'],
   ['cs', 'Přívoz bude znovu jezdit v pondělí, řekl přístavní kapitán a že je to jisté.'],
+  ['pl', 'ŻE TO JEST PEWNE, PODKREŚLIŁ KAPITAN. Że się nie uda, nie wie.'],
   ['ru', 'Паром снова пойдёт в понедельник, сказал начальник порта.'],
   ['uk', 'Пором знову піде в понеділок, сказав начальник порту, її чекали.'],
   ['ja', 'フェリーは月曜日に再開すると港長は述べた。'],

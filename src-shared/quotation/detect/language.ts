@@ -38,6 +38,26 @@ function indexSmallWords(): Map<string, number[]> {
   return index;
 }
 
+/** Most words can be told from a small one by their length and their ends, without looking them up. */
+const LONGEST_SMALL = 15;
+const ends = new Uint8Array(1 << 14);
+for (const word of WORDS.keys()) {
+  for (const first of [word.charAt(0), word.charAt(0).toUpperCase()]) {
+    for (const last of [word.slice(-1), word.slice(-1).toUpperCase()]) {
+      ends[endsOf(first.charCodeAt(0), last.charCodeAt(0), word.length)] = 1;
+    }
+  }
+}
+
+function endsOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 9) | ((last & 31) << 4) | (length & LONGEST_SMALL);
+}
+
+function maybeSmall(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_SMALL) return false;
+  return ends[endsOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)] === 1;
+}
+
 const SCRIPTS = [
   /^\p{Script=Latin}/u,
   /^[\p{Script=Hiragana}\p{Script=Katakana}]/u,
@@ -66,6 +86,9 @@ function scriptAt(text: string, index: number): number {
 
 /** Looking further than this changes no guess. */
 const SAMPLE_LENGTH = 20_000;
+/** After so many small words a language that has so many times more of them than any other is it. */
+const CLEAR_WORDS = 60;
+const CLEAR_LEAD = 3;
 
 /**
  * The language of a text as a two-letter code; `en` where nothing speaks for another one. Knows
@@ -76,6 +99,7 @@ export function guessLanguage(text: string): string {
   const letters: number[] = SCRIPTS.map(() => 0);
   const scores: number[] = LANGUAGES.map(() => 0);
   let ukrainian = 0;
+  let found = 0;
   let at = 0;
   while (at < limit) {
     const kind = classAt(text, at);
@@ -92,13 +116,25 @@ export function guessLanguage(text: string): string {
       letters[script] = (letters[script] ?? 0) + 1;
       if (script === CYRILLIC && 'іїєґІЇЄҐ'.includes(text.charAt(place))) ukrainian += 1;
     }
-    const languages = WORDS.get(entryAt(text, at, end).lower);
-    for (const language of languages ?? []) {
-      scores[language] = (scores[language] ?? 0) + WHOLE_WORD / (languages?.length ?? 1);
-    }
+    const languages = maybeSmall(text, at, end)
+      ? WORDS.get(entryAt(text, at, end).lower)
+      : undefined;
     at = end;
+    if (!languages) continue;
+    for (const language of languages) {
+      scores[language] = (scores[language] ?? 0) + WHOLE_WORD / languages.length;
+    }
+    found += 1;
+    if (found % CLEAR_WORDS === 0 && isClear(letters, scores)) break;
   }
   return languageByScript(letters, ukrainian) ?? languageByWords(scores);
+}
+
+/** True where all of it is in Latin letters and one language is far ahead. */
+function isClear(letters: readonly number[], scores: readonly number[]): boolean {
+  if (letters.some((count, script) => script !== LATIN && count > 0)) return false;
+  const [best = 0, second = 0] = [...scores].sort((one, other) => other - one);
+  return best > CLEAR_LEAD * second;
 }
 
 function languageByScript(letters: readonly number[], ukrainian: number): string | null {

@@ -256,9 +256,11 @@ function closes(open: Mark, mark: Mark): boolean {
     case '‘':
       if (open.glyph === '„' || open.glyph === '‚') return !looksOpen;
       return mark.shape === 'close';
+    // Swiss papers nest them: «Er fragt: »Wann?«»; French ones set spaces, which say nothing.
     case '»':
     case '›':
-      return open.glyph !== mark.glyph || mark.shape === 'close';
+      if (open.glyph === mark.glyph) return mark.shape === 'close';
+      return !looksOpen || open.shape === 'neither';
     case '«':
     case '‹':
       return open.glyph !== mark.glyph ? !looksOpen : mark.shape === 'close';

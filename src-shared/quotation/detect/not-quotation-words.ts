@@ -48,7 +48,13 @@ const GERMAN: NotQuotationWords = {
     film buch roman lied song album serie sendung zeitung zeitschrift magazin stück theaterstück oper
     gedicht artikel bericht studie reihe krimi podcast dokumentation ausstellung schiff boot fähre
     kutter projekt aktion kampagne verein bündnis initiative gruppe band lokal restaurant gasthaus
-    blatt nachrichtenmagazin`),
+    blatt nachrichtenmagazin filme filmen bücher büchern romane romanen lieder liedern songs alben
+    serien sendungen zeitungen zeitschriften magazine magazinen stücke stücken opern gedichte
+    artikeln reihen krimis dokumentationen ausstellungen schiffe schiffen projekte projekten aktionen
+    kampagnen vereine vereinen initiativen gruppen bands beitrag kolumne essay musical komödie
+    thriller drama novelle sturm sturmtief orkan hurrikan taifun operation mission sonde rakete
+    wettbewerb preis festival plattform portal app programm marke partei bewegung kneipe café hotel
+    gasthof kino club theater museum kita schule petition volksbegehren format hashtag`),
   naming: wordSet(`
     namens name namen titel titels motto slogan codename decknamen betitelt genannt benannt umbenannt
     getauft heißt hieß heißen heiße`),
@@ -58,7 +64,8 @@ const GERMAN: NotQuotationWords = {
   wordNouns: wordSet('wort wörter begriff ausdruck buchstabe vokabel bezeichnung'),
   meaning: wordSet('bedeutet'),
   soCalled: wordSet(`
-    sogenannte sogenannten sogenannter sogenanntes sogenanntem vermeintliche vermeintlichen
+    sogenannte sogenannten sogenannter sogenanntes sogenanntem besagte besagten besagter besagtes
+    besagtem vermeintliche vermeintlichen
     vermeintlicher vermeintliches angebliche angeblichen angeblicher angebliches`),
 };
 

@@ -8,7 +8,8 @@ import { OUTLET_WORDS } from '../speaker/places';
 import type { StretchContext } from '../speaker/speaker';
 import { endsSentence, type Token } from '../speaker/tokens';
 import type { SpeakerWords } from '../speaker/words-type';
-import { isJudged, nameInMarks } from './names-in-marks';
+import { isExplained, isImpersonal, isReported, namesInitiative } from './german-signals';
+import { isJudged, nameInMarks, SPEECH } from './names-in-marks';
 import { type NotQuotationWords, notQuotationWords } from './not-quotation-words';
 
 export type NotQuotationKind = 'title' | 'scare' | 'nickname' | 'word';
@@ -92,6 +93,8 @@ export function doubtQuotation(
     }
   }
   if (attribution) return null;
+  if (words.language === 'de' && SPEECH.test(previousWord(tokens, index, 1)?.lower ?? ''))
+    return null;
   if (!embedded && (count > 2 || shape.ended)) return null;
   if (isDescribedAs(tokens, index, words) || isJudged(tokens, index, words)) return null;
   if (isOneOfSeveral(tokens, index, words)) return null;
@@ -253,7 +256,7 @@ function nameSignal(
     return { kind: 'nickname', reason: `“${before.text}” introduces a nickname.` };
   }
   if (
-    signals.naming.has(before.lower) ||
+    (signals.naming.has(before.lower) && !isImpersonal(before, second)) ||
     (signals.naming.has(second?.lower ?? '') && /^(?:as|the|als)$/u.test(before.lower))
   ) {
     // "what they called “theft”" has a speaker; "a scheme called “theft”" has none.
@@ -274,13 +277,25 @@ function nameSignal(
   if (shape.count <= 3 && signals.wordNouns.has(before.lower) && !said) {
     return { kind: 'word', reason: `“${before.text}” shows that the word itself is meant.` };
   }
+  if (words.language === 'de' && shape.count <= 3 && isExplained(tokens, index)) {
+    return { kind: 'word', reason: 'The words after it explain it.' };
+  }
+  if (words.language === 'de' && attribution?.place !== 'after' && namesInitiative(tokens, index)) {
+    return { kind: 'title', reason: `The name of a thing: “${before.text}”.` };
+  }
   if (shape.count <= 3 && signals.meaning.has(before.lower)) {
     return { kind: 'word', reason: 'It explains a word.' };
   }
-  const work = [before, second].find((word) => word && isWork(word, signals, words));
+  // "Aktionen wie „…“", but not "Die Serie nannte er „…“": a verb between has an object of its own.
+  const joins = words.language !== 'de' || isLink(before);
+  const near = joins ? [before, second] : [before];
+  const work = near.find((word) => word && isWork(word, signals, words));
   // Only English and German set capitals inside a title.
   const capitals = words.language === 'en' ? shape.titleCase : shape.capital && shape.count <= 5;
-  if (work && capitals && !shape.sentence) {
+  // "den Artikel „Mieten: Wer zahlt?“": a noun right before it says what it is, however it ends.
+  const entitled =
+    direct && words.language === 'de' && shape.capital && attribution?.place !== 'after';
+  if (work && ((capitals && !shape.sentence) || (entitled && work === before))) {
     return { kind: 'title', reason: `The title of a work or the name of a thing: “${work.text}”.` };
   }
   if (shape.capital && shape.count > 1 && shape.count <= 4 && !shape.ended) {
@@ -296,6 +311,11 @@ function nameSignal(
     };
   }
   return null;
+}
+
+/** A German word that ties a name to the noun before it. */
+function isLink({ lower }: Token): boolean {
+  return /^(?:wie|namens|unter|mit|von|vom|zu|zum|zur|über|d(?:er|ie|as|em|en|es))$/u.test(lower);
 }
 
 /** "the man they call “…”": a name, which nobody says here. */
@@ -356,30 +376,6 @@ function isDescribedAs(tokens: readonly Token[], index: number, words: SpeakerWo
   const before = previousWord(tokens, index, 1);
   const verb = previousWord(tokens, index, 2);
   return before?.lower === 'as' && words.cues.has(verb?.lower ?? '');
-}
-
-/** So many words around a stretch tell whether its clause reports what somebody says. */
-const CLAUSE = 10;
-
-/**
- * Does the verb of the clause say that it is reported? German does so by its form: "sei „absurd“",
- * "„Absurd“ war in den Kommentaren zu lesen".
- */
-function isReported(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
-  if (words.reported.size === 0) return false;
-  const sentence = tokens[index]?.sentence;
-  for (let at = index - CLAUSE; at <= index + CLAUSE; at += 1) {
-    const token = tokens[at];
-    if (!token || token.sentence !== sentence || token.kind !== 'word') continue;
-    if (words.reported.has(token.lower)) return true;
-    if (
-      at > index &&
-      token.lower === 'zu' &&
-      /^(?:lesen|hören)$/u.test(tokens[at + 1]?.lower ?? '')
-    )
-      return true;
-  }
-  return false;
 }
 
 /** Does the stretch stand inside a sentence that goes on around it? */

@@ -1,5 +1,6 @@
 import { findCaption } from './after-noun';
 import { extendApposition } from './apposition';
+import { findGermanAfter, findGermanNext, findGermanTail } from './german-after';
 import { isHuman } from './human';
 import { accordingEnd, type Match, matchAccording } from './match';
 import { isNominal, isPronoun, type PhraseRange, phraseRight, verbCueAt } from './phrase';
@@ -31,6 +32,10 @@ export function findAfter(
   const first = tokens[at];
   if (first?.text === ':') return findCaption(tokens, index, at + 1, words);
   if (first?.kind !== 'word') return null;
+  if (words.language === 'de') {
+    const next = findGermanNext(tokens, at, words);
+    if (next) return next;
+  }
   const limit = clauseLimit(tokens, at);
   const inner = quotation.text
     .slice(-4)
@@ -43,8 +48,11 @@ export function findAfter(
     return according;
   }
   if (!linked && inner === '.') return null;
-  const match = matchClause(tokens, at, limit, words);
-  if (!match) {
+  const match =
+    words.language === 'de'
+      ? findGermanAfter(tokens, at, limit, linked, words)
+      : matchClause(tokens, at, limit, words);
+  if (!match && words.language === 'en') {
     const shown = isPronoun(first, words) || !first.capital || /[,—–-]/u.test(inner) || comma;
     const unlisted = shown ? matchUnlisted(tokens, at, limit, words) : null;
     if (unlisted) return unlisted;
@@ -66,6 +74,7 @@ export function findTail(
   words: SpeakerWords,
 ): Match | null {
   const limit = sentenceEnd(tokens, index, Math.min(tokens.length, index + REACH));
+  if (words.language === 'de') return findGermanTail(tokens, index, limit, words);
   for (let at = index + 1; at < limit; at += 1) {
     const token = tokens[at];
     if (!token) break;
@@ -89,8 +98,6 @@ function matchUnlisted(
   limit: number,
   words: SpeakerWords,
 ): Match | null {
-  if (words.language === 'de') return matchUnlistedGerman(tokens, at, limit, words);
-  if (words.language !== 'en') return null;
   const subject = phraseRight(tokens, at, limit, words);
   if (!subject || !isHuman(tokens, subject, null, words)) return null;
   const verb = skipAdverbsRight(tokens, subject.end, limit, words);
@@ -100,24 +107,6 @@ function matchUnlisted(
   const ends = next === undefined || next.kind === 'punctuation' || next.kind === 'quotation';
   if (!ends && !words.linking.has(next.lower) && !words.boundaries.has(next.lower)) return null;
   return { ...found(subject, verb, verb + 1, false), confidence: 0.75 };
-}
-
-/** „…“, *brummt der Kapitän*. */
-function matchUnlistedGerman(
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-  words: SpeakerWords,
-): Match | null {
-  const verb = tokens[at];
-  if (verb?.kind !== 'word' || verb.capital || !/(?:t|te|en)$/u.test(verb.lower)) return null;
-  if (words.auxiliaries.has(verb.lower) || words.adverbs.has(verb.lower)) return null;
-  if (words.boundaries.has(verb.lower) || words.linking.has(verb.lower)) return null;
-  const subject = phraseRight(tokens, at + 1, limit, words);
-  if (!subject || !isHuman(tokens, subject, null, words)) return null;
-  const next = tokens[subject.end];
-  if (next && next.kind !== 'punctuation') return null;
-  return { ...found(subject, at, subject.end, false), confidence: 0.75 };
 }
 
 function clauseLimit(tokens: readonly Token[], at: number): number {
@@ -148,55 +137,30 @@ export function matchClause(
 ): Match | null {
   const according = matchAccording(tokens, at, limit, words);
   if (according) return according;
-  // "…, wie die Polizei mitteilte", "…, comme l’explique …", "…, as Smith put it"
+  // "…, comme l’explique …", "…, as Smith put it"
   if (LIKE.test(tokens[at]?.lower ?? '')) {
     return matchLike(tokens, at + 1, limit, words) ?? matchInverted(tokens, at + 1, limit, words);
   }
   return matchInverted(tokens, at, limit, words) ?? matchSubjectFirst(tokens, at, limit, words);
 }
 
-const LIKE = /^(?:wie|comme|como|jak|как|as)$/u;
+const LIKE = /^(?:comme|como|jak|как|as)$/u;
 
-/** The clause after "as", whose verb may stand at its end: "wie *die Polizei am Montag mitteilte*". */
+/** The clause after "as": "as *the mayor put it*". */
 function matchLike(
   tokens: readonly Token[],
   at: number,
   limit: number,
   words: SpeakerWords,
 ): Match | null {
-  if (words.language !== 'de' && words.language !== 'en') return null;
+  if (words.language !== 'en') return null;
   const subject = phraseRight(tokens, at, limit, words);
   if (!subject) return null;
   for (let verb = subject.end; verb < Math.min(limit, subject.end + 12); verb += 1) {
     const token = tokens[verb];
-    if (token?.kind === 'punctuation' && words.language === 'en') return null;
-    const cue = finiteCue(tokens, verb, words);
-    if (!cue || !isClauseEnd(tokens, verb, words)) continue;
+    if (token?.kind === 'punctuation') return null;
+    if (!finiteCue(tokens, verb, words)) continue;
     return { ...withVerb(tokens, subject, verb, words), confidence: 0.9 };
-  }
-  return null;
-}
-
-function isClauseEnd(tokens: readonly Token[], verb: number, words: SpeakerWords): boolean {
-  if (words.language !== 'de') return true;
-  const next = tokens[verb + 1];
-  return next === undefined || next.kind === 'punctuation';
-}
-
-/** "heißt es *in der Mitteilung*" */
-function matchReads(
-  tokens: readonly Token[],
-  verb: number,
-  limit: number,
-  words: SpeakerWords,
-): Match | null {
-  if (tokens[verb + 1]?.lower !== 'es') return null;
-  for (let at = verb + 2; at < Math.min(limit, verb + 6); at += 1) {
-    if (!/^(?:in|im|aus|vom|von|auf|bei|beim|seitens)$/u.test(tokens[at]?.lower ?? '')) continue;
-    const speaker = phraseRight(tokens, at + 1, limit, words, true);
-    if (!speaker) return null;
-    const cue = { first: verb, end: verb + 2 };
-    return { speaker, cue, toldAt: -1, end: speaker.end, confidence: 0.9 };
   }
   return null;
 }
@@ -218,12 +182,6 @@ function matchInverted(
     if (isPronoun(tokens[verb], words) && finiteCue(tokens, verb + 1, words)) {
       return found(cueRange(verb), verb + 1, verb + 2, false);
     }
-    if (words.language === 'de' && !finiteCue(tokens, verb, words)) {
-      const subject = phraseRight(tokens, verb, limit, words);
-      const participle = subject ? skipAdverbsRight(tokens, subject.end, limit, words) : -1;
-      if (!subject || !finiteCue(tokens, participle, words)) return null;
-      return found(subject, participle, participle + 1, false);
-    }
   }
   const cue = finiteCue(tokens, verb, words);
   if (!cue) return null;
@@ -232,9 +190,6 @@ function matchInverted(
   if (words.language === 'ru' && /^во?$/u.test(tokens[verb + 1]?.lower ?? '')) {
     const body = phraseRight(tokens, verb + 2, limit, words);
     return body && { ...found(body, verb, body.end, false), confidence: 0.8 };
-  }
-  if (words.language === 'de' && /^hei(?:ß|ss)t$|^hie(?:ß|ss)$/u.test(tokens[verb]?.lower ?? '')) {
-    return matchReads(tokens, verb, limit, words);
   }
   // Reflexive and other small words: "stěžovala si obyvatelka", "dijo ayer la alcaldesa".
   const subject =

@@ -1,4 +1,5 @@
 import { cueHolds } from './cue-holds';
+import { germanBefore, germanSo, germanSpeechNoun } from './german-verbs';
 import { accordingEnd, type Match, mainSubject, matchAccording } from './match';
 import { type PhraseRange, phraseLeft, phraseRight, verbCueAt } from './phrase';
 import { fitsVerb, subjectOf } from './subject';
@@ -36,6 +37,13 @@ export function findBefore(
     const possessed = matchSpeechNoun(tokens, at, floor, words);
     if (possessed && /^(?:that|of|as)$/u.test(tokens[at + 1]?.lower ?? '')) return possessed;
     if (possessed && index - at <= 8) borrowed ??= possessed;
+    if (words.language === 'de') {
+      const german =
+        germanSo(tokens, at, index, words) ?? germanBefore(tokens, at, floor, index, words);
+      if (german) return german;
+      borrowed ??= germanSpeechNoun(tokens, at, index, words);
+      continue;
+    }
     const cue = verbCueAt(tokens, at, words);
     if (
       !cue ||
@@ -130,7 +138,7 @@ function matchColon(
   floor: number,
   words: SpeakerWords,
 ): Match | null {
-  if (tokens[index - 1]?.text !== ':' || !/^(?:en|de)$/u.test(words.language)) return null;
+  if (tokens[index - 1]?.text !== ':' || words.language !== 'en') return null;
   const subject =
     clausePronoun(tokens, index - 1, floor, words) ?? mainSubject(tokens, floor, index - 1, words);
   if (!subject) return null;

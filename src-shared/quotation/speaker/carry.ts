@@ -4,6 +4,7 @@
  */
 import { findBefore } from './before';
 import type { Entry } from './entry';
+import { germanSource } from './german-context';
 import { guessFromNext, guessFromOwnSentence, guessFromSentence, isSpeech } from './guess';
 import { isHuman } from './human';
 import type { Match } from './match';
@@ -26,13 +27,17 @@ export function carryOver(
   const entry = entries[position];
   if (!entry) return;
   const { tokens, index } = entry;
+  if (words.language === 'de') {
+    const found = germanSource(text, entries, position, units, people, words);
+    if (!found) return;
+    if (found.entry) carry(entry, found.entry, found.match.confidence);
+    else take(entry, found.tokens, found.match, found.place);
+    return;
+  }
   const previous = entries[position - 1];
   const source = lastAttributed(entries, position);
   if (tokens[index]?.sentence !== index) {
-    if (previous && isReported(tokens, index, words) && entry.unit - previous.unit <= 1) {
-      carry(entry, source, 0.6);
-    }
-    if (!entry.match && isSpeech(tokens[index])) {
+    if (isSpeech(tokens[index])) {
       take(entry, tokens, guessFromOwnSentence(tokens, index, people, words));
       const introduced = tokens[index - 1]?.text === ':' && words.language === 'en';
       if (!entry.match && introduced && source?.tokens === tokens) carry(entry, source, 0.5);
@@ -171,18 +176,6 @@ function lastAttributed(entries: readonly Entry[], position: number): Entry | un
     if (head?.match) return head;
   }
   return undefined;
-}
-
-/** Does the sentence around a stretch report speech by its verb: "Es *gehe* um …"? */
-function isReported(tokens: readonly Token[], index: number, words: SpeakerWords): boolean {
-  if (words.reported.size === 0) return false;
-  const first = tokens[index]?.sentence ?? index;
-  for (let at = Math.max(first, index - 30); at < index + 30; at += 1) {
-    const token = tokens[at];
-    if (!token || token.sentence !== first) break;
-    if (token.kind === 'word' && words.reported.has(token.lower)) return true;
-  }
-  return false;
 }
 
 function carry(entry: Entry, source: Entry | undefined, confidence: number): void {

@@ -77,18 +77,12 @@ export function findChannel(
   const to = match.cue && tokens[match.cue.end]?.lower === 'to' ? match.cue.end + 1 : -1;
   const heard = to > 0 ? phraseRight(tokens, to, limit, words) : null;
   if (heard && maybeOutlet(tokens, heard, people, words)) return heard;
-  // German gives the one spoken to in the dative: "erklärte sie *der Deutschen Presse-Agentur*".
-  const dative =
-    words.language === 'de' && /^(?:der|dem|den)$/u.test(tokens[match.end]?.lower ?? '');
+  if (words.language === 'de') return germanChannel(tokens, index, match, limit, words);
   // "a déclaré Anne Morel *à l’AFP*", "dijo Ana Ruiz *a Efe*"
   const romance =
     /^(?:fr|es)$/u.test(words.language) && /^(?:à|au|a|al)$/u.test(tokens[match.end]?.lower ?? '');
   const listener = romance ? phraseRight(tokens, match.end + 1, limit, words) : null;
   if (listener && isOutlet(tokens, listener)) return listener;
-  const addressed = tokens[match.end]?.lower === 'gegenüber' ? match.end + 1 : match.end;
-  const told =
-    dative || addressed > match.end ? phraseRight(tokens, addressed, limit, words) : null;
-  if (told && isOutlet(tokens, told)) return told;
   if (tail && tail.speaker.first !== match.speaker.first && passesOn(tokens, tail)) {
     return tail.speaker;
   }
@@ -104,6 +98,68 @@ export function findChannel(
     if (phrase && isOutlet(tokens, phrase)) return phrase;
   }
   return null;
+}
+
+/** What a German paper in marks may have before it: "der Zeitung „Harland heute“". */
+const MEDIUM = /(?:zeitung|magazin|blatt|agentur|sender|portal|radio|funk|fernsehen|zeitschrift)$/u;
+/** The one spoken to stands this near to the verb, in tokens. */
+const NEAR = 16;
+
+/**
+ * German gives the one spoken to in the dative, or after "gegenüber", "zu", "im Gespräch mit", on
+ * either side of the verb: "sagte Beck *der Deutschen Presse-Agentur*", "*Dem „Kurier“* sagte Beck".
+ */
+function germanChannel(
+  tokens: readonly Token[],
+  index: number,
+  { cue, speaker }: Match,
+  limit: number,
+  words: SpeakerWords,
+): PhraseRange | null {
+  if (!cue) return null;
+  const first = Math.max(tokens[cue.first]?.sentence ?? 0, cue.first - NEAR);
+  for (let at = first; at < Math.min(limit, cue.end + NEAR); at += 1) {
+    if (at === index || (at >= speaker.first && at < speaker.end)) continue;
+    const lower = tokens[at]?.lower ?? '';
+    if (/^(?:der|dem|den)$/u.test(lower)) {
+      const heard = heardAt(tokens, at, index, limit, words);
+      // "die Mitglieder *der „Neuen Welle“*": theirs, and no paper.
+      const owned = at === speaker.end && words.determiners.has(tokens[speaker.first]?.lower ?? '');
+      if (heard && !(owned && !isOutlet(tokens, heard) && isMarked(tokens, heard))) return heard;
+    }
+    if (!/^(?:gegenüber|mit|zu)$/u.test(lower)) continue;
+    const said = lower !== 'mit' || /^(?:gespräch|interview)$/u.test(tokens[at - 1]?.lower ?? '');
+    if (said && tokens[at + 1]?.kind === 'quotation' && at + 1 !== index)
+      return { first: at + 1, end: at + 2 };
+    const phrase = said ? phraseRight(tokens, at + 1, limit, words) : null;
+    if (phrase && isOutlet(tokens, phrase)) return phrase;
+  }
+  return null;
+}
+
+function isMarked(tokens: readonly Token[], { first, end }: PhraseRange): boolean {
+  return tokens.slice(first, end).some(({ kind }) => kind === 'quotation');
+}
+
+/** The paper, agency or station that an article at token `at` begins: with its marks, or without. */
+function heardAt(
+  tokens: readonly Token[],
+  at: number,
+  index: number,
+  limit: number,
+  words: SpeakerWords,
+): PhraseRange | null {
+  let next = at + 1;
+  while (next < at + 4 && tokens[next]?.kind === 'word' && !tokens[next]?.capital) next += 1;
+  const noun = MEDIUM.test(tokens[next]?.lower ?? '');
+  const name = noun ? next + 1 : next;
+  const marked = tokens[name]?.kind === 'quotation' && name !== index;
+  if (marked && (tokens[name]?.text.split(/\s+/u).length ?? 9) <= 4) {
+    const compound = tokens[name + 1]?.text === '-' && tokens[name + 2]?.capital;
+    return { first: at, end: compound ? name + 3 : name + 1 };
+  }
+  const phrase = phraseRight(tokens, at, limit, words);
+  return phrase && isOutlet(tokens, phrase) ? phrase : null;
 }
 
 /** One past ", (as) quoted by" at token `at`, or -1. */

@@ -47,6 +47,18 @@ const MEN = wordSet(`
   winston wolfgang xavier yannick yusuf yves zach zachary zack zdeněk étienne александр алексей
   анатолий андрей артём борис василий виктор владимир григорий дмитрий евгений иван игорь
   константин максим михаил никита николай олег павел петр пётр роман сергей юрий
+  reiner heiner heinz hartmut winfried siegfried gottfried dietmar dietrich eckhard ekkehard egon
+  ewald hannes henning holger ingo jannik leonhard lennart lorenz ludger malte marko meinhard
+  ottmar otmar reinhold siegmar sigmar silvio sören theo thilo till tino torben uli veit volkmar
+  walther wieland willy xaver cem heiko hendrik alois johannes benedikt elias florian fritz gernot
+  helge kilian korbinian leopold maximilian mirko ole pius raimund ruben severin tilman tillmann
+  timo toni urs ueli beat reto mauro hubertus burkhard bodo bruno carsten christof detlef detlev
+  eberhard engelbert erhard erich eugen falk ferdinand gebhard gereon götz gunnar gunter gunther
+  hanno hans-jürgen hans-peter hans-georg hans-joachim karl-heinz klaus-dieter franz-josef
+  frank-walter jan-philipp karl-josef heinz-peter hermann-josef hinrich jakob jost jörn justus
+  knut levin marten mathias matthäus michl mirco ortwin patric roderich romeo sepp sigurd swen
+  theodor thorben traugott wendelin wilm wolf wolfram wolodymyr wladimir sergej alexej recep
+  andrej janis sebastián enzo
 `);
 const WOMEN = wordSet(`
   abigail ada adele adriana agatha agnes aileen aisha alexandra alice alicia alina alison allison
@@ -92,11 +104,21 @@ const WOMEN = wordSet(`
   virginie vivian viviane waltraud wanda wendy whitney wilma winifred xenia yolanda yulia yvette
   yvonne zara zoe zoë алена анастасия анна валентина виктория галина дарья екатерина елена жанна
   ирина любовь людмила марина мария надежда наталья ольга светлана софья татьяна юлия
+  annalena ricarda franziska saskia gesine heidrun hella imke inken irmgard janina kathrin klara
+  lea liselotte magdalena maike meike margret marlies mechthild merle nele rosemarie sahra svea
+  swantje thekla uschi wiebke yasmin bärbel birte carolin cornelia dagmar dorothee dörte edeltraud
+  friederike frauke gabi gerda gudrun hanna karoline kira liesbeth marion marita maren mareike
+  regine verona ilka insa isolde jella jolanda josefa julika jördis katarina krista lina lore
+  margitta marieke marlen mathilda mieke minna mirjam nadja natascha nathalie serap sevim sigrun
+  sina solveig susi swetlana theresia ursel valeska waltraut wencke aydan aylin ayşe elif fatma
+  henriette hildegund ingelore leni manja marga marie-luise anne-marie eva-maria ann-kathrin
+  anna-lena evelin eveline gundula heide heidemarie
 `);
 
 /** The pronoun a given name rules in, or null for names that say nothing. */
 export function genderOfGivenName(name: string): 'he' | 'she' | null {
-  const given = name.split(' ')[0]?.toLowerCase() ?? '';
+  const space = name.indexOf(' ');
+  const given = (space < 0 ? name : name.slice(0, space)).toLowerCase();
   if (MEN.has(given)) return 'he';
   return WOMEN.has(given) ? 'she' : null;
 }

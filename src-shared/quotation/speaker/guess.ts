@@ -15,11 +15,11 @@ const REACH = 60;
 const SPEECH_WORDS = 5;
 
 /** Is the stretch long or whole enough to be speech, rather than words held at a distance? */
-export function isSpeech(token: Token | undefined): boolean {
+export function isSpeech(token: Token | undefined, least = SPEECH_WORDS + 1): boolean {
   if (!token) return false;
   const head = token.text.slice(0, 120);
   const words = head.split(/\s+/u, SPEECH_WORDS + 1).length;
-  return words > SPEECH_WORDS || (words > 2 && /[.!?…]["”’'»“]*$/u.test(token.text.slice(-6)));
+  return words >= least || (words > 2 && /[.!?…]["”’'»“]*$/u.test(token.text.slice(-6)));
 }
 
 /** "The mayor was *“not amused by any of it”*": the subject of the stretch's own sentence. */
@@ -103,6 +103,12 @@ export function guessFromNext(
   return isHuman(tokens, subject, people, words) ? guessed(subject, subject.end, 0.45) : null;
 }
 
-function guessed(speaker: Match['speaker'], end: number, confidence: number): Match {
+/** An attribution without a verb, of this confidence; `end`: one past what it takes. */
+export function guessed(
+  { first, end: last }: Match['speaker'],
+  end: number,
+  confidence: number,
+): Match {
+  const speaker = { first, end: last };
   return { speaker, cue: null, toldAt: -1, end, confidence };
 }

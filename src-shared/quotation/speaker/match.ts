@@ -30,7 +30,16 @@ export function speakerSpan(tokens: readonly Token[], match: Match): Span {
   const span = rangeSpan(tokens, match.speaker);
   const last = tokens[match.speaker.end - 1]?.lower ?? '';
   const ending = match.possessive ? (/'s?$/u.exec(last)?.[0].length ?? 0) : 0;
+  if (last === ')') return rangeSpan(tokens, withoutBracket(tokens, match.speaker));
   return { start: span.start, end: span.end - ending };
+}
+
+/** A phrase without the group in brackets at its end: "Anna Beck (SPD)". */
+function withoutBracket(tokens: readonly Token[], { first, end }: PhraseRange): PhraseRange {
+  for (let open = end - 2; open > first; open -= 1) {
+    if (tokens[open]?.text === '(') return { first, end: open };
+  }
+  return { first, end };
 }
 
 const firsts = new WeakMap<SpeakerWords, ReadonlySet<string>>();

@@ -14,6 +14,7 @@ import {
   type LexiconEntry,
   PAIR,
 } from './lexicon';
+import { isRole, roleGender } from './offices';
 import { isParticle, lowerBare, type Naming, nameInRun, type ParagraphNames } from './people';
 import type { SpeakerWords } from './words-type';
 
@@ -80,7 +81,7 @@ export function readNames(
     }
     if (runStart < 0 && !capital[at]) continue;
     const follows = joined[at] && !beginsSentence[at];
-    if (!follows || !(capital[at] || isParticle(wordAt(read, at).lower, words))) close(at);
+    if (!follows || !(capital[at] || isNameParticle(read, at, words))) close(at);
     if (runStart < 0 && capital[at]) runStart = at;
   }
   close(starts.length);
@@ -149,6 +150,17 @@ function readWords(
     at = end;
   }
   return read;
+}
+
+/** A small word inside a name; German has "von der" after a given name alone: Ursula von der Leyen. */
+function isNameParticle(read: Words, at: number, words: SpeakerWords): boolean {
+  const { lower } = wordAt(read, at);
+  if (isParticle(lower, words)) return true;
+  if (words.language !== 'de' || !/^(?:der|den|dem)$/u.test(lower) || at < 2) return false;
+  const given = genderOfGivenName(wordAt(read, at - 2).text) !== null;
+  // "Jens Albrecht von der Stadt": his surname is a given name as well.
+  const second = at > 2 && genderOfGivenName(wordAt(read, at - 3).text) !== null;
+  return given && !second && wordAt(read, at - 1).lower === 'von';
 }
 
 /** Cheap to ask of every word: could it be one of INDEFINITE? */
@@ -245,14 +257,15 @@ function describe(
   const { starts, capital, joined, beginsSentence: begins } = read;
   const note = (at: number) => {
     const bare = lowerBare(wordAt(read, at).text);
-    const isRole = words.roles.has(bare);
-    if (isRole) naming.office = true;
-    if (isRole || capital[at]) naming.description.push(bare);
+    const office = isRole(bare, words);
+    if (office) naming.office = true;
+    if (office && (at === nameStart - 1 || at === end)) naming.gender ??= roleGender(bare, words);
+    if (office || capital[at]) naming.description.push(bare);
   };
   for (let at = first; at < nameStart; at += 1) note(at);
   if (first > 0 && !joined[first] && !begins[first] && !capital[first - 1]) note(first - 1);
   for (let at = first; at > Math.max(0, first - BEFORE) && joined[at] && !begins[at]; at -= 1) {
-    if (!capital[at - 1] && !words.roles.has(lowerBare(wordAt(read, at - 1).text))) break;
+    if (!capital[at - 1] && !isRole(lowerBare(wordAt(read, at - 1).text), words)) break;
     note(at - 1);
   }
   const ahead = first > 0 && joined[first] ? wordAt(read, first - 1).lower : '';

@@ -3,6 +3,7 @@
  * and offices by which it introduces them.
  */
 import { genderOfGivenName } from './given-names';
+import { isBody, isRole, roleGender } from './offices';
 import { PLACES } from './places';
 import type { SpeakerWords } from './words-type';
 
@@ -88,7 +89,7 @@ function bareWord(word: string): string {
  * Lavrov"), or null: titles, places and organisations are left out. `alone` accepts one bare word.
  */
 export function nameInRun(
-  run: readonly string[],
+  all: readonly string[],
   words: SpeakerWords,
   alone: boolean,
 ): { name: string; first: number; gender: 'he' | 'she' | null; titled: boolean } | null {
@@ -96,8 +97,15 @@ export function nameInRun(
   let gender: 'he' | 'she' | null = null;
   let titled = false;
   let stripped = false;
+  const german = words.language === 'de';
+  const several = german && all.length > 1;
+  const run = several ? withoutNouns(all) : all;
   const last = run.at(-1) ?? '';
-  if (words.organisations.has(lowerBare(last)) || words.roles.has(lowerBare(last))) return null;
+  const surname = several && genderOfGivenName(run.at(-2) ?? '') !== null;
+  // "Joschka Fischer", "Anna Richter": surnames that are trades as well.
+  const ending = { text: last, lower: lowerBare(last) };
+  const office = isBody(ending, words) || isRole(ending.lower, words);
+  if (office && !(surname && run.length > 1)) return null;
   for (const [index, word] of run.entries()) {
     const lower = word.toLowerCase();
     const bare = lowerBare(word);
@@ -107,7 +115,8 @@ export function nameInRun(
       gender = title ?? gender;
       titled = true;
       first = index + 1;
-    } else if (words.roles.has(bare) && !isLast) {
+    } else if (isRole(bare, words) && !isLast) {
+      gender ??= roleGender(bare, words);
       titled = true;
       first = index + 1;
     } else if (/['’]s$/u.test(word) && !isLast) {
@@ -148,10 +157,37 @@ export function nameInRun(
     parts = parts.slice(1);
     titled = true;
   }
+  if (german && !titled && parts.length === 2 && isNoName(parts, words)) return null;
   if (parts.length === 1 && !titled && (stripped || !alone)) return null;
   if (parts.length === 1 && (parts[0]?.length ?? 0) < 2) return null;
   return { name: parts.join(' '), first, gender, titled };
 }
+
+/** "Beck *Russland*", "Köln *Solidarität*": German nouns after a name have capitals too. */
+function withoutNouns(run: readonly string[]): readonly string[] {
+  let end = run.length;
+  while (end > 1) {
+    const lower = lowerBare(run[end - 1] ?? '');
+    const given = genderOfGivenName(run[end - 2] ?? '') !== null && end > 1;
+    if (given || !(PLACES.has(lower) || ABSTRACT.test(lower))) break;
+    end -= 1;
+  }
+  return end === run.length ? run : run.slice(0, end);
+}
+
+/** "Kölner Eltern", "Alle Räte", "Berliner Senat": two capitals that are no name. */
+function isNoName([first = '', second = '']: readonly string[], words: SpeakerWords): boolean {
+  if (genderOfGivenName(first) !== null) return false;
+  const { lower } = { lower: first.toLowerCase() };
+  if (words.determiners.has(lower) || words.adverbs.has(lower) || words.pronouns.has(lower))
+    return true;
+  if (/^(?:alle|viele|manche|co|einige|beide|wer|was|wie|dass|weil)\.?$/u.test(lower)) return true;
+  if (words.pronouns.has(second.toLowerCase())) return true;
+  const token = { text: second, lower: second.toLowerCase() };
+  return /[^e]er$/u.test(first) || ABSTRACT.test(lower) || isBody(token, words);
+}
+
+const ABSTRACT = /(?:ung|ungen|heit|heiten|keit|keiten|tion|tionen|ismus|tät|täten|nisse)$/u;
 
 /** "JD Vance": two letters that stand for given names, not for a body. */
 function isInitials(word: string, words: SpeakerWords): boolean {
@@ -267,7 +303,7 @@ function indexRoles(people: readonly Person[], words: SpeakerWords): Map<string,
   const byRole = new Map<string, Person[]>();
   for (const person of people) {
     for (const word of person.description) {
-      if (!words.roles.has(word) && !word.endsWith('-year-old')) continue;
+      if (!isRole(word, words) && !word.endsWith('-year-old')) continue;
       const bearers = byRole.get(word);
       if (bearers) bearers.push(person);
       else byRole.set(word, [person]);

@@ -36,6 +36,19 @@ export const PLACES: ReadonlySet<string> = wordSet(`
   ottawa canberra wellington nairobi lagos pretoria johannesburg riyadh doha dubai beirut tripoli
   tunis algiers rabat addis hanoi bangkok jakarta manila taipei singapore shanghai mumbai chicago
   boston houston dallas texas california florida york angeles francisco vegas diego orleans hampshire
+  deutschland österreich schweiz frankreich italien spanien polen tschechien ungarn rumänien bulgarien
+  griechenland türkei russland ukraine weißrussland litauen lettland estland finnland schweden
+  norwegen dänemark niederlande belgien luxemburg irland großbritannien schottland kroatien serbien
+  slowenien slowakei israel iran irak syrien libanon jordanien ägypten libyen tunesien algerien marokko
+  äthiopien kenia nigeria südafrika indien pakistan afghanistan china japan nordkorea südkorea vietnam
+  indonesien australien neuseeland kanada mexiko brasilien argentinien kolumbien venezuela amerika
+  europa asien afrika süddeutschland norddeutschland ostdeutschland westdeutschland bayern sachsen
+  hessen thüringen niedersachsen brandenburg saarland schleswig-holstein nordrhein-westfalen
+  rheinland-pfalz baden-württemberg sachsen-anhalt mecklenburg-vorpommern tirol kärnten steiermark
+  vorarlberg salzburg niederösterreich oberösterreich burgenland wien hamburg münchen köln frankfurt
+  stuttgart düsseldorf leipzig dresden hannover bremen nürnberg duisburg bochum wuppertal bielefeld
+  bonn münster zürich basel bern genf graz linz innsbruck moskau brüssel kiew peking straßburg rom
+  warschau prag athen teheran damaskus kairo
   jersey zealand kremlin pentagon westminster whitehall brexit wall street downing congress
   north south east west new united
 `);

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/span';
 import { isHuman } from './human';
+import { isRole, roleGender } from './offices';
 import { type Mention, type People, type Person, surnameOf } from './people';
 import { isPronoun, type PhraseRange } from './phrase';
 import { AMBIGUOUS, nameInPhrase, OPEN, type Resolved } from './resolve';
@@ -72,7 +73,7 @@ function pronounOf(
 ): 'he' | 'she' | 'other' | null {
   // "sagte sie" is she, "sagten sie" they.
   if (words.language === 'de' && first.lower === 'sie' && range.end === range.first + 1) {
-    return /(?:te|[^n]t|ieb|ach|ief|lärt)$/u.test(cue) ? 'she' : 'other';
+    return cue !== '' && !/en$/u.test(cue) ? 'she' : 'other';
   }
   if (isPronoun(first, words)) return words.pronouns.get(first.lower) ?? 'other';
   const possessive = words.language === 'en' && range.end === range.first + 1;
@@ -101,7 +102,10 @@ function lastDescribed(tokens: readonly Token[], index: number, words: SpeakerWo
   let at = tokens[index]?.sentence ?? 0;
   for (let sentences = 0; sentences < 6; sentences += 1) {
     const first = tokens[at];
-    const opens = first?.kind === 'word' && words.determiners.has(first.lower) && at < index;
+    // "Die Ministerin" is one who has been named; "ein Sprecher" is not.
+    const definite = words.language === 'de' && /^(?:der|die|das)$/u.test(first?.lower ?? '');
+    const opens =
+      first?.kind === 'word' && words.determiners.has(first.lower) && at < index && !definite;
     for (let next = at + 1; opens && next < at + 5; next += 1) {
       const token = tokens[next];
       if (token?.kind !== 'word' || tokens[next + 1]?.capital) break;
@@ -292,15 +296,40 @@ function resolveOffice(
   const first = tokens[range.first];
   const definite = /^(?:der|die|el|la|le|l')$/u.test(first?.lower ?? '');
   const bare = words.language === 'cs' || words.language === 'ru';
-  const head = definite ? range.first + 1 : range.first;
+  let head = definite ? range.first + 1 : range.first;
+  // "der *neue* Bürgermeister"
+  if (words.language === 'de') while (head < range.end - 1 && !tokens[head]?.capital) head += 1;
   if (!(definite || bare) || range.end !== head + 1) return OPEN;
   const role = tokens[head]?.lower ?? '';
-  if (!words.roles.has(role)) return OPEN;
-  const bearers = people.byRole.get(role) ?? [];
+  if (!isRole(role, words)) return OPEN;
+  const bearers = bearersOf(role, people, words);
   const [only] = bearers;
   if (bearers.length > 1) return AMBIGUOUS;
   return only ? { name: only.name, confidence: 0.7 } : OPEN;
 }
+
+/** The people of an office; in German also under a longer or a looser word for it. */
+function bearersOf(role: string, people: People, words: SpeakerWords): readonly Person[] {
+  const exact = people.byRole.get(role) ?? [];
+  if (exact.length > 0 || words.language !== 'de') return exact;
+  const gender = roleGender(role, words);
+  const party = /^(\p{L}+)-(?:politiker|chef|mann|frau|abgeordnete)/u.exec(role)?.[1] ?? null;
+  const found = new Set<Person>();
+  for (const person of people.people.slice(0, MOST_PEOPLE)) {
+    if (gender && person.gender && person.gender !== gender) continue;
+    for (const word of person.description) {
+      // "die Außenministerin" for the Bundesaußenministerin, "der FPÖ-Politiker" for the FPÖ-Chef.
+      const longer = role.length > 6 && word.length > role.length && word.endsWith(role);
+      const colleague =
+        party !== null && (word.startsWith(`${party}-`) || word === party || `${word}n` === party);
+      if (longer || colleague) found.add(person);
+    }
+  }
+  return [...found];
+}
+
+/** So many people of an article are asked for what they are. */
+const MOST_PEOPLE = 64;
 
 /** The one person of this paragraph, or else of the one before, if nobody else is named there. */
 function lastLeading(start: number, { people, units, home }: Surroundings): Resolved {

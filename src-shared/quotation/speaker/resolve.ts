@@ -3,6 +3,7 @@
  * shown as fact, with its confidence.
  */
 import { genderOfGivenName } from './given-names';
+import { isRole } from './offices';
 import { isParticle, nameInRun, type People, type Person, surnameOf } from './people';
 import type { PhraseRange } from './phrase';
 import { OUTLET_WORDS, OUTLETS, PLACES } from './places';
@@ -119,7 +120,8 @@ function nameInChunk(
     const determined = first > chunk.first && isArticle(tokens[first - 1], words);
     const isAlone = first === chunk.first && at === chunk.end;
     const named = nameOfRun(run, { determined, governed, isAlone }, people, words);
-    if (named) best = named;
+    // "Anna Beck vom Lions Club": what follows a German name only places it.
+    if (named && !(best && words.language === 'de')) best = named;
   }
   return best;
 }
@@ -146,7 +148,17 @@ function continuesRun(
   const inName =
     token?.kind === 'word' && (isParticle(token.lower, words) || /^(?:al|el)-/u.test(token.lower));
   if (token && inName && /^(?:al|el)-/u.test(token.lower)) return true;
+  if (words.language === 'de' && isVonDer(tokens, at, end)) return true;
   return (nickname || inName) && at + 1 < end && tokens[at + 1]?.capital === true;
+}
+
+/** "Ursula *von der* Leyen": after a given name, both words belong to the name. */
+function isVonDer(tokens: readonly Token[], at: number, end: number): boolean {
+  const von = tokens[at]?.lower === 'von' ? at : at - 1;
+  if (tokens[von]?.lower !== 'von' || von + 2 >= end || !tokens[von + 2]?.capital) return false;
+  const article = /^(?:der|den|dem)$/u.test(tokens[von + 1]?.lower ?? '');
+  const given = (index: number) => genderOfGivenName(tokens[index]?.text ?? '') !== null;
+  return article && given(von - 1) && !given(von - 2);
 }
 
 /** "the *Kremlin* spokesman": a name before a common noun only describes it. */
@@ -188,8 +200,14 @@ function nameOfRun(
 ): Resolved | null {
   const texts = run.map((token) => token.text);
   let named = nameInRun(texts, words, true);
+  // "Fischer", "Richter": a trade as well, but somebody's name here.
+  const surname = words.language === 'de' && texts.length === 1 ? (texts[0] ?? '') : '';
+  const bearer = named || !surname ? null : people.bySurname.get(surname);
+  if (bearer) return { name: bearer.name, confidence: 0.9 };
   if (!named) return null;
   let cut = false;
+  const noble = governed && words.language === 'de' ? people.bySurname.get(named.name) : null;
+  if (noble?.name.includes(' von ')) return { name: noble.name, confidence: 0.95 };
   if (governed) {
     // "Governor of Washington Jane Roe": what "of" governs ends where the name begins.
     const parts = named.name.split(' ');
@@ -211,8 +229,8 @@ function nameOfRun(
     const fuller = known?.name.toLowerCase().endsWith(` ${named.name.toLowerCase()}`);
     if (known && fuller) return { name: known.name, confidence: 0.95 };
     const family = people.bearers.get(surnameOf(named.name));
-    const bearer = known ?? family?.find(({ name }) => name === named.name);
-    const certain = named.titled || bearer?.certain === true || isPlainName(named.name);
+    const namesake = known ?? family?.find(({ name }) => name === named.name);
+    const certain = named.titled || namesake?.certain === true || isPlainName(named.name);
     if (certain || words.language !== 'en') {
       return { name: named.name, confidence: certain ? 0.97 : 0.9 };
     }
@@ -250,5 +268,5 @@ function inflected(name: string, people: People, words: SpeakerWords): Person | 
 }
 
 function hasRole(run: readonly Token[], words: SpeakerWords): boolean {
-  return run.some((token) => words.roles.has(token.lower));
+  return run.some((token) => isRole(token.lower, words));
 }

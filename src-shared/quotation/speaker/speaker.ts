@@ -10,6 +10,7 @@ import { findBefore, isTight } from './before';
 import { carryOver } from './carry';
 import { findChannel, passesOn } from './channel';
 import type { AttributionPlace, Entry, NearMatches } from './entry';
+import { isCutOff } from './german-verbs';
 import { matchInside } from './inside';
 import { type Match, rangeSpan, speakerSpan } from './match';
 import { findPeople, type People } from './people';
@@ -153,7 +154,14 @@ function findNear(tokens: readonly Token[], index: number, words: SpeakerWords):
   const tight = before !== null && isTight(tokens, before, index);
   const after = tight ? null : (findAfter(tokens, index, words) ?? findNoun(tokens, index, words));
   const tail = after ? null : findTail(tokens, index, words);
-  return { before, tight, after, tail };
+  // The verb of the quotation's own clause goes before one of another clause.
+  const other =
+    words.language === 'de' &&
+    !tight &&
+    tail &&
+    before &&
+    isCutOff(tokens, before, tail, index, words);
+  return { before: other ? null : before, tight, after, tail };
 }
 
 function setMatch(entry: Entry, match: Match, place: AttributionPlace): void {

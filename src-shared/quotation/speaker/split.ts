@@ -27,6 +27,9 @@ export function goesOn(
     }
   }
   const before = tokens[second - 1]?.text ?? '';
+  // "…“, sagte Beck der „taz“": a paper, and no second part.
+  const governs = words.determiners.has(before) || words.linking.has(before);
+  if (words.language === 'de' && governs) return false;
   const inner = tokens[second]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
   return /^[,–—-]$/u.test(before) || /^\p{Ll}/u.test(inner);
 }

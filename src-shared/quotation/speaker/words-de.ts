@@ -11,11 +11,19 @@ const REGULAR = words(`
   prognostizier vermerk bemängel verurteil beschwer versprech verrat hinzufüg mitteil ankündig
   klarstell feststell vorwerf überleg grübel stammel brüll schrei spekulier kontert konter bemüh
   zeig wünsch rechtfertig würdig rühm tadel rüg ruf sprech schreib
+  poch dräng beharr beschwichtig konkretisier sinnier mutmaß stichel läster höhn zürn tob donner
+  motz jammer hauch raun zisch fauch knurr triumphier frohlock schmunzel grins lächel polter
+  ätz anmerk beipflicht zustimm anfüg nachleg hinweis anmahn aufklär widersprech
+  beschreib entschuldig beruhig ermunter fürcht
+  unterstreich bescheinig bekenn gesteh beschuldig schlussfolger insistier
 `);
 /** The same, for stems in t and d: behauptet, behauptete. */
 const IN_DENTAL = words(
-  'behaupt antwort bericht vermut entgegn begründ befürcht spott post meld deut red',
+  'behaupt antwort bericht vermut entgegn begründ befürcht spott post meld deut red gift',
 );
+/** Of these, what writers say of themselves: "ich freue mich". */
+const FELT =
+  /^(?:freu|ärger|wunder|glaub|hoff|bedauer|fürcht|begrüß|mein|wünsch|erinner|red|frag)$/u;
 const PREFIXED = /^(?:be|er|ver|ent|unter|über|ge)|ier$/u;
 
 function regularForms(stem: string, vowel: string): string {
@@ -35,7 +43,15 @@ function buildCues(): Map<string, Cue> {
     gestand gesteht hieß heißt so versprach verspricht riet rät wies weist stellte stellt stellten
     klargestellt festgestellt führte führt ausführte gab gibt schloss schließt bat bittet empfahl
     empfiehlt schrie lautete lautet warb wirbt zog zieht fasste fasst legte legt schob schiebt
-    setzte setzt fuhr fährt`,
+    setzte setzt fuhr fährt vorwarf vorwirft vorgeworfen hinwies hinweist hingewiesen zurückwies
+    zurückweist zurückgewiesen verwies verweist verwiesen zugab zugibt zugegeben angab angibt angegeben
+    bekanntgab bekanntgegeben aussprach ausspricht ausgesprochen hervorhob hervorhebt hervorgehoben
+    widersprach widerspricht widersprochen einwandte einwendet eingewandt eingestand eingesteht
+    eingestanden zugestand aufrief aufruft aufgerufen ausrief zurief zuruft nahelegte kundtat anriet
+    vorschlug vorschlägt vorgeschlagen schlug schlägt merkte merkt pflichtete pflichtet lenkte lenkt
+    klärte klärt winkte winkt stimmte stimmt wandte wendet tat unterstrichen bekennt empfohlen gebeten ausgeführt
+    teilen räumen kündigen fügen heben weisen schlagen merken lenken befand befindet befunden
+    angemerkt nachgelegt aufgeklärt beigepflichtet zugestimmt angefügt angemahnt eingelenkt`,
     {},
   );
   addCues(
@@ -83,12 +99,22 @@ export const GERMAN: SpeakerWords = {
   passives: wordSet('wird wurde wurden werde worden'),
   adverbs: wordSet(`
     auch dann später zuvor nun noch jedoch dabei bereits schon erneut selbst daraufhin weiter heute
-    gestern am im beim hinzu zudem außerdem deshalb nur anschließend einmal`),
+    gestern am im beim hinzu zudem außerdem deshalb nur anschließend einmal dort hier damals danach
+    davor daher darum deswegen dennoch trotzdem allerdings ferner überdies hingegen dagegen wiederum
+    derweil unterdessen mittlerweile inzwischen zunächst zuerst zuletzt schließlich letztlich endlich
+    vorher erst gleichzeitig zugleich demnach somit folglich also ebenfalls gleichfalls ebenso sogar
+    ausdrücklich jetzt immer oft manchmal kürzlich jüngst vorerst morgen leider natürlich
+    vielmehr stattdessen dadurch damit dazu davon darüber daran daraus doch prompt plötzlich
+    überraschend offen deutlich scharf heftig indes indessen freilich wohl etwa rund`),
   linking: wordSet('von vom für aus bei der des in zu zum zur'),
   tightLinking: wordSet('von vom für aus der des'),
   conjunctions: wordSet('und oder sowie'),
   times: wordSet('montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute'),
-  reported: wordSet(`
+  reported: wordSet(`${[...REGULAR, ...IN_DENTAL]
+    .filter((stem) => !FELT.test(stem))
+    .map((stem) => `${stem}e`)
+    .join(' ')}
+
     sei seien habe werde könne müsse wolle solle gebe gehe dürfe stehe liege bleibe komme brauche
     mache sehe wisse lasse nehme führe zeige trage halte bringe fehle herrsche handle handele gelte
     bestehe drohe stelle entstehe gehöre heiße laufe erhalte verstehe bedeute betreffe sorge möge`),

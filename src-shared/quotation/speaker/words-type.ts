@@ -59,6 +59,15 @@ export function words(list: string): string[] {
     .map((word) => word.replaceAll('_', ' '));
 }
 
+/**
+ * Finds words that end with one of a list, and then with `tail` (a pattern): compounds. Words of
+ * `whole` are found by themselves only.
+ */
+export function endingWith(list: string, tail = '', whole = ''): RegExp {
+  const alone = whole === '' ? '' : `|^(?:${words(whole).join('|')})$`;
+  return new RegExp(`(?:${words(list).join('|')})${tail}$${alone}`, 'u');
+}
+
 /** A set of words from a list. */
 export function wordSet(list: string): Set<string> {
   return new Set(words(list));

@@ -66,6 +66,35 @@ describe('the same quantity in other languages', () => {
   });
 });
 
+test('a hyphen between two amounts is no minus', () => {
+  expect(keyOf('3%-5%')).toBe(keyOf('3% 5%'));
+  expect(keyOf('fell by -5%')).not.toBe(keyOf('fell by 5%'));
+});
+
+describe('pounds', () => {
+  const keys = (text: string) =>
+    readTokens(tokenise(text), text, { language: 'en' }).map((token) => token.key);
+
+  test.each([
+    ['they paid twenty pounds for it', 'they paid £20 for it'],
+    ['twenty pounds of debt', '£20 of debt'],
+    ['we lost 20 pounds on the deal', 'we lost £20 on the deal'],
+    ['a 20 pound note', 'a £20 note'],
+  ])('%s is money', (one, other) => {
+    expect(keys(one)).toEqual(keys(other));
+  });
+
+  test.each([
+    ['the dog weighed 20 pounds', 'the dog weighed £20'],
+    ['twenty pounds of flour', '£20 of flour'],
+    ['a 20 pound dog', 'a £20 dog'],
+    ['it is 20 pounds heavier', 'it is £20 heavier'],
+  ])('%s is weight', (one, other) => {
+    expect(keys(one)).not.toEqual(keys(other));
+    expect(keys(one)).toContain('#20');
+  });
+});
+
 describe('different quantities', () => {
   test.each([
     ['13', '30'],

@@ -147,7 +147,9 @@ function readDigits(
 ): NumberRead | null {
   const match = DIGITS.exec(words[at]?.key ?? '');
   if (!match) return null;
-  const value = `${match[1]}${plainDigits(match[2]!, language)}`;
+  // "3%-5%": a hyphen right behind something is no minus.
+  const joined = words[at - 1] !== undefined && words[at - 1]?.end === words[at]?.start;
+  const value = `${joined && !afterCurrency ? '' : match[1]}${plainDigits(match[2]!, language)}`;
   const letters = match[3]!;
   const century = letters === 's' ? /^19(\d0)$/.exec(value) : null;
   if (century) return { value: century[1]!, unit: 's', length: 1 };

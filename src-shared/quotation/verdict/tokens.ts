@@ -2,6 +2,7 @@ import type { Word } from '../../text/normalise';
 import { expandAbbreviation } from './abbreviations';
 import { currencyOf, readQuantity } from './numbers';
 import { expandWord, type SpokenForm } from './spoken-forms';
+import { areWeight } from './weights';
 
 /** How a token is written: as it is compared, or in a form that is first turned into it. */
 export type TokenForm = 'plain' | 'number' | 'abbreviation' | SpokenForm;
@@ -60,7 +61,8 @@ export function readTokens(words: readonly Word[], text: string, options: TokenO
       at += quantity.length;
       continue;
     }
-    const currency = tokens.at(-1)?.form === 'number' ? currencyOf(word.key) : null;
+    const currency =
+      tokens.at(-1)?.form === 'number' && !areWeight(words, at) ? currencyOf(word.key) : null;
     if (currency) {
       put(currency, 'number', at, at + 1);
       at++;
