@@ -1,4 +1,4 @@
-import { evidenceOf, leastScore, scoreOf } from './evidence';
+import { leastScore, scoreOf } from './evidence';
 import { fragmentsOf, letterCount, type Query, readQuery, weighWords } from './query';
 import { findApproximately } from './search';
 import { groupOf, indexSource, type SourceIndex } from './source-index';
@@ -53,13 +53,12 @@ function findQuery(index: SourceIndex, query: Query, limit: number): PassageCand
   const weights = weighWords(index, query);
   const exact = findExactly(index, query, weights.bits, limit);
   if (exact.length > 0) return exact;
-  const measures = findApproximately(index, query, weights, Math.max(limit, RIVALS));
-  const found = evidenceOf(index, measures).slice(0, limit);
-  return found.map((measure) => ({
-    start: index.words.starts[measure.firstWord]!,
-    end: index.words.ends[measure.lastWord]!,
-    similarity: measure.similarity,
-    score: scoreOf(measure),
+  const found = findApproximately(index, query, weights, Math.max(limit, RIVALS));
+  return found.slice(0, limit).map((place) => ({
+    start: index.words.starts[place.firstWord]!,
+    end: index.words.ends[place.lastWord]!,
+    similarity: place.similarity,
+    score: scoreOf(place),
     exact: false,
   }));
 }

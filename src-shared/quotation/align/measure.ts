@@ -13,6 +13,8 @@ export interface Measure {
   similarity: number;
   /** What the words that are the same tell together, in bits. */
   bits: number;
+  /** The words that are the same. */
+  chain: Chain;
 }
 
 /** What words of the source left out at square brackets cost at most. */
@@ -67,6 +69,7 @@ export function measureChain(
     lastWord: Math.max(start.word, end.word),
     similarity: Math.max(0, 1 - cost / letterCount(query)),
     bits,
+    chain,
   };
 }
 

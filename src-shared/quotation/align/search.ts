@@ -1,5 +1,14 @@
 import { chainWords, type Lookalikes } from './chain';
-import { leastSimilarity, scoreOf } from './evidence';
+import {
+  evidenceOf,
+  isClear,
+  leastLikelihood,
+  leastSimilarity,
+  likeliest,
+  scoreOf,
+  withoutOverlaps,
+} from './evidence';
+import { isUnspaced, Likelihood } from './likelihood';
 import { type Measure, measureChain } from './measure';
 import { letterCount, type Query, type Weights } from './query';
 import { addHits, findWindows, type Hits, passageWords, type SeedWindow } from './seeds';
@@ -31,12 +40,19 @@ const MISPRINTS_MATTER = 24;
 /** What a misprint tells, as a share of what the word that it stands for would tell. */
 const MISPRINT_WORTH = 0.7;
 
+/** A quotation of so many words is short; of so many characters, in scripts without spaces. */
+const SHORT_WORDS = 16;
+const SHORT_CHARACTERS = 128;
+/** What each word that is not the same costs a place, in bits, before it is compared by letters. */
+const MISSING_WORD = -3;
+
 const NO_LOOKALIKES: Lookalikes = new Map();
 
 /**
  * Finds passages by the rarest words of the quotation first, then by more and more frequent ones,
- * then by what its words may be misprints of. Best first, without overlaps; those that can be no
- * evidence at all are left out.
+ * then by what its words may be misprints of. Best first, without overlaps; those that are no evidence
+ * are left out. What is left of a short quotation where words were changed or misprinted is little:
+ * unless the best place is beyond doubt, more of them are looked at, and closer.
  */
 export function findApproximately(
   index: SourceIndex,
@@ -47,7 +63,12 @@ export function findApproximately(
   const search = new Search(index, query, bits, Math.max(limit, LEAST_WINDOWS));
   search.byWords();
   if (!search.isGood() && query.count <= MISPRINTS_MATTER) search.byLookalikes(counts);
-  return withoutOverlaps(search.found).slice(0, limit);
+  const found = withoutOverlaps(search.found).slice(0, limit);
+  if (isClear(found) || !isShort(query)) return evidenceOf(index, found);
+  const places = search.morePlaces();
+  if (places.length === 0) return [];
+  const likelihood = new Likelihood(index, query, { bits: search.weights, counts });
+  return likeliest(index, places, likelihood).slice(0, limit);
 }
 
 /** Kept between searches, which come one after the other. */
@@ -60,11 +81,13 @@ class Search {
   private lookalikes: Lookalikes = NO_LOOKALIKES;
   private readonly aligned: Limits[] = [];
   private failed = 0;
+  /** Where the words looked for so far stand together, best first. */
+  private stretches: Stretch[] = [];
 
   constructor(
     private readonly index: SourceIndex,
     private readonly query: Query,
-    private weights: Float64Array,
+    public weights: Float64Array,
     private readonly windows: number,
   ) {
     hits.count = 0;
@@ -134,6 +157,7 @@ class Search {
         const { from, to } = limitsOf(index, query, window);
         return { from, to, bits: sharedBits(index, from, to) };
       });
+    this.stretches = windows;
     const most = windows.reduce((bits, window) => Math.max(bits, window.bits), 0);
     const promising = windows
       .filter(({ bits }) => bits >= most * WORTH_ALIGNING)
@@ -161,6 +185,42 @@ class Search {
       letterCount(query) * (1 - leastSimilarity(index.words.count, bits, this.found.length > 0));
     return mostCost < 0 ? null : measureChain(index, query, weights, chain, mostCost);
   }
+
+  /** The places found, and others: also such as have few letters in common with the query. */
+  morePlaces(): Measure[] {
+    const { index, query, weights } = this;
+    const places = [...this.found];
+    if (this.stretches.length === 0) return places;
+    const least = leastLikelihood(index.words.count);
+    const sorted = weights.slice().sort();
+    for (const { from, to, bits: shared } of this.stretches) {
+      if (mostBits(shared, sorted) < least) continue;
+      if (places.some(({ firstWord, lastWord }) => firstWord >= from && lastWord < to)) continue;
+      const chain = chainWords(index, query, weights, from, to, this.lookalikes);
+      if (!chain) continue;
+      let bits = MISSING_WORD * (query.count - chain.query.length);
+      for (const word of chain.query) bits += weights[word]!;
+      if (bits < least) continue;
+      const measure = measureChain(index, query, weights, chain, Number.POSITIVE_INFINITY);
+      if (measure) places.push(measure);
+    }
+    return places;
+  }
+}
+
+/**
+ * What words that share so many bits with a stretch can tell at most, where those that are missing
+ * count against it. `sorted`: what each word tells, least first.
+ */
+function mostBits(shared: number, sorted: Float64Array): number {
+  let same = 0;
+  for (let sum = sorted[0]!; same < sorted.length && sum <= shared; sum += sorted[same]!) same++;
+  return shared + MISSING_WORD * (sorted.length - same);
+}
+
+/** Whether a quotation has so few words that evidence is scarce. */
+function isShort(query: Query): boolean {
+  return query.count <= (isUnspaced(query) ? SHORT_CHARACTERS : SHORT_WORDS);
 }
 
 /** The words of the query that the source has, rarest first, each with the size of its group. */
@@ -189,6 +249,11 @@ interface Limits {
   to: number;
 }
 
+interface Stretch extends Limits {
+  /** What the words that it shares with the query tell together. */
+  bits: number;
+}
+
 function isSamePlace(one: Limits, other: Limits): boolean {
   const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
   return shared >= SAME_PLACE * (one.to - one.from);
@@ -203,15 +268,4 @@ function limitsOf(index: SourceIndex, query: Query, window: SeedWindow): Limits 
     from: Math.max(0, window.firstSource - before),
     to: Math.min(index.words.count, window.lastSource + after),
   };
-}
-
-function withoutOverlaps(found: Measure[]): Measure[] {
-  const kept: Measure[] = [];
-  for (const measure of found) {
-    const overlaps = kept.some(
-      (other) => measure.firstWord <= other.lastWord && other.firstWord <= measure.lastWord,
-    );
-    if (!overlaps) kept.push(measure);
-  }
-  return kept;
 }
