@@ -29,7 +29,13 @@ const matches: [string, KeyPress, string, 'linux' | 'darwin', boolean][] = [
   ['Enter', press('Enter', 'Enter', 'c'), 'CmdOrCtrl+Return', 'linux', true],
   ['Escape', press('Escape', 'Escape'), 'Escape', 'linux', true],
   ['a backslash', press('\\', 'Backslash', 'c'), 'CmdOrCtrl+\\', 'linux', true],
-  ['an equals sign where the layout has another', press('+', 'Equal', 'ca'), 'CmdOrCtrl+Alt+=', 'linux', true],
+  [
+    'an equals sign where the layout has another',
+    press('+', 'Equal', 'ca'),
+    'CmdOrCtrl+Alt+=',
+    'linux',
+    true,
+  ],
   ['a backslash with Shift', press('|', 'Backslash', 'cs'), 'CmdOrCtrl+Shift+\\', 'linux', true],
 ];
 

@@ -1,7 +1,7 @@
 import { ClickAfterLastBlockExtension, HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { AutoLinkNode, LinkExtension } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
+import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   $getRoot,
@@ -16,6 +16,7 @@ import type { DesktopBridge } from '../../src-shared/desktop';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
 import { registerKeys } from './keys';
+import { registerShortcuts } from './markdown-shortcuts';
 import { HeadlineNode, StandfirstNode } from './nodes';
 import { PasteExtension } from './paste';
 import { registerQuotationEdges } from './quotation/edges';
@@ -59,6 +60,7 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
     dependencies: [
       RichTextExtension,
       ListExtension,
+      CheckListExtension,
       configExtension(LinkExtension, {
         validateUrl: (url: string) => linkAddress(url) !== null,
         attributes: { rel: null },
@@ -77,6 +79,7 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         registerStructure(editor),
         registerQuotationEdges(editor),
         registerKeys(editor, options.platform),
+        registerShortcuts(editor),
       ),
     // Not `$initialEditorState`: an error in it would leave an empty editor behind.
     $initialEditorState: null,

@@ -34,6 +34,8 @@ describe('$format', () => {
   it.each([
     ['format.heading', ['headline', 'h2', 'h2', 'paragraph']],
     ['format.subheading', ['headline', 'h3', 'h3', 'paragraph']],
+    ['format.smallHeading', ['headline', 'h4', 'h4', 'paragraph']],
+    ['format.taskList', ['headline', 'ul', 'paragraph']],
     ['format.bulletList', ['headline', 'ul', 'paragraph']],
     ['format.numberedList', ['headline', 'ol', 'paragraph']],
     ['format.blockQuotation', ['headline', 'quote', 'paragraph']],

@@ -1,3 +1,4 @@
+import { $createHorizontalRuleNode } from '@lexical/extension';
 import {
   $insertList,
   $isListItemNode,
@@ -18,9 +19,13 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $setTextFormat,
   type ElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
+import { focusText } from './focus';
 import type { FormatCommand } from './handle';
 import { $blockOf } from './keys';
 import { $createStandfirstNode, $isHeadlineNode, $isStandfirstNode } from './nodes';
@@ -119,6 +124,33 @@ function $toggleStandfirst(selection: RangeSelection): void {
   headline.insertAfter(standfirst);
 }
 
+const NO_FORMAT = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  superscript: false,
+  subscript: false,
+  code: false,
+};
+
+/** A rule below the block of the selection, or in its place where that is empty. */
+function $insertRule(selection: RangeSelection): void {
+  const [block] = $selectedBlocks(selection);
+  const top = block?.getTopLevelElement();
+  if (!block || !top || $isStandfirstNode(top)) return;
+  const rule = $createHorizontalRuleNode();
+  top.insertAfter(rule);
+  if (block.is(top) && block.isEmpty()) top.remove();
+  const next = rule.getNextSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    rule.insertAfter(paragraph);
+    paragraph.select();
+  }
+}
+
 /** Carries out a command that needs nothing but the selection; `format.link` is asked for elsewhere. */
 export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
   const selection = $getSelection();
@@ -130,6 +162,24 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
     case 'format.italic':
       $formatText(selection, 'italic');
       break;
+    case 'format.underline':
+      $formatText(selection, 'underline');
+      break;
+    case 'format.strikethrough':
+      $formatText(selection, 'strikethrough');
+      break;
+    case 'format.superscript':
+      $formatText(selection, 'superscript');
+      break;
+    case 'format.subscript':
+      $formatText(selection, 'subscript');
+      break;
+    case 'format.code':
+      $formatText(selection, 'code');
+      break;
+    case 'format.plain':
+      $setTextFormat(selection, NO_FORMAT);
+      break;
     case 'format.paragraph':
       $setBlocks(selection, $createParagraphNode);
       break;
@@ -138,6 +188,15 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
       break;
     case 'format.subheading':
       $setBlocks(selection, () => $createHeadingNode('h3'));
+      break;
+    case 'format.smallHeading':
+      $setBlocks(selection, () => $createHeadingNode('h4'));
+      break;
+    case 'format.taskList':
+      $toggleList(selection, 'check');
+      break;
+    case 'format.rule':
+      $insertRule(selection);
       break;
     case 'format.bulletList':
       $toggleList(selection, 'bullet');
@@ -152,4 +211,13 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
       $toggleStandfirst(selection);
       break;
   }
+}
+
+/** The same as one step of undo; the focus goes to the text. */
+export function applyFormat(
+  editor: LexicalEditor,
+  command: Exclude<FormatCommand, 'format.link'>,
+): void {
+  editor.update(() => $format(command), { discrete: true, tag: HISTORY_PUSH_TAG });
+  focusText(editor);
 }

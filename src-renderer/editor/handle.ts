@@ -153,6 +153,8 @@ export interface ManuscriptProps {
   onOutline(outline: OutlineHeading[]): void;
   /** The line that is typed in stays at the same height. */
   isTypewriter: boolean;
+  /** Quotation marks, dashes and ellipses are set as they are typed. */
+  isTypographic: boolean;
   /** Words of the article, and of the selection (0 where nothing is selected). */
   onStatistics(statistics: { words: number; selectedWords: number }): void;
   /** The byline line, shown between headline and text. */

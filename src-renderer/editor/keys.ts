@@ -30,11 +30,13 @@ import { $isHeaderBlock, $isStandfirstNode } from './nodes';
  * block quotations.
  */
 
-/** Underlining would look like a quotation's line; what else is left out has no place in an article. */
+/** What else Lexical could do has no place in an article. */
 const OFFERED_FORMATS: ReadonlySet<TextFormatType> = new Set([
   'bold',
   'italic',
+  'underline',
   'strikethrough',
+  'code',
   'subscript',
   'superscript',
 ]);

@@ -12,7 +12,7 @@ import { call } from '../bridge';
 import { $commentedWords, $markComment, $nodesOf, $unmarkComment } from './comment/mark';
 import { asStetError } from './errors';
 import { focusText } from './focus';
-import { $format } from './format';
+import { applyFormat } from './format';
 import type { ManuscriptHandle, NewQuotation } from './handle';
 import type { LiveDocument } from './live-document';
 import type { MarkedElements } from './marked-elements';
@@ -159,8 +159,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
         parts.askForLink();
         return;
       }
-      editor.update(() => $format(command), { discrete: true, tag: HISTORY_PUSH_TAG });
-      focusText(editor);
+      applyFormat(editor, command);
     },
     selectWords(stretch) {
       const element = selectWords(editor, stretch);

@@ -18,11 +18,13 @@ import { VERDICT_LABELS } from '../words/verdicts';
 import { manuscriptExtension } from './extension';
 import { FindPanel, type FindRequest } from './find/find-panel';
 import { type FindSession, openFindSession } from './find/session';
+import { applyFormat } from './format';
 import type { ManuscriptProps } from './handle';
 import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
 import { moveIntoQuotation } from './quotation/go-to';
 import { Margin } from './quotation/margin';
 import { takeUnsaved } from './saving';
+import { SlashMenu } from './slash-menu';
 import { useManuscript } from './use-manuscript';
 import { words } from './words';
 
@@ -163,6 +165,7 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
               }}
             />
           ) : null}
+          {isFinished ? null : <SlashMenu onChoose={(command) => applyFormat(editor, command)} />}
           {linkRequest ? (
             <LinkEditor
               editor={editor}

@@ -233,12 +233,13 @@ describe('keys at the borders', () => {
     expect(outline(editor)).toEqual(['headline', 'paragraph', 'quote', 'paragraph', 'quote']);
   });
 
-  it('does not underline', () => {
+  it('knows bold and underline, and no marker pen', () => {
     const editor = createTestEditor(articleOf('One', 'Text.'));
     change(editor, () => $block(1).select(0, 1));
+    editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'highlight');
     editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline');
     editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
-    expect(savedDocument(editor).root.children[1]).toMatchObject({ children: [{ format: 1 }] });
+    expect(savedDocument(editor).root.children[1]).toMatchObject({ children: [{ format: 1 | 8 }] });
   });
 });
 

@@ -20,6 +20,7 @@ import { $quotationsOf } from './quotation/state';
 import { createSaver } from './saving';
 import { registerStatistics } from './statistics';
 import { registerTypewriter } from './typewriter';
+import { registerTypography } from './typography';
 import { registerActions } from './undo';
 
 /** One thread serves every article that is opened. */
@@ -126,6 +127,10 @@ export function useManuscript(
       onStatistics: (statistics) => latest.current.props.onStatistics(statistics),
     });
 
+    const stopTypography = registerTypography(editor, {
+      language,
+      isOn: () => latest.current.props.isTypographic,
+    });
     const stopOutline = registerOutline(editor, (outline) =>
       latest.current.props.onOutline(outline),
     );
@@ -196,6 +201,7 @@ export function useManuscript(
       stopListening();
       stopStatistics();
       stopOutline();
+      stopTypography();
       stopTypewriter();
       place.dispose();
       saver.close();

@@ -20,6 +20,7 @@ export const words = {
     remove: 'Remove link',
     invalid: 'Use an address that begins with http://, https:// or mailto:.',
   },
+  slashMenu: 'What this line becomes',
   find: {
     label: 'Find and replace',
     query: 'Find in the article',
