@@ -11,6 +11,8 @@ export const sourceVersions: Migration = {
     ALTER TABLE source_version ADD COLUMN reason TEXT;
     -- Of a translation: the language it is in (BCP 47).
     ALTER TABLE source_version ADD COLUMN language TEXT;
+    -- When it was taken back: its words stay, nothing is found or read in it any more.
+    ALTER TABLE source_version ADD COLUMN withdrawn_at TEXT;
     UPDATE source_version SET kind = 'corrected' WHERE kind = 'correction';
 
     -- The link that this one carries over to another version; null where an editor made it.

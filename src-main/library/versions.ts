@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+import type { VersionKind, VersionSummary } from '../../src-shared/model/version';
+import { isCurrentVersion } from './current';
+import { forgetVersion, indexNewVersion } from './matching/documents';
+import { readCurrentVersion, readHome, readText, readVersion, type SourceVersion } from './sources';
+import { prepare } from './sqlite';
+import { timeOf, updateRow, type Write } from './write';
+
+/** The versions of a source that were not taken back, oldest first; throws `not-found`. */
+export function listVersionSummaries(db: Database, sourceId: string): VersionSummary[] {
+  const home = readHome(db, sourceId);
+  return prepare<Omit<VersionSummary, 'number' | 'isCurrent'> & { isCurrent: number }>(
+    db,
+    `SELECT version.id, version.kind, version.reason, version.language, version.written_at AS at,
+       ${isCurrentVersion(home)} AS isCurrent, original.file_name AS fileName,
+       coalesce(editor.name, '') AS editorName
+     FROM ${home}.source_version AS version
+     LEFT JOIN ${home}.original ON original.sha256 = version.original_sha256
+     LEFT JOIN main.editor ON editor.id = version.editor_id
+     WHERE version.source_id = ? AND version.withdrawn_at IS NULL ORDER BY version.number`,
+  )
+    .all(sourceId)
+    .map((row, index) => ({ ...row, number: index + 1, isCurrent: row.isCurrent === 1 }));
+}
+
+/** What is told of a version that took another's place. */
+export interface VersionFacts {
+  kind: VersionKind;
+  reason: string | null;
+  at: string;
+  /** When it was added, by the logical clock. */
+  clock: string;
+  isWithdrawn: boolean;
+}
+
+export function readVersionFacts(db: Database, version: SourceVersion): VersionFacts {
+  const { isWithdrawn, ...facts } = prepare<
+    Omit<VersionFacts, 'isWithdrawn'> & { isWithdrawn: number }
+  >(
+    db,
+    `SELECT kind, reason, written_at AS at, clock, withdrawn_at IS NOT NULL AS isWithdrawn
+     FROM ${version.home}.source_version WHERE id = ?`,
+  ).get(version.id)!;
+  return { ...facts, isWithdrawn: isWithdrawn === 1 };
+}
+
+/**
+ * Takes a version back: the one before it is current again where it was. Its words stay where they are.
+ * The version has to be another one than the first.
+ */
+export function withdrawVersion(write: Write, versionId: string): void {
+  const { db } = write;
+  const { sourceId, home } = readVersion(db, versionId);
+  const wasCurrent = readCurrentVersion(db, sourceId).id === versionId;
+  updateRow(write, 'source_version', { id: versionId }, { withdrawn_at: timeOf(write) }, { home });
+  forgetVersion(db, home, versionId);
+  if (!wasCurrent) return;
+  const current = readCurrentVersion(db, sourceId);
+  indexNewVersion(db, home, current.id, readText(db, current).text, null);
+}
