@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  TextArea as AriaTextArea,
   TextField as AriaTextField,
   Button,
   FieldError,
@@ -36,6 +37,44 @@ export function TextField({ label, hint, placeholder, error, ...props }: FieldPr
       ) : null}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
+  );
+}
+
+/** Several lines of text with their label. */
+export function TextArea({
+  label,
+  hideLabel = false,
+  rows,
+  placeholder,
+  autoFocus = false,
+  ...props
+}: Omit<FieldProps, 'hint' | 'error'> & { rows: number; hideLabel?: boolean }) {
+  return (
+    <AriaTextField {...props} className="field" {...(hideLabel ? { 'aria-label': label } : {})}>
+      {hideLabel ? null : <Label>{label}</Label>}
+      <AriaTextArea
+        className="input text-area"
+        rows={rows}
+        autoFocus={autoFocus}
+        dir="auto"
+        {...(placeholder ? { placeholder } : {})}
+      />
+    </AriaTextField>
+  );
+}
+
+/** What a combo box offers, where what is offered is what is put in. */
+export function Suggestions() {
+  return (
+    <Popover className="popover">
+      <ListBox className="options">
+        {({ id }: { id: string }) => (
+          <ListBoxItem id={id} className="option" textValue={id}>
+            {id}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   );
 }
 

@@ -63,19 +63,19 @@ function entry(item: CslItem, notes: readonly string[]): string {
   for (const field of ['author', 'editor', 'translator'] as const) {
     put(field, namesOf(item[field]).map(printedName).join(' and '));
   }
-  for (const [name, field] of FIELDS) put(name, escape(textOf(item[field])));
-  const container = escape(textOf(item['container-title']));
+  for (const [name, field] of FIELDS) put(name, inTex(textOf(item[field])));
+  const container = inTex(textOf(item['container-title']));
   put(
     type === 'article' ? 'journaltitle' : type === 'online' ? 'organization' : 'booktitle',
     container,
   );
   put('howpublished', type === 'misc' ? (HOW_PUBLISHED[item.type] ?? '') : '');
-  put('pages', escape(textOf(item.page)).replace(/(\d)[-–](\d)/g, '$1--$2'));
+  put('pages', inTex(textOf(item.page)).replace(/(\d)[-–](\d)/g, '$1--$2'));
   put('date', dateOf(item.issued) ?? '');
   // An address is printed as it is: its signs are not TeX's.
   put('url', textOf(item.URL).replace(/[{}\\]/g, encodeURIComponent));
   put('urldate', dateOf(item.accessed) ?? '');
-  put('note', notes.map(escape).join('; '));
+  put('note', notes.map(inTex).join('; '));
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@${type}{${item.id},\n${lines.join('')}}\n`;
 }
@@ -87,10 +87,10 @@ function printedName({
   suffix,
 }: ReturnType<typeof namesOf>[number]): string {
   // Braces keep a name whole that has no parts: "Port Authority and Sons" is one.
-  if (literal !== undefined) return `{${escape(literal)}}`;
+  if (literal !== undefined) return `{${inTex(literal)}}`;
   return [family, suffix, given]
     .filter(Boolean)
-    .map((part) => escape(part ?? ''))
+    .map((part) => inTex(part ?? ''))
     .join(', ');
 }
 
@@ -101,7 +101,7 @@ const SIGNS: Record<string, string> = {
 };
 
 /** Words as TeX prints them: its own signs are written out, all other characters are UTF-8. */
-function escape(text: string): string {
+function inTex(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -14,8 +14,6 @@ export const sourceDetails: Migration = {
       id TEXT PRIMARY KEY NOT NULL,
       name TEXT NOT NULL,
       parent_id TEXT REFERENCES collection (id),
-      -- A fractional index: orders the collections of one parent.
-      position TEXT NOT NULL,
       deleted_at TEXT,
       ${WRITTEN}
     ) STRICT;
@@ -36,7 +34,6 @@ export const sourceDetails: Migration = {
       name TEXT NOT NULL,
       -- As it is typed into the search box.
       query TEXT NOT NULL,
-      position TEXT NOT NULL,
       deleted_at TEXT,
       ${WRITTEN}
     ) STRICT;

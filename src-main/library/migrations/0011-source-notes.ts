@@ -11,7 +11,10 @@ export const sourceNotes: Migration = {
       source_version_id TEXT REFERENCES source_version (id),
       start INTEGER,
       end INTEGER,
+      -- How the words and those around them are found again (quotation/passage.ts).
       exact TEXT,
+      prefix TEXT,
+      suffix TEXT,
       text TEXT NOT NULL,
       created_at TEXT NOT NULL,
       deleted_at TEXT,
@@ -44,7 +47,10 @@ export const sourceNotes: Migration = {
       source_version_id TEXT REFERENCES source_version (id),
       start INTEGER,
       end INTEGER,
+      -- How the words and those around them are found again (quotation/passage.ts).
       exact TEXT,
+      prefix TEXT,
+      suffix TEXT,
       reason TEXT NOT NULL,
       created_at TEXT NOT NULL,
       deleted_at TEXT,

@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import { COMMANDS } from '../../src-shared/commands';
+import type { SourceSummary } from '../../src-shared/model/source';
+import { pickSources } from '../imports/import-actions';
+import { useCollections, useRemovedSources, useSources } from '../queries';
+import { openDialog, showSource, useShell } from '../shell';
+import { removeSource, restoreSource } from '../sources/source-actions';
+import type { ContextMenuItem } from '../ui/context-menu';
+import { type RailItem, RailSection } from '../ui/rail-section';
+import { collectionWords } from '../words/collections';
+import { sourceSecondLine } from '../words/sources';
+import { words } from '../words/words';
+import { changeMembers } from './collection-actions';
+import { type SourceView, sourcesIn } from './source-view';
+import { SourcesChooser } from './sources-chooser';
+import { ViewMenu } from './view-menu';
+
+/** The sources of the library: all of them, or those of a collection, of a tag, or in the bin. */
+export function SourcesSection() {
+  const asked = useShell((state) => state.sourceView);
+  // A source is current while it is seen.
+  const sourceId = useShell((state) => (state.tab === 'source' ? state.sourceId : null));
+  const { data: sources } = useSources();
+  const { data: collections } = useCollections();
+  const { data: removed } = useRemovedSources(asked.kind === 'bin');
+  const collection =
+    asked.kind === 'collection' ? collections?.find(({ id }) => id === asked.collectionId) : null;
+  // A collection that was deleted in another window is not listed any more.
+  const view: SourceView = collections && collection === undefined ? { kind: 'all' } : asked;
+  const listed = useMemo(() => {
+    if (view.kind === 'bin') return removed;
+    return sources && sourcesIn(view, sources, collections ?? []);
+  }, [view, sources, collections, removed]);
+  const name = nameOf(view, collection?.name);
+  const isPlain = view.kind === 'all' && sources?.length === 0 && collections?.length === 0;
+
+  return (
+    <RailSection
+      title={words.rail.sources}
+      addLabel={words.rail.add}
+      addName={COMMANDS['sources.import'].label}
+      onAdd={() => void pickSources()}
+      zone="sources"
+      empty={emptyWords(view)}
+      items={listed}
+      describe={describe}
+      numberLabel={words.rail.quotedTimes}
+      currentId={sourceId}
+      onOpen={(id) => showSource(id)}
+      menu={(item) => (view.kind === 'bin' ? binMenu(item) : sourceMenu(item, view, collection))}
+      chooser={
+        isPlain ? null : (
+          <div className="view-row">
+            <SourcesChooser view={view} name={name} sources={sources ?? []} />
+            <ViewMenu view={view} name={name} sources={listed ?? []} />
+          </div>
+        )
+      }
+    />
+  );
+}
+
+function describe(source: SourceSummary): RailItem {
+  return {
+    id: source.id,
+    title: source.title,
+    line: sourceSecondLine(source),
+    number: source.quotedCount > 0 ? source.quotedCount : null,
+  };
+}
+
+function nameOf(view: SourceView, collectionName: string | undefined): string {
+  switch (view.kind) {
+    case 'all':
+      return collectionWords.all;
+    case 'collection':
+      return collectionName ?? '';
+    case 'tag':
+      return view.tag;
+    case 'bin':
+      return collectionWords.bin;
+  }
+}
+
+function emptyWords(view: SourceView): string {
+  switch (view.kind) {
+    case 'all':
+      return words.rail.sourcesEmpty;
+    case 'collection':
+      return collectionWords.emptyCollection;
+    case 'tag':
+      return collectionWords.emptyTag;
+    case 'bin':
+      return collectionWords.emptyBin;
+  }
+}
+
+function sourceMenu(
+  { id, title }: RailItem,
+  view: SourceView,
+  collection: { id: string; name: string } | null | undefined,
+): ContextMenuItem[] {
+  const takeOut =
+    view.kind === 'collection' && collection
+      ? [
+          {
+            label: collectionWords.takeOut(collection.name),
+            perform: () =>
+              void changeMembers([{ collectionId: collection.id, sourceId: id, isIn: false }]),
+          },
+        ]
+      : [];
+  return [
+    { label: words.rail.open, perform: () => showSource(id) },
+    { label: words.sources.details, perform: () => openDialog({ kind: 'source', sourceId: id }) },
+    {
+      label: collectionWords.collect,
+      perform: () => openDialog({ kind: 'collect', sourceIds: [id] }),
+    },
+    ...takeOut,
+    { label: words.moveToBin, perform: () => void removeSource(id, title) },
+  ];
+}
+
+function binMenu({ id }: RailItem): ContextMenuItem[] {
+  return [
+    { label: collectionWords.putBack, perform: () => void restoreSource(id) },
+    { label: words.rail.open, perform: () => showSource(id) },
+  ];
+}

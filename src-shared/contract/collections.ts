@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import {
+  CollectionDetailsSchema,
+  CollectionSchema,
+  MembershipSchema,
+  SavedSearchDetailsSchema,
+  SavedSearchSchema,
+} from '../model/collection';
+import { IdSchema } from '../model/common';
+import { SourceSummarySchema } from '../model/source';
+
+const nothing = v.object({});
+
+export const collectionMethods = {
+  /** By name; which is within which is told by `parentId`. */
+  'collections.list': { input: nothing, output: v.array(CollectionSchema) },
+  'collections.create': {
+    input: CollectionDetailsSchema,
+    output: v.object({ collectionId: IdSchema }),
+  },
+  /** Renames or moves a collection; answers what was before. Into itself it is `invalid-input`. */
+  'collections.update': {
+    input: v.object({ collectionId: IdSchema, details: v.partial(CollectionDetailsSchema) }),
+    output: v.object({ previous: v.partial(CollectionDetailsSchema) }),
+  },
+  /** Removes a collection and all within it; the sources stay. Answers what was removed, for undo. */
+  'collections.remove': {
+    input: v.object({ collectionId: IdSchema }),
+    output: v.object({ collectionIds: v.array(IdSchema) }),
+  },
+  'collections.restore': {
+    input: v.object({ collectionIds: v.array(IdSchema) }),
+    output: nothing,
+  },
+  /** Puts sources into collections and takes them out; answers what takes it back. */
+  'collections.setMembers': {
+    input: v.object({ members: v.array(MembershipSchema) }),
+    output: v.object({ previous: v.array(MembershipSchema) }),
+  },
+
+  /** By name. */
+  'savedSearches.list': { input: nothing, output: v.array(SavedSearchSchema) },
+  'savedSearches.create': {
+    input: SavedSearchDetailsSchema,
+    output: v.object({ savedSearchId: IdSchema }),
+  },
+  'savedSearches.update': {
+    input: v.object({ savedSearchId: IdSchema, details: v.partial(SavedSearchDetailsSchema) }),
+    output: v.object({ previous: v.partial(SavedSearchDetailsSchema) }),
+  },
+  'savedSearches.remove': { input: v.object({ savedSearchId: IdSchema }), output: nothing },
+  'savedSearches.restore': { input: v.object({ savedSearchId: IdSchema }), output: nothing },
+
+  /** Some sources as the list has them; those in the bin are left out. */
+  'sources.summaries': {
+    input: v.object({ sourceIds: v.pipe(v.array(IdSchema), v.maxLength(1000)) }),
+    output: v.array(SourceSummarySchema),
+  },
+  /** How many live quotations are linked to each source that has any. */
+  'sources.quotedCounts': {
+    input: nothing,
+    output: v.array(v.object({ sourceId: IdSchema, count: v.number() })),
+  },
+  /** The sources in the bin, the one added last first. */
+  'sources.listRemoved': { input: nothing, output: v.array(SourceSummarySchema) },
+} as const;
