@@ -1,10 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // Electron 33 (Node 20.18, Chrome 130) is the oldest runtime the code has to run on.
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
+
+/**
+ * Decoders that pdf.js loads by name when a page has a picture in JPEG 2000, JBIG2 or CCITT: those in
+ * plain JavaScript, since the content security policy lets no WebAssembly run.
+ */
+function pictureDecoders(): Plugin {
+  return {
+    name: 'picture-decoders',
+    apply: 'build',
+    generateBundle() {
+      for (const name of ['openjpeg_nowasm_fallback.js', 'jbig2_nowasm_fallback.js']) {
+        const source = readFileSync(resolve('node_modules/pdfjs-dist/wasm', name));
+        this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source });
+      }
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -42,7 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), pictureDecoders()],
     worker: { format: 'es' },
     build: {
       target: chromeTarget,

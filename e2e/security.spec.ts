@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { assemblePdf, stream } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, type Stet } from './app';
+import { wavOf } from './wav';
 
 let stet: Stet;
 test.beforeEach(async () => {
@@ -123,4 +125,134 @@ test('a web page brought in as a source runs nothing', async () => {
   const requests: string[] = [];
   stet.window.on('request', (request) => requests.push(request.url()));
   expect(requests.filter((url) => !url.startsWith('app://stet/'))).toEqual([]);
+});
+
+/** Brings in a recording with its words; answers the address that its player was given. */
+async function openRecording(folder: string): Promise<string> {
+  writeFileSync(join(folder, 'talk.vtt'), 'WEBVTT\n\n00:01.000 --> 00:02.000\nThe lamp is out.\n');
+  writeFileSync(join(folder, 'talk.wav'), wavOf(5));
+  await answerOpenDialog(
+    stet,
+    ['talk.vtt', 'talk.wav'].map((name) => join(folder, name)),
+  );
+  await stet.window.keyboard.press('Control+Shift+O');
+  await stet.window.getByRole('navigation').getByText('talk', { exact: true }).click();
+  await expect(stet.window.getByRole('slider', { name: 'Position' })).toBeEnabled();
+  return stet.window.evaluate(() => document.querySelector('video')?.src ?? '');
+}
+
+/** What a page makes of an address that it is to play: its length in seconds, or null where it fails. */
+function playIn(page: Page, addresses: readonly string[]): Promise<(number | null)[]> {
+  return page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(
+          (address) =>
+            new Promise<number | null>((resolve) => {
+              const audio = new Audio();
+              audio.addEventListener('loadedmetadata', () => resolve(audio.duration));
+              audio.addEventListener('error', () => resolve(null));
+              audio.src = address;
+            }),
+        ),
+      ),
+    addresses,
+  );
+}
+
+test('a recording is served to the player alone, by its token, and no other file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-media-'));
+  const address = await openRecording(folder);
+  expect(address).toMatch(/^stet-media:\/\/[0-9a-f]{32}\/$/);
+  expect(await playIn(stet.window, [address])).toEqual([5]);
+
+  const token = address.slice('stet-media://'.length, -1);
+  const file = join(folder, 'talk.wav');
+  const refused = [
+    `stet-media://${'0'.repeat(32)}/`,
+    `stet-media://${token.slice(1)}/`,
+    `${address}talk.wav`,
+    `${address}..%2f..%2ftalk.wav`,
+    `${address}?file=${encodeURIComponent(file)}`,
+    `stet-media://${encodeURIComponent(file)}/`,
+    `stet-media://localhost${file}`,
+    `stet-media:///${file}`,
+    `stet-media:${file}`,
+    `file://${file}`,
+    `app://stet/../../..${file}`,
+  ];
+  expect(await playIn(stet.window, refused)).toEqual(refused.map(() => null));
+
+  // It can be played, and neither read nor shown in any other way.
+  const stopped = await stet.window.evaluate(async (known) => {
+    const violations = new Set<string>();
+    const seen = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        violations.add(effectiveDirective);
+        if (violations.size === 3) resolve();
+      });
+    });
+    await fetch(known).catch(() => {});
+    const image = new Image();
+    const frame = document.createElement('iframe');
+    for (const element of [image, frame]) element.src = known;
+    document.body.append(frame);
+    await seen;
+    frame.remove();
+    return [...violations].sort();
+  }, address);
+  expect(stopped).toEqual(['connect-src', 'frame-src', 'img-src']);
+  rmSync(folder, { recursive: true });
+});
+
+test('no other page can play a recording, nor the one that reads foreign files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-media-'));
+  const address = await openRecording(folder);
+  const opened = stet.app.waitForEvent('window');
+  // Stet's own page in another window: the same session, the same policy, and no right to it.
+  await stet.app.evaluate(({ BrowserWindow }) => {
+    const other = new BrowserWindow({ show: false });
+    void other.loadURL('app://stet/extractor.html');
+  });
+  const other = await opened;
+  await other.waitForLoadState();
+  expect(await playIn(other, [address])).toEqual([null]);
+  await other.goto('data:text/html,<title>elsewhere</title>');
+  expect(await playIn(other, [address])).toEqual([null]);
+  const extractor = stet.app
+    .windows()
+    .find((page) => page !== other && page.url().endsWith('/extractor.html'));
+  expect(extractor).toBeDefined();
+  expect(await playIn(extractor!, [address])).toEqual([null]);
+  expect(await playIn(stet.window, [address])).toEqual([5]);
+  rmSync(folder, { recursive: true });
+});
+
+test('a hostile PDF is drawn where it can do no harm, and runs nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-hostile-'));
+  const file = join(folder, 'hostile.pdf');
+  writeFileSync(
+    file,
+    assemblePdf([
+      '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 60000 60000] /Annots [6 0 R] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+      stream('BT /F 900 Tf 1 0 0 1 5000 50000 Tm (A page a mile wide.) Tj ET'),
+      '<< /Type /Annot /Subtype /Link /Rect [0 0 60000 60000] /A << /S /URI /URI (https://example.org/) >> >>',
+    ]),
+  );
+  await answerOpenDialog(stet, [file]);
+  await stet.window.keyboard.press('Control+Shift+O');
+  await stet.window.getByRole('button', { name: 'Show', exact: true }).click();
+  const panel = stet.window.getByRole('tabpanel');
+  await panel.getByRole('radio', { name: 'Page' }).click();
+  const picture = panel.getByRole('img', { name: 'Page 1 as it is printed' });
+  await expect(picture).toBeVisible();
+  // The picture was kept within reason, and nothing of the file but the picture is in the window.
+  const size = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(size).toBeLessThan(6_000);
+  expect(await panel.locator('.pdf-page a').count()).toBe(0);
+  expect(stet.window.url()).toMatch(/^app:\/\/stet\//);
+  rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type OnBeforeRequestListenerDetails, protocol, type Session } from 'electron';
 
 export const ORIGIN = 'app://stet';
+export const MEDIA_SCHEME = 'stet-media';
 
 /**
  * The strict policy under which every page of Stet runs. `wasm-unsafe-eval` is not in it: nothing
@@ -14,6 +15,8 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  // Recordings of the library, by tokens that it has granted (media.ts).
+  'media-src stet-media:',
   "connect-src 'self'",
   "worker-src 'self'",
   "object-src 'none'",
@@ -42,6 +45,8 @@ export function declareScheme(): void {
       scheme: 'app',
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
+    // Pages may play from it and can do nothing else with it: no fetching, no reading of samples.
+    { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 
@@ -74,8 +79,15 @@ export function servePages(session: Session, folder: string): void {
   });
 }
 
-/** No permission for anybody, and no request to anywhere but Stet's own pages. */
-export function closeOff(session: Session, allowedOrigins: readonly string[]): void {
+/**
+ * No permission for anybody, and no request to anywhere but Stet's own pages, and what `isAllowed`
+ * lets pass.
+ */
+export function closeOff(
+  session: Session,
+  allowedOrigins: readonly string[],
+  isAllowed: (details: OnBeforeRequestListenerDetails) => boolean = () => false,
+): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     // Copying as rich text needs it; everything else (camera, location, notifications …) is refused.
     answer(permission === 'clipboard-sanitized-write');
@@ -88,7 +100,8 @@ export function closeOff(session: Session, allowedOrigins: readonly string[]): v
       details.url.startsWith('devtools:') ||
       details.url.startsWith('data:') ||
       details.url.startsWith('blob:') ||
-      allowedOrigins.some((origin) => details.url.startsWith(`${origin}/`));
+      allowedOrigins.some((origin) => details.url.startsWith(`${origin}/`)) ||
+      isAllowed(details);
     answer({ cancel: !local });
   });
 }

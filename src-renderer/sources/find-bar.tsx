@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { COMMANDS } from '../../src-shared/commands';
 import { runCommand } from '../commands';
+import { PassageMenu } from '../notes/passage-menu';
 import { useShell } from '../shell';
 import { shortcutLabel } from '../shortcuts';
 import { Button, IconButton } from '../ui/button';
@@ -78,6 +79,7 @@ export function FindBar({
       <Button isDisabled={!canQuote} onPress={() => runCommand('quotation.quoteThis')}>
         {words.sources.quoteThis}
       </Button>
+      <PassageMenu />
     </div>
   );
 }

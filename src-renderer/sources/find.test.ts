@@ -17,6 +17,14 @@ describe('finding in a source', () => {
     expect(found('two  spaces\n\nand a break', 'spaces and')).toEqual(['spaces\n\nand']);
     expect(found('two  spaces', 'two spaces')).toEqual(['two  spaces']);
   });
+  it('keeps every place where it was, whatever the script', () => {
+    const units = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1)).join(
+      ' ',
+    );
+    expect(foldForFinding(units)).toHaveLength(units.length);
+    expect(foldForFinding('ΟΔΟΣ ΟΔΟΣ')).toBe('οδοσ οδοσ');
+    expect(foldForFinding('İstanbul’da 𐐀')).toHaveLength('İstanbul’da 𐐀'.length);
+  });
   it('takes signs for themselves', () => {
     expect(found('What? (He paid $5.)', '? (he paid $5.')).toEqual(['? (He paid $5.']);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Proposal, QuotationView } from '../../src-shared/model/quotation';
+import { pickSources } from '../imports/import-actions';
 import { asStetError, useProposals, useSources } from '../queries';
 import { linkQuotation, setDismissed } from '../quotes/quote-actions';
 import { getShell, setShell, showSource } from '../shell';
@@ -12,7 +13,6 @@ import { errorMessage } from '../words/errors';
 import { placeLabel } from '../words/format';
 import { quotationName } from '../words/quotations';
 import { words } from '../words/words';
-import { pickSources } from './source-actions';
 
 const keyOf = (proposal: Proposal) =>
   `${proposal.sourceVersionId}:${proposal.start}:${proposal.end}`;

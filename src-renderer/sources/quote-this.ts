@@ -2,10 +2,10 @@ import type { PersonSummary } from '../../src-shared/model/person';
 import type { SourceReading } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
 import { attempt } from '../actions';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient, shownReading } from '../queries';
 import { getShell, setShell, showToast } from '../shell';
 import { words } from '../words/words';
-import { readingBlocks } from './reading-blocks';
+import { blockAt, blocksOf } from './reading-blocks';
 
 /*
  * "Quote this": what is selected in the reader becomes a quotation at the cursor, linked to where it
@@ -23,7 +23,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 function selectedReading(): { reading: SourceReading; span: Span } | null {
   const { readerSelection, sourceId } = getShell();
   if (!readerSelection || readerSelection.sourceId !== sourceId) return null;
-  const reading = queryClient.getQueryData<SourceReading>(keys.source(sourceId));
+  const reading = shownReading();
   if (!reading) return null;
   const span = trimmed(reading.text, readerSelection);
   return span.end > span.start ? { reading, span } : null;
@@ -31,10 +31,14 @@ function selectedReading(): { reading: SourceReading; span: Span } | null {
 
 /** The names that the blocks of a stretch are labelled with. */
 function speakersIn(reading: SourceReading, span: Span): Set<string | null> {
-  const touched = readingBlocks(reading.text, reading.locators).filter(
-    (block) => block.start < span.end && block.end > span.start,
-  );
-  return new Set(touched.map(({ speaker }) => speaker));
+  const blocks = blocksOf(reading);
+  const speakers = new Set<string | null>();
+  for (let index = blockAt(blocks, span.start); index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.start >= span.end) break;
+    if (block.end > span.start) speakers.add(block.speaker);
+  }
+  return speakers;
 }
 
 /** True where words of one speaker are selected in the reader and an article is open to take them. */

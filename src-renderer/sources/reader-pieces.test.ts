@@ -5,6 +5,8 @@ const quotation = (quotationId: string, start: number, end: number) => ({
   quotationId,
   articleId: 'article',
   articleHeadline: 'Headline',
+  text: '“Words”',
+  verdict: 'verbatim' as const,
   start,
   end,
 });
@@ -24,6 +26,17 @@ describe('piecesOfBlock', () => {
       [8, 12, undefined, false],
       [12, 15, 'b', false],
       [15, 20, undefined, false],
+    ]);
+  });
+  it('is cut at the edges of what must not be used, which says why', () => {
+    const excluded = [{ start: 12, end: 40, reason: 'In confidence' }];
+    const pieces = piecesOfBlock({ start: 5, end: 20 }, [quotation('a', 0, 14)], null, excluded);
+    expect(
+      pieces.map((piece) => [piece.start, piece.end, piece.quoted?.quotationId, piece.excluded]),
+    ).toEqual([
+      [5, 12, 'a', null],
+      [12, 14, 'a', 'In confidence'],
+      [14, 20, undefined, 'In confidence'],
     ]);
   });
   it('leads to the inner one of two quotations, and marks the current passage across both', () => {

@@ -1,38 +1,57 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
-import type { SourceReading } from '../../src-shared/model/source';
+import { useEffect, useMemo, useRef } from 'react';
+import type { QuotedStretch, SourceReading } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
-import { goToQuotationIn } from '../quotes/quote-actions';
+import { stretchAt } from '../recordings/passage-times';
+import { usePlayback } from '../recordings/playback';
 import { useShell } from '../shell';
-import { timecode } from '../words/format';
 import { words } from '../words/words';
-import { piecesOfBlock } from './reader-pieces';
+import { QuotingCard } from './quoting-card';
+import { ReaderSection } from './reader-block';
 import { elementAt, rangesOf } from './reader-range';
+import { type Sections, useSections } from './reader-sections';
 import { useReaderSelection } from './reader-selection';
-import { keepsLines, type ReadingBlock, readingBlocks } from './reading-blocks';
-import { SourceHeading } from './source-heading';
-
-type Quoted = SourceReading['quoted'];
+import { blockAt, blocksOf } from './reading-blocks';
 
 /** A source's text: turns or paragraphs, with what is quoted from it marked. */
 export function Reader({
   reading,
+  quoted,
   found,
   foundIndex,
+  hasRecording,
+  heading,
 }: {
   reading: SourceReading;
+  /** What is quoted from it at this moment. */
+  quoted: readonly QuotedStretch[];
   /** Where the words looked for are, and which of them is the current one. */
   found: readonly Span[];
   foundIndex: number;
+  /** Times play it. */
+  hasRecording: boolean;
+  /** Stands above the words and scrolls with them. */
+  heading: React.ReactNode;
 }) {
   const root = useRef<HTMLDivElement>(null);
   const shown = useShell((state) => state.shown);
-  const blocks = useMemo(
-    () => readingBlocks(reading.text, reading.locators),
-    [reading.text, reading.locators],
-  );
+  const blocks = useMemo(() => blocksOf(reading), [reading]);
+  const sections = useSections(root, blocks);
+  const { drawn } = sections;
   const moveCaret = useReaderSelection(root, reading.source.id);
-  useShownInView(root, shown, reading.versionId);
-  useFoundHighlights(root, found, foundIndex, reading.versionId);
+  const playing = usePlaying(reading, blocks);
+  const follows = usePlayback((playback) => playback.follows && playback.isPlaying);
+  const foundNow = found[foundIndex];
+  useScrolledTo(root, sections, shown?.start ?? null, shown && `${shown.request}`, toTheMiddle);
+  useScrolledTo(
+    root,
+    sections,
+    foundNow?.start ?? null,
+    foundNow ? `${foundNow.start} ${foundNow.end}` : null,
+    toTheMiddle,
+  );
+  useScrolledTo(root, sections, playing, follows ? `${playing}` : null, keepInView);
+  useMarked(root, sections, 'source-found', found);
+  useMarked(root, sections, 'source-found-now', only(foundNow));
 
   return (
     <div
@@ -46,146 +65,89 @@ export function Reader({
       data-panel-focus
       onKeyDown={moveCaret}
     >
-      <SourceHeading reading={reading} />
-      {blocks.map((block) => (
-        <Block
-          key={block.start}
-          block={block}
+      {heading}
+      {sections.sections.map((section, number) => (
+        <ReaderSection
+          key={section.first}
+          number={number}
+          section={section}
+          isDrawn={drawn.has(number)}
+          blocks={blocks}
           text={reading.text}
-          quoted={quotedIn(reading.quoted, block)}
-          current={shown && touches(shown, block) ? shown : null}
+          quoted={quoted}
+          current={shown && shown.start < section.end && shown.end > section.start ? shown : null}
+          playing={
+            playing !== null && playing >= section.start && playing < section.end ? playing : null
+          }
+          playsFor={hasRecording ? reading.source.id : null}
         />
       ))}
+      <QuotingCard root={root} quoted={quoted} />
     </div>
-  );
-}
-
-const NOTHING: Quoted = [];
-const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
-
-/** The same empty list for most blocks, so that they are not drawn again. */
-function quotedIn(quoted: Quoted, block: ReadingBlock): Quoted {
-  const inside = quoted.filter((stretch) => touches(stretch, block));
-  return inside.length > 0 ? inside : NOTHING;
-}
-
-const Block = memo(function Block({
-  block,
-  text,
-  quoted,
-  current,
-}: {
-  block: ReadingBlock;
-  text: string;
-  quoted: Quoted;
-  current: Span | null;
-}) {
-  const label = block.time === null ? null : timecode(block.time);
-  return (
-    <div className={label === null ? 'turn turn-plain' : 'turn'}>
-      {label === null ? null : <span className="turn-time">{label}</span>}
-      <div className="turn-text">
-        {block.showsSpeaker ? <b className="turn-speaker">{block.speaker}</b> : null}
-        <p className={keepsLines(text.slice(block.start, block.end)) ? 'keeps-lines' : undefined}>
-          {piecesOfBlock(block, quoted, current).map((piece) => {
-            const content = text.slice(piece.start, piece.end);
-            const isMarked = piece.quoted !== null || piece.current;
-            if (!isMarked) {
-              return (
-                <span key={piece.start} data-start={piece.start}>
-                  {content}
-                </span>
-              );
-            }
-            return (
-              <Mark
-                key={piece.start}
-                start={piece.start}
-                content={content}
-                quoted={piece.quoted}
-                current={piece.current}
-              />
-            );
-          })}
-        </p>
-      </div>
-    </div>
-  );
-});
-
-function Mark({
-  start,
-  content,
-  quoted,
-  current,
-}: {
-  start: number;
-  content: string;
-  quoted: Quoted[number] | null;
-  current: boolean;
-}) {
-  const className = current ? 'mark-now' : undefined;
-  if (!quoted) {
-    return (
-      <mark data-start={start} className={className}>
-        {content}
-      </mark>
-    );
-  }
-  const go = () => void goToQuotationIn(quoted.articleId, quoted.quotationId);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: the words of a link cannot be selected by dragging, and these are to be quoted.
-    <mark
-      data-start={start}
-      className={className}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: quoted words stay marked text, and lead to the quotation.
-      role="link"
-      tabIndex={0}
-      title={words.sources.quotedIn(quoted.articleHeadline)}
-      onClick={() => {
-        // A click that ends a selection is not meant for the quotation.
-        if (document.getSelection()?.isCollapsed !== false) go();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) go();
-      }}
-    >
-      {content}
-    </mark>
   );
 }
 
 type Root = React.RefObject<HTMLDivElement | null>;
 
-/** Scrolls the passage that is shown as current into the middle, each time it is asked for. */
-function useShownInView(root: Root, shown: (Span & { request: number }) | null, versionId: string) {
-  const request = shown?.request;
-  // A request is for one place in one text, and is met once.
-  useEffect(() => {
-    if (!root.current) return;
-    if (!shown) root.current.scrollTop = 0;
-    else elementAt(root.current, shown.start)?.scrollIntoView({ block: 'center' });
-  }, [request, versionId]);
+const NONE: readonly Span[] = [];
+const only = (span: Span | undefined): readonly Span[] => (span ? [span] : NONE);
+
+/** Where the block starts that is heard at this moment; null while nothing of the source is. */
+function usePlaying(reading: SourceReading, blocks: readonly Span[]): number | null {
+  return usePlayback((playback) => {
+    if (playback.sourceId !== reading.source.id) return null;
+    if (!playback.isPlaying && playback.position === 0) return null;
+    const stretch = stretchAt(reading.locators, playback.position);
+    return stretch && (blocks[blockAt(blocks, stretch.start)]?.start ?? null);
+  });
 }
 
-/** Draws what was looked for with the CSS Custom Highlight API: it touches no element. */
-function useFoundHighlights(
+/**
+ * Scrolls to the text at an offset, once for each `request`: when it is drawn, and it has it drawn.
+ * Nothing happens where there is no request, or no offset.
+ */
+function useScrolledTo(
   root: Root,
-  found: readonly Span[],
-  foundIndex: number,
-  versionId: string,
+  { draw, isDrawn }: Sections,
+  offset: number | null,
+  request: string | null,
+  scroll: (element: HTMLElement, view: HTMLElement) => void,
 ) {
-  // Another version has other elements: it is among the dependencies though it is not read.
+  const met = useRef<string | null>(null);
   useEffect(() => {
-    if (!root.current) return;
-    CSS.highlights.set('source-found', new Highlight(...rangesOf(root.current, found)));
-    const current = found[foundIndex];
-    const [range] = current ? rangesOf(root.current, [current]) : [];
-    CSS.highlights.set('source-found-now', range ? new Highlight(range) : new Highlight());
-    if (current) elementAt(root.current, current.start)?.scrollIntoView({ block: 'center' });
+    if (offset === null || request === met.current || !root.current) return;
+    if (!isDrawn(offset)) {
+      draw(offset);
+      return;
+    }
+    met.current = request;
+    const element = elementAt(root.current, offset);
+    if (request !== null && element) scroll(element, root.current);
+  }, [request, isDrawn]);
+}
+
+const toTheMiddle = (element: HTMLElement) => element.scrollIntoView({ block: 'center' });
+
+/** Scrolls a turn that is heard into view, unless it is there already. */
+function keepInView(element: HTMLElement, view: HTMLElement) {
+  const turn = element.closest('.turn') ?? element;
+  const { top, bottom } = turn.getBoundingClientRect();
+  const seen = view.getBoundingClientRect();
+  if (top >= seen.top && bottom <= seen.bottom) return;
+  turn.scrollIntoView({ block: bottom - top > seen.height ? 'start' : 'center' });
+}
+
+/**
+ * Marks stretches with the CSS Custom Highlight API (`::highlight(name)`), which touches no element:
+ * those of sections that are drawn, again when more are.
+ */
+export function useMarked(root: Root, { isDrawn }: Sections, name: string, spans: readonly Span[]) {
+  useEffect(() => {
+    if (!root.current || spans.length === 0) return;
+    const seen = spans.filter(({ start }) => isDrawn(start));
+    CSS.highlights.set(name, new Highlight(...rangesOf(root.current, seen)));
     return () => {
-      CSS.highlights.delete('source-found');
-      CSS.highlights.delete('source-found-now');
+      CSS.highlights.delete(name);
     };
-  }, [root, found, foundIndex, versionId]);
+  }, [root, isDrawn, name, spans]);
 }

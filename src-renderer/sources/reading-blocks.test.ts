@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../../src-shared/model/source';
-import { keepsLines, readingBlocks } from './reading-blocks';
+import { blockAt, keepsLines, readingBlocks } from './reading-blocks';
 
 /** Locators by the words they cover. */
 function locate(text: string, words: string, rest: Partial<Locator> = {}): Locator {
@@ -72,5 +72,57 @@ describe('readingBlocks', () => {
     }
     const words = blocks.map(({ start, end }) => text.slice(start, end)).join(' ');
     expect(words.split(/\s+/)).toEqual(text.split(' '));
+  });
+
+  it('says at its first block which page is read', () => {
+    const text = 'One.\n\nTwo.\n\nThree.';
+    const locators = [
+      locate(text, 'One.', { page: 1 }),
+      locate(text, 'Two.', { page: 2 }),
+      locate(text, 'Three.', { page: 2 }),
+    ];
+    const blocks = readingBlocks(text, locators);
+    expect(blocks.map(({ page, showsPage }) => [page, showsPage])).toEqual([
+      [1, true],
+      [2, true],
+      [2, false],
+    ]);
+  });
+
+  it('cuts what has no paragraphs at spaces, and loses nothing', () => {
+    const text = 'many words '.repeat(5_000).trim();
+    const blocks = readingBlocks(text, [{ start: 0, end: text.length, page: 3 }]);
+    expect(blocks.length).toBeGreaterThan(5);
+    expect(blocks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    for (const { start, end, page } of blocks) {
+      expect(end - start).toBeLessThanOrEqual(6_000);
+      expect(text.slice(start, end)).not.toMatch(/^(?:any|ords|s)/);
+      expect(page).toBe(3);
+    }
+  });
+
+  it('lays out a long transcript at once', () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) => `Line ${index} of the hearing.`);
+    const text = lines.join('\n\n');
+    let at = 0;
+    const locators = lines.map((line, index) => {
+      const locator = { start: at, end: at + line.length, time: index, page: index >> 5 };
+      at += line.length + 2;
+      return locator;
+    });
+    const before = performance.now();
+    expect(readingBlocks(text, locators)).toHaveLength(30_000);
+    // Every block against every locator would take half a minute.
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+describe('blockAt', () => {
+  it('finds the block of an offset', () => {
+    const blocks = [
+      { start: 2, end: 5 },
+      { start: 7, end: 9 },
+    ];
+    expect([0, 2, 6, 7, 99].map((offset) => blockAt(blocks, offset))).toEqual([0, 0, 0, 1, 1]);
   });
 });

@@ -11,7 +11,12 @@ export interface ReadingBlock extends Span {
   speaker: string | null;
   /** False where the block before has the same speaker, whose name need not be said again. */
   showsSpeaker: boolean;
+  /** True for the first block of a page. */
+  showsPage: boolean;
 }
+
+/** Longer blocks, in UTF-16 code units, are cut: nobody reads a paragraph of a megabyte in one. */
+const LONGEST = 6_000;
 
 /**
  * Cuts a source's text into the blocks it is read in. The smallest locators make the blocks; larger
@@ -26,34 +31,81 @@ export function readingBlocks(text: string, locators: readonly Locator[]): Readi
     const next = sorted[index + 1];
     return !next || next.start >= one.end;
   });
-  const blocks: ReadingBlock[] = [];
+  const spans: Span[] = [];
   let position = 0;
   for (const leaf of leaves) {
     if (leaf.start < position) continue;
-    blocks.push(...uncovered(text, position, leaf.start, sorted));
-    blocks.push(blockOf(leaf, sorted));
+    spans.push(...uncovered(text, position, leaf.start));
+    spans.push(...withinReason(text, leaf));
     position = leaf.end;
   }
-  blocks.push(...uncovered(text, position, text.length, sorted));
-  return blocks.map((block, index) => ({
-    ...block,
-    showsSpeaker: block.speaker !== null && block.speaker !== blocks[index - 1]?.speaker,
-  }));
+  spans.push(...uncovered(text, position, text.length).flatMap((one) => withinReason(text, one)));
+  return describe(spans, sorted);
 }
 
-function blockOf(leaf: Span, locators: readonly Locator[]): ReadingBlock {
-  const around = locators.filter(({ start, end }) => start <= leaf.start && end >= leaf.end);
-  const known = <K extends 'time' | 'page' | 'paragraph' | 'speaker'>(key: K) =>
-    around.findLast((locator) => locator[key] !== undefined)?.[key] ?? null;
-  return {
-    start: leaf.start,
-    end: leaf.end,
-    time: known('time'),
-    page: known('page'),
-    paragraph: known('paragraph'),
-    speaker: known('speaker'),
-    showsSpeaker: false,
-  };
+const kept = new WeakMap<readonly Locator[], ReadingBlock[]>();
+
+/** The blocks of a reading; worked out once. */
+export function blocksOf(reading: { text: string; locators: readonly Locator[] }): ReadingBlock[] {
+  const known = kept.get(reading.locators);
+  if (known) return known;
+  const blocks = readingBlocks(reading.text, reading.locators);
+  kept.set(reading.locators, blocks);
+  return blocks;
+}
+
+/** The last block that starts at or before an offset, by its number; 0 before the first. */
+export function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function withinReason(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST - 1);
+    const to = space > from + LONGEST / 2 ? space + 1 : from + LONGEST;
+    spans.push({ start: from, end: to });
+    from = to;
+  }
+  return [...spans, { start: from, end }];
+}
+
+/** What the locators around each span know of it. Spans and locators are in the order of the text. */
+function describe(spans: readonly Span[], sorted: readonly Locator[]): ReadingBlock[] {
+  const blocks: ReadingBlock[] = [];
+  let open: Locator[] = [];
+  let next = 0;
+  for (const { start, end } of spans) {
+    open = open.filter((locator) => locator.end > start);
+    for (; next < sorted.length && sorted[next]!.start <= start; next++) {
+      if (sorted[next]!.end > start) open.push(sorted[next]!);
+    }
+    const around = open.filter((locator) => locator.end >= end);
+    const known = <K extends 'time' | 'page' | 'paragraph' | 'speaker'>(key: K) =>
+      around.findLast((locator) => locator[key] !== undefined)?.[key] ?? null;
+    const speaker = known('speaker');
+    const page = known('page');
+    const before = blocks.at(-1);
+    blocks.push({
+      start,
+      end,
+      time: known('time'),
+      page,
+      paragraph: known('paragraph'),
+      speaker,
+      showsSpeaker: speaker !== null && speaker !== before?.speaker,
+      showsPage: page !== null && page !== before?.page,
+    });
+  }
+  return blocks;
 }
 
 /**
@@ -72,18 +124,15 @@ const LABEL = new RegExp(
   'u',
 );
 
-function uncovered(
-  text: string,
-  from: number,
-  to: number,
-  locators: readonly Locator[],
-): ReadingBlock[] {
-  const blocks: ReadingBlock[] = [];
-  for (const match of text.slice(from, to).matchAll(/[^\n]+/g)) {
+function uncovered(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  const gap = text.slice(from, to);
+  if (gap.trim() === '') return spans;
+  for (const match of gap.matchAll(/[^\n]+/g)) {
     const line = match[0].trim();
     if (line === '' || LABEL.test(line)) continue;
     const start = from + match.index + match[0].indexOf(line);
-    blocks.push(blockOf({ start, end: start + line.length }, locators));
+    spans.push({ start, end: start + line.length });
   }
-  return blocks;
+  return spans;
 }

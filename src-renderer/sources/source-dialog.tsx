@@ -1,54 +1,46 @@
-import { type FormEvent, useState } from 'react';
-import * as v from 'valibot';
-import { DateSchema } from '../../src-shared/model/common';
-import {
-  type Disclosure,
-  type Medium,
-  type SourceDetails,
-  SourceDetailsSchema,
-  type SourceKind,
-  type SourceSummary,
-  type Terms,
-} from '../../src-shared/model/source';
-import { asStetError, useSources } from '../queries';
-import { closeDialog } from '../shell';
+import { type FormEvent, useMemo, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Agreement } from '../../src-shared/model/note';
+import type { SourceReading } from '../../src-shared/model/source';
+import { TagsField } from '../articles/tags-field';
+import { CollectionChecks } from '../collections/collection-checks';
+import { countTags } from '../collections/source-view';
+import { AgreementsTab } from '../notes/agreements-tab';
+import { asStetError, useAgreements, useSourceReading, useSources } from '../queries';
+import { closeDialog, type SourceTab } from '../shell';
 import { Button } from '../ui/button';
-import { Choose, TextField } from '../ui/fields';
+import { DialogEnd } from '../ui/dialog-end';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
-import {
-  DISCLOSURE_LABELS,
-  MEDIUM_LABELS,
-  SOURCE_KIND_LABELS,
-  TERMS_LABELS,
-} from '../words/sources';
 import { words } from '../words/words';
-import { removeSource, restoreSource, updateSource } from './source-actions';
+import { BibliographyTab } from './bibliography-tab';
+import { DetailsTab } from './details-tab';
+import { removeSource, restoreSource, saveSource } from './source-actions';
+import { changesOf, draftOf, draftProblems, type SourceDraft } from './source-draft';
 
-function choicesOf<K extends string>(
-  labels: Record<K, string>,
-  hints?: Partial<Record<K, string>>,
-) {
-  return (Object.keys(labels) as K[]).map((id) => {
-    const hint = hints?.[id];
-    return { id, label: labels[id], ...(hint ? { hint } : {}) };
-  });
-}
-
-/** The details of a source, to change them. */
-export function SourceDialog({ sourceId }: { sourceId: string }) {
+/** Everything known of a source beside its words, to change it. */
+export function SourceDialog({ sourceId, tab }: { sourceId: string; tab: SourceTab }) {
   const { data: sources } = useSources();
-  const source = sources?.find(({ id }) => id === sourceId);
+  const { data: reading, error } = useSourceReading(sourceId);
+  const { data: agreements } = useAgreements(sourceId);
+  const isRemoved = sources !== undefined && !sources.some(({ id }) => id === sourceId);
   return (
     <Modal
       title={words.sources.dialogTitle}
-      description={source?.fileName}
+      description={reading?.source.fileName}
       onClose={closeDialog}
-      size="narrow"
+      size={isRemoved ? 'narrow' : 'middle'}
     >
-      {source ? <SourceForm source={source} /> : null}
-      {!source && sources ? <InBin sourceId={sourceId} /> : null}
-      {sources ? null : <p className="dialog-body">{words.loading}</p>}
+      {isRemoved ? <InBin sourceId={sourceId} /> : null}
+      {reading && agreements && sources && !isRemoved ? (
+        <SourceForm reading={reading} agreements={agreements} tab={tab} />
+      ) : null}
+      {error ? (
+        <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>
+      ) : null}
+      {(reading && agreements && sources) || error || isRemoved ? null : (
+        <p className="dialog-body">{words.loading}</p>
+      )}
     </Modal>
   );
 }
@@ -75,56 +67,44 @@ function InBin({ sourceId }: { sourceId: string }) {
   );
 }
 
-const orNull = (text: string) => text.trim() || null;
+const TABS: readonly SourceTab[] = ['details', 'bibliography', 'collections', 'agreements'];
 
-function SourceForm({ source }: { source: SourceSummary }) {
-  const [draft, setDraft] = useState({
-    title: source.title,
-    kind: source.kind as SourceKind,
-    medium: source.medium as Medium,
-    terms: source.terms as Terms,
-    embargoUntil: source.embargoUntil ?? '',
-    disclosure: source.disclosure as Disclosure,
-    description: source.description ?? '',
-    date: source.date ?? '',
-    url: source.url ?? '',
-    creator: source.creator ?? '',
-  });
+function SourceForm({
+  reading: current,
+  agreements: currentAgreements,
+  tab,
+}: {
+  reading: SourceReading;
+  agreements: readonly Agreement[];
+  tab: SourceTab;
+}) {
+  // What is changed elsewhere meanwhile is not compared with what is typed here.
+  const [{ reading, agreements }] = useState({ reading: current, agreements: currentAgreements });
+  const [draft, setDraft] = useState<SourceDraft>(() => draftOf(reading, agreements));
   const [failure, setFailure] = useState<string | null>(null);
-  const set = (patch: Partial<typeof draft>) => setDraft({ ...draft, ...patch });
-
-  const details: SourceDetails = {
-    ...draft,
-    embargoUntil: draft.terms === 'embargoed' ? orNull(draft.embargoUntil) : null,
-    description: orNull(draft.description),
-    date: orNull(draft.date),
-    url: orNull(draft.url),
-    creator: orNull(draft.creator),
-  };
-  // What is given on background is only ever described, whatever else may be said of it.
-  const isDescribed =
-    draft.disclosure === 'described' ||
-    (draft.disclosure === 'public' && draft.terms === 'background');
-  const isDate = (text: string) => text.trim() === '' || v.is(DateSchema, text.trim());
-  const problems = {
-    title: draft.title.trim() === '' ? words.sources.titleMissing : null,
-    date: isDate(draft.date) ? null : words.sources.dateWrong,
-    embargoUntil:
-      draft.terms === 'embargoed' && !v.is(DateSchema, draft.embargoUntil.trim())
-        ? words.sources.embargoWrong
-        : null,
-    url: v.is(SourceDetailsSchema.entries.url, details.url) ? null : words.sources.urlWrong,
-  };
-  const isValid = Object.values(problems).every((problem) => problem === null);
+  const set = (patch: Partial<SourceDraft>) => setDraft({ ...draft, ...patch });
+  const problems = draftProblems(draft);
+  const isValid = TABS.every((one) => !problems[one]);
+  const { source } = reading;
+  const checked = new Map([
+    ...source.collections.map((id) => [id, true] as const),
+    ...draft.members,
+  ]);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!isValid) return;
-    const changed = Object.entries(details).filter(
-      ([key, value]) => value !== source[key as keyof SourceDetails],
-    );
     try {
-      if (changed.length > 0) await updateSource(source.id, Object.fromEntries(changed));
+      await saveSource(source.id, {
+        changes: changesOf(reading, draft),
+        members: [...draft.members].map(([collectionId, isIn]) => ({
+          collectionId,
+          sourceId: source.id,
+          isIn,
+        })),
+        agreements:
+          JSON.stringify(draft.agreements) === JSON.stringify(agreements) ? null : draft.agreements,
+      });
       closeDialog();
     } catch (error) {
       setFailure(errorMessage(asStetError(error)));
@@ -132,92 +112,49 @@ function SourceForm({ source }: { source: SourceSummary }) {
   };
 
   return (
-    <form onSubmit={(event) => void save(event)}>
-      <div className="dialog-body form">
-        <TextField
-          label={words.sources.title}
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          isInvalid={problems.title !== null}
-          error={problems.title}
-          autoFocus
-        />
-        <div className="form-row">
-          <Choose
-            label={words.sources.kind}
-            choices={choicesOf(SOURCE_KIND_LABELS)}
-            value={draft.kind}
-            onChange={(kind) => set({ kind })}
+    <form className="source-form" onSubmit={(event) => void save(event)}>
+      <Tabs className="dialog-tabs" defaultSelectedKey={tab}>
+        <TabList className="dialog-tab-list" aria-label={words.sources.dialogTitle}>
+          {TABS.map((one) => (
+            <Tab key={one} id={one} className="dialog-tab">
+              {words.sources.tabs[one]}
+              {problems[one] ? (
+                <span className="tab-problem" role="img" aria-label={words.sources.tabProblem} />
+              ) : null}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel className="dialog-tab-panel" id="details">
+          <DetailsTab draft={draft.details} onChange={(details) => set({ details })} />
+        </TabPanel>
+        <TabPanel className="dialog-tab-panel" id="bibliography">
+          <BibliographyTab
+            draft={draft.bibliography}
+            part={reading.part}
+            onChange={(bibliography) => set({ bibliography })}
           />
-          <Choose
-            label={words.sources.medium}
-            choices={choicesOf(MEDIUM_LABELS, words.sources.mediumHints)}
-            value={draft.medium}
-            onChange={(medium) => set({ medium })}
+        </TabPanel>
+        <TabPanel className="dialog-tab-panel" id="collections">
+          <div className="form">
+            <SourceTags tags={draft.tags} onChange={(tags) => set({ tags })} />
+            <div className="form-part">
+              <span className="field-label">{words.sources.collections}</span>
+              <CollectionChecks
+                checked={checked}
+                onChange={(id, isIn) => set({ members: new Map(draft.members).set(id, isIn) })}
+              />
+            </div>
+          </div>
+        </TabPanel>
+        <TabPanel className="dialog-tab-panel" id="agreements">
+          <AgreementsTab
+            agreements={draft.agreements}
+            labels={speakersOf(reading)}
+            onChange={(next) => set({ agreements: next })}
           />
-        </div>
-        <div className="form-row">
-          <Choose
-            label={words.sources.terms}
-            choices={choicesOf(TERMS_LABELS, words.sources.termsHints)}
-            value={draft.terms}
-            onChange={(terms) => set({ terms })}
-          />
-          <Choose
-            label={words.sources.disclosure}
-            choices={choicesOf(DISCLOSURE_LABELS, words.sources.disclosureHints)}
-            value={draft.disclosure}
-            onChange={(disclosure) => set({ disclosure })}
-          />
-        </div>
-        {draft.terms === 'embargoed' ? (
-          <TextField
-            label={words.sources.embargoUntil}
-            placeholder="2027-03-14"
-            value={draft.embargoUntil}
-            onChange={(embargoUntil) => set({ embargoUntil })}
-            isInvalid={problems.embargoUntil !== null}
-            error={problems.embargoUntil}
-          />
-        ) : null}
-        {isDescribed ? (
-          <TextField
-            label={words.sources.description}
-            hint={words.sources.descriptionHint}
-            value={draft.description}
-            onChange={(description) => set({ description })}
-          />
-        ) : null}
-        <div className="form-row">
-          <TextField
-            label={words.sources.date}
-            placeholder="2017-04-13"
-            value={draft.date}
-            onChange={(date) => set({ date })}
-            isInvalid={problems.date !== null}
-            error={problems.date}
-          />
-          <TextField
-            label={words.sources.creator}
-            value={draft.creator}
-            onChange={(creator) => set({ creator })}
-          />
-        </div>
-        <TextField
-          label={words.sources.url}
-          placeholder="https://"
-          value={draft.url}
-          onChange={(url) => set({ url })}
-          isInvalid={problems.url !== null}
-          error={problems.url}
-        />
-        {failure ? (
-          <p className="inline-error" role="alert">
-            {failure}
-          </p>
-        ) : null}
-      </div>
-      <footer className="dialog-footer">
+        </TabPanel>
+      </Tabs>
+      <DialogEnd failure={failure} label={words.save} isDisabled={!isValid}>
         <Button
           tone="danger"
           onPress={() => {
@@ -227,12 +164,24 @@ function SourceForm({ source }: { source: SourceSummary }) {
         >
           {words.moveToBin}
         </Button>
-        <span className="push" />
-        <Button onPress={closeDialog}>{words.cancel}</Button>
-        <Button tone="primary" type="submit" isDisabled={!isValid}>
-          {words.save}
-        </Button>
-      </footer>
+      </DialogEnd>
     </form>
   );
+}
+
+function SourceTags({
+  tags,
+  onChange,
+}: {
+  tags: readonly string[];
+  onChange(tags: string[]): void;
+}) {
+  const { data: sources } = useSources();
+  const known = useMemo(() => countTags(sources ?? []).map(({ tag }) => tag), [sources]);
+  return <TagsField tags={tags} known={known} onChange={onChange} />;
+}
+
+/** Who speaks in a source, as it calls them. */
+function speakersOf({ locators }: SourceReading): string[] {
+  return [...new Set(locators.flatMap(({ speaker }) => speaker ?? []))];
 }

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { isSettled } from '../../src-shared/model/quotation';
-import type { SourceReading } from '../../src-shared/model/source';
+import { pasteSource, pickSources } from '../imports/import-actions';
 import { asStetError, useOpenArticle, useSourceReading, useSources } from '../queries';
 import { goToNextOpen } from '../quotes/quote-actions';
 import { setShell, useShell } from '../shell';
@@ -8,17 +8,14 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
-import { findMatches, foldForFinding } from './find';
-import { FindBar } from './find-bar';
+import { OpenSource } from './open-source';
 import { Proposals } from './proposals';
-import { canQuote } from './quote-this';
-import { Reader } from './reader';
-import { pasteSource, pickSources } from './source-actions';
 
 /** The Source tab: a source to read and to quote from, and the passages that fit a quotation. */
 export function SourcePanel() {
   const sourceId = useShell((state) => state.sourceId);
-  const { data: reading, error } = useSourceReading(sourceId);
+  const versionId = useShell((state) => state.sourceVersionId);
+  const { data: reading, error } = useSourceReading(sourceId, versionId);
   return (
     <div className="source-panel" data-drop-zone="sources">
       {error ? <p className="inline-error">{errorMessage(asStetError(error))}</p> : null}
@@ -29,34 +26,6 @@ export function SourcePanel() {
       {sourceId === null ? <NoSource /> : null}
       <CurrentProposals />
     </div>
-  );
-}
-
-function OpenSource({ reading }: { reading: SourceReading }) {
-  const [query, setQuery] = useState('');
-  const [step, setStep] = useState(0);
-  const deferredQuery = useDeferredValue(query);
-  const folded = useMemo(() => foldForFinding(reading.text), [reading.text]);
-  const matches = useMemo(() => findMatches(folded, deferredQuery), [folded, deferredQuery]);
-  const index = matches.length === 0 ? 0 : (step + matches.length) % matches.length;
-  const isQuotable = useShell(
-    (state) => state.readerSelection !== null && state.manuscript !== null && canQuote(),
-  );
-  return (
-    <>
-      <FindBar
-        query={query}
-        onQuery={(next) => {
-          setQuery(next);
-          setStep(0);
-        }}
-        matches={matches.length}
-        index={index}
-        onStep={(by) => setStep(index + by)}
-        canQuote={isQuotable}
-      />
-      <Reader reading={reading} found={matches} foundIndex={index} />
-    </>
   );
 }
 

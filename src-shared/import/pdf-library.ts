@@ -16,15 +16,19 @@ const CHARACTER_MAPS = import.meta.glob(
   { query: '?url&inline', import: 'default' },
 );
 
-/** What pdf.js asks for beyond the file. Fonts are not needed: nothing is drawn. */
-class BinaryData {
+/** What pdf.js asks for beyond the file, to read it. Fonts are not needed where nothing is drawn. */
+export class ReadingData {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const load = CHARACTER_MAPS[`../../node_modules/pdfjs-dist/cmaps/${filename}`];
     if (kind !== 'cMapUrl' || !load) throw new Error(`${filename} is not at hand.`);
-    const address = String(await load());
-    const packed = atob(address.slice(address.indexOf(',') + 1));
-    return Uint8Array.from(packed, (character) => character.charCodeAt(0));
+    return bytesOf(String(await load()));
   }
+}
+
+/** The bytes of a `data:` address. */
+export function bytesOf(address: string): Uint8Array {
+  const packed = atob(address.slice(address.indexOf(',') + 1));
+  return Uint8Array.from(packed, (character) => character.charCodeAt(0));
 }
 
 const ONLY_ERRORS = 0;
@@ -32,8 +36,13 @@ const ONLY_ERRORS = 0;
 /**
  * Opens a PDF with pdf.js on this thread: in the app that is the extractor's page, which does nothing
  * else and is ended when it hangs. Nothing is fetched, drawn or run. Rejects with pdf.js's own errors.
+ *
+ * @param drawing what is needed beyond it to draw pages.
  */
-export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
+export async function openPdf(
+  bytes: Uint8Array,
+  drawing: { BinaryDataFactory?: typeof ReadingData; wasmUrl?: string } = {},
+): Promise<LoadingTask> {
   addWithResolvers();
   const { getDocument } = await quietly(async () => {
     // It puts itself where the other half looks for it before it would start a worker.
@@ -43,7 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
   return getDocument({
     // pdf.js takes the buffer away from whoever hands it over.
     data: new Uint8Array(bytes),
-    BinaryDataFactory: BinaryData,
+    BinaryDataFactory: ReadingData,
     verbosity: ONLY_ERRORS,
     useWorkerFetch: false,
     useSystemFonts: false,
@@ -53,6 +62,7 @@ export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
+    ...drawing,
   });
 }
 

@@ -66,6 +66,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
     isOffscreenCanvasSupported: boolean;
     isImageDecoderSupported: boolean;
     enableXfa: boolean;
+    /** A folder of decoders for pictures, ending in a slash. */
+    wasmUrl?: string;
   }): LoadingTask;
 }
 

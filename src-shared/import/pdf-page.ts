@@ -37,6 +37,8 @@ export interface Page {
   number: number;
   height: number;
   chunks: Chunk[];
+  /** The way in which most of the page reads: degrees clockwise from left to right, less than 360. */
+  direction: number;
   /** Text that reads in another direction than most of the page, one list for each direction. */
   turned: Chunk[][];
 }
@@ -99,10 +101,10 @@ export async function readPage(
       isSpaced = /\s$/.test(item.str);
     }
   }
-  const [chunks = [], ...turned] = [...directions.values()].sort(
-    (a, b) => lengthOf(b) - lengthOf(a),
+  const [[direction, chunks] = [0, []], ...turned] = [...directions].sort(
+    ([, a], [, b]) => lengthOf(b) - lengthOf(a),
   );
-  return { number, height, chunks, turned };
+  return { number, height, chunks, direction, turned: turned.map(([, other]) => other) };
 }
 
 interface Content extends TextContent {

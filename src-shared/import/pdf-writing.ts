@@ -60,6 +60,36 @@ export function lines(
   return texts.map((text, index) => ({ x, y: y - index * leading, size, text }));
 }
 
+const LEFT = [
+  'The ferry was late again on Monday, and',
+  'nobody who stood on the quay had been',
+  'told of it. Some of them had waited since',
+  'six, with crates of fish that would not',
+  'keep. The first boat had gone to the yard',
+  'for a new shaft; the second one was said',
+  'to be on its way. A woman with a child on',
+  'her arm asked the pilot what he knew. He',
+  'knew nothing, he said, and would not know',
+  'more before the office of the har-',
+];
+const RIGHT = [
+  'bour opened at nine. It opened at ten. We',
+  'have known it since Thursday, said the',
+  'clerk, who did not want to be named, and',
+  'shut the window. By noon the crates were',
+  'gone, and most of the people with them; a',
+  'notice had been put up on the door which',
+  'said that there would be no boat until',
+  'the end of the week. The council had not',
+  'been told either. It meets on Wednesday,',
+  'and the ferry is the first thing it hears.',
+];
+
+/** Two columns of text, one sentence of which goes on from the first to the second in mid-word. */
+export function twoColumns(): Words[] {
+  return [...lines(LEFT, { x: 60, y: 740 }), ...lines(RIGHT, { x: 310, y: 740 })];
+}
+
 /** A PDF of one line in a Japanese font that it neither brings along nor explains, as many do. */
 export function writeJapanesePdf(text: string): Uint8Array {
   const codes = [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
