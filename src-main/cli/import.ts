@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { v7 as newId } from 'uuid';
+import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 import type { Host } from '../host';
 import { describeFileCode, describeFileError, isFileFailure } from './failure';
 import { complain, EXIT, type Io, type Run, write, writeJson } from './io';
-import { grantFile, withLibrary } from './library';
+import { grantFile, grantFolder, withLibrary } from './library';
 
 interface ImportOptions {
   library: string;
@@ -28,7 +30,10 @@ export function addImport(program: Command, run: Run): void {
   program
     .command('import')
     .description('bring sources, or articles, into a library; it is made if there is none')
-    .argument('<files...>', `sources: ${SOURCE_ENDINGS}; articles: ${ARTICLE_ENDINGS}`)
+    .argument(
+      '<files...>',
+      `sources: ${SOURCE_ENDINGS}, and folders of them; articles: ${ARTICLE_ENDINGS}`,
+    )
     .requiredOption('--library <dir>', "the library's folder")
     .option('--article', 'the files are articles, not sources')
     .option('--json', 'print a JSON array, one element a source or article, in the order given')
@@ -37,56 +42,82 @@ export function addImport(program: Command, run: Run): void {
 }
 
 async function importFiles(
-  files: readonly string[],
+  paths: readonly string[],
   options: ImportOptions,
   run: Run,
 ): Promise<void> {
   const { io } = run;
-  const results = await withLibrary(options.library, 'create', async (library) => {
-    const done: Imported[] = [];
-    for (const file of files) {
-      for (const result of await importFile(library, file, options.article === true)) {
-        done.push(result);
-        if ('error' in result) {
-          run.exitCode = EXIT.failed;
-          await complain(
-            io,
-            `${file}: ${result.error}. It was left out; nothing else is affected.`,
-          );
-        } else if (!options.json) await printLine(io, result);
-      }
-    }
-    return done;
-  });
+  const results = await withLibrary(options.library, 'create', (library) =>
+    options.article === true ? importArticles(library, paths) : importSources(library, paths),
+  );
+  for (const result of results) {
+    if ('error' in result) {
+      run.exitCode = EXIT.failed;
+      await complain(
+        io,
+        `${result.file}: ${result.error}. It was left out; nothing else is affected.`,
+      );
+    } else if (!options.json) await printLine(io, result);
+  }
   if (options.json) await writeJson(io, results);
 }
 
-async function importFile(library: Host, file: string, isArticle: boolean): Promise<Imported[]> {
+/** All of them in one go: one by one each would wait for the disk. */
+async function importSources(library: Host, paths: readonly string[]): Promise<Imported[]> {
+  const inputs = paths.map((path): Input => {
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder
+      ? { path, isFolder, token: grantFolder(library, path) }
+      : { path, isFolder, file: grantFile(library, path) };
+  });
+  // Folders come after the files, as the contract has it; what is printed is in the order given.
+  const ordered = [
+    ...inputs.filter((one) => !one.isFolder),
+    ...inputs.filter((one) => one.isFolder),
+  ];
+  const results: { index: number; result: Imported }[] = [];
+  const nameOf = ({ index, name }: { index: number; name: string }) => {
+    const input = ordered[index];
+    if (!input?.isFolder) return input?.path ?? name;
+    // A name within a folder begins with the folder's own.
+    return join(input.path, ...name.split('/').slice(1));
+  };
+  const add = (index: number, result: Imported) => {
+    results.push({ index: inputs.indexOf(ordered[index]!), result });
+  };
+  const { imported, skipped } = await library.call('sources.import', {
+    jobId: newId(),
+    files: ordered.flatMap((one) => (one.isFolder ? [] : [one.file])),
+    folders: ordered.flatMap((one) => (one.isFolder ? [one.token] : [])),
+  });
+  for (const source of imported) {
+    const { sourceId: id, duplicate, fits } = source;
+    add(source.index, { file: nameOf(source), kind: 'source', id, duplicate, fits });
+  }
+  for (const file of skipped) {
+    add(file.index, { file: nameOf(file), error: describeFileCode(file.code) });
+  }
+  return results.sort((one, other) => one.index - other.index).map(({ result }) => result);
+}
+
+type Input =
+  | { path: string; isFolder: false; file: IncomingFile }
+  | { path: string; isFolder: true; token: string };
+
+async function importArticles(library: Host, paths: readonly string[]): Promise<Imported[]> {
+  const results: Imported[] = [];
+  for (const file of paths) results.push(await importArticle(library, file));
+  return results;
+}
+
+async function importArticle(library: Host, file: string): Promise<Imported> {
   try {
-    if (statSync(file).isDirectory()) return [{ file, error: 'it is a folder' }];
-    const incoming = grantFile(library, file);
-    if (isArticle) {
-      const { articleId } = await library.call('articles.import', { file: incoming });
-      return [{ file, kind: 'article', id: articleId }];
-    }
-    const { imported, skipped } = await library.call('sources.import', {
-      jobId: newId(),
-      files: [incoming],
-    });
-    if (imported.length === 0) {
-      return [{ file, error: describeFileCode(skipped[0]?.code ?? 'file-unreadable') }];
-    }
-    return imported.map(({ sourceId: id, duplicate, fits }) => ({
-      file,
-      kind: 'source',
-      id,
-      duplicate,
-      fits,
-    }));
+    const { articleId } = await library.call('articles.import', { file: grantFile(library, file) });
+    return { file, kind: 'article', id: articleId };
   } catch (error) {
     // A bad file is left out; a library that fails ends the command.
     if (!isFileFailure(error)) throw error;
-    return [{ file, error: describeFileError(error) }];
+    return { file, error: describeFileError(error) };
   }
 }
 
@@ -97,10 +128,13 @@ async function printLine(io: Io, result: Exclude<Imported, { error: string }>): 
 
 const HELP = `
 Prints one line a source or article: id, "article" or "source", the file's name. A mailbox or an
-export of a reference library holds several sources. Bytes that the library has already are not added
-again. A file that cannot be read is named and left out; the exit code is
-then 2. Stet must not have the library open meanwhile.
+export of a reference library holds several sources. Of a folder everything beneath comes in that Stet
+reads; hidden files and links are left aside. Bytes that the library has already are not added again.
+A file that cannot be read is named and left out; the exit code is then 2. Stet must not have the
+library open meanwhile. What is left where the command is stopped can be resumed with in Stet, or by the
+same command.
 
 Example:
   stet import --library ~/desk interview.txt hearing.vtt
+  stet import --library ~/desk ~/interviews
   stet import --library ~/desk --article story.md`;

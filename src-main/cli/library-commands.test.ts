@@ -48,6 +48,31 @@ test('import twice adds the bytes once', async () => {
   expect(await run()).toMatchObject({ id: first.id, duplicate: true });
 });
 
+test('a folder comes in with all that can be read beneath it, beside files, in the order given', async () => {
+  const folder = temporaryFolder();
+  const library = join(folder, 'desk');
+  const given = join(folder, 'Harbour');
+  mkdirSync(join(given, 'deep'), { recursive: true });
+  writeFileSync(join(given, 'deep', 'letter.txt'), 'The buoy has gone.');
+  writeFileSync(join(given, 'note.md'), 'Nobody has looked for it.');
+  writeFileSync(join(given, 'photo.jpg'), 'no words');
+  writeFileSync(join(given, '.hidden.txt'), 'Nothing to see.');
+  const run = () => stet(['import', '--library', library, '--json', given, SOURCES[0]!]);
+  const { code, out, err } = await run();
+  expect(code).toBe(2);
+  expect(err).toContain('photo.jpg: Stet does not read this kind of file.');
+  expect(
+    JSON.parse(out).map(({ file, error }: { file: string; error?: string }) => [file, error]),
+  ).toEqual([
+    [join(given, 'deep', 'letter.txt'), undefined],
+    [join(given, 'note.md'), undefined],
+    [join(given, 'photo.jpg'), 'Stet does not read this kind of file'],
+    [SOURCES[0], undefined],
+  ]);
+  const again = JSON.parse((await run()).out).filter(({ id }: { id?: string }) => id);
+  expect(again.every(({ duplicate }: { duplicate: boolean }) => duplicate)).toBe(true);
+});
+
 test('a bad file is named and left out; the others come in', async () => {
   const folder = temporaryFolder();
   const library = join(folder, 'desk');
@@ -77,6 +102,14 @@ test('a bad file is named and left out; the others come in', async () => {
   expect(err.trimEnd().split('\n')).toHaveLength(3);
   const { out: listed } = await stet(['list', '--library', library, '--json']);
   expect(JSON.parse(listed).sources).toHaveLength(1);
+});
+
+test('list tells the tags and collections of each source as JSON', async () => {
+  const { library } = await libraryWithSample();
+  const { out } = await stet(['list', '--library', library, '--json']);
+  const { sources, collections } = JSON.parse(out);
+  expect(collections).toEqual([]);
+  expect(sources[0]).toMatchObject({ tags: [], collections: [] });
 });
 
 test('list shows articles and sources with their ids', async () => {

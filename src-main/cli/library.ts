@@ -51,3 +51,10 @@ export function grantFile(library: Host, file: string): IncomingFile {
   library.grantFile(token, resolve(file));
   return { from: 'granted', token };
 }
+
+/** The same for a folder. */
+export function grantFolder(library: Host, folder: string): string {
+  const token = newId();
+  library.grantFolder(token, resolve(folder));
+  return token;
+}

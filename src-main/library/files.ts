@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { StetError } from '../../src-shared/errors';
 
 /** SHA-256 of bytes, or of a text's UTF-8, in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
@@ -50,15 +51,106 @@ export async function keepOriginal(libraryFolder: string, bytes: Uint8Array): Pr
   const path = join(folder, hash);
   const known = await stat(path).catch(() => null);
   if (known?.size === bytes.byteLength) return hash;
-  await mkdir(folder, { recursive: true });
+  const isNewFolder = (await mkdir(folder, { recursive: true })) !== undefined;
   await writeFileDurably(path, bytes);
-  await syncFolder(dirname(folder));
-  await syncFolder(libraryFolder);
+  if (isNewFolder) {
+    await syncFolder(dirname(folder));
+    await syncFolder(libraryFolder);
+  }
   return hash;
 }
 
+export interface Copying {
+  /** Told how many bytes are there so far. */
+  onBytes?(done: number): void;
+  isCancelled?(): boolean;
+}
+
+const COPIED_AT_ONCE = 1024 * 1024;
+
+/**
+ * Keeps the bytes of a file as `keepOriginal` does, without ever holding more than a stretch of it in
+ * memory. Rejects with `cancelled`, `file-unreadable` where it is the file that cannot be read, and
+ * with the file system's own errors where it is the library that cannot be written; nothing is left then.
+ */
+export async function keepOriginalFile(
+  libraryFolder: string,
+  path: string,
+  copying: Copying = {},
+): Promise<{ sha256: string; size: number }> {
+  const incoming = join(libraryFolder, INCOMING);
+  await mkdir(incoming, { recursive: true });
+  const temporary = join(incoming, randomBytes(8).toString('hex'));
+  try {
+    const { sha256: hash, size } = await copyHashed(path, temporary, copying);
+    const folder = join(libraryFolder, 'originals', hash.slice(0, 2));
+    const place = join(folder, hash);
+    const known = await stat(place).catch(() => null);
+    if (known?.size !== size) {
+      await mkdir(folder, { recursive: true });
+      await rename(temporary, place);
+      await syncFolder(folder);
+      await syncFolder(dirname(folder));
+      await syncFolder(libraryFolder);
+    }
+    return { sha256: hash, size };
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Takes away what copies that a crash cut short have left. Called while nobody copies. */
+export async function sweepIncoming(libraryFolder: string): Promise<void> {
+  await rm(join(libraryFolder, INCOMING), { recursive: true, force: true });
+}
+
+/** Copies that are not whole yet, on the same disk as the originals. */
+const INCOMING = join('originals', '.incoming');
+
+async function copyHashed(
+  from: string,
+  to: string,
+  { onBytes, isCancelled }: Copying,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  const source = await open(from, 'r').catch(unreadable);
+  try {
+    const copy = await open(to, 'wx');
+    try {
+      const buffer = new Uint8Array(COPIED_AT_ONCE);
+      let size = 0;
+      for (;;) {
+        if (isCancelled?.()) throw new StetError('cancelled');
+        const { bytesRead } = await source.read(buffer, 0, buffer.length, null).catch(unreadable);
+        if (bytesRead === 0) break;
+        const stretch = buffer.subarray(0, bytesRead);
+        hash.update(stretch);
+        // Writes all of it or fails: a full disk does not pass for a short file.
+        await copy.writeFile(stretch);
+        size += bytesRead;
+        onBytes?.(size);
+      }
+      await copy.sync();
+      return { sha256: hash.digest('hex'), size };
+    } finally {
+      await copy.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+function unreadable(cause: unknown): never {
+  throw new StetError('file-unreadable', {}, { cause });
+}
+
+/** Where the bytes of an original lie. */
+export function originalPath(libraryFolder: string, hash: string): string {
+  return join(libraryFolder, 'originals', hash.slice(0, 2), hash);
+}
+
 /** Makes new and renamed entries of a folder durable. Windows does it by itself and has no way to ask. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -83,6 +83,31 @@ export function write<T>(library: WritableLibrary, work: (write: Write) => T): T
   return answer;
 }
 
+/**
+ * The same, but the answer comes when a crash of Stet would lose nothing of it; what a power cut would
+ * lose is on disk with the next `write`, or after `flushWrites`. For work of which nothing is announced as
+ * done before that.
+ */
+export function writeAhead<T>(library: WritableLibrary, work: (write: Write) => T): T {
+  const { db } = library;
+  // SQLite leaves out the flush of the log at a commit, and nothing else (sqlite.org, "synchronous").
+  db.pragma('main.synchronous = NORMAL');
+  try {
+    return write(library, work);
+  } finally {
+    if (db.open) db.pragma('main.synchronous = FULL');
+  }
+}
+
+/** Everything that was written before is on disk. */
+export function flushWrites(library: WritableLibrary): void {
+  write(library, ({ db }) => {
+    prepare(db, 'UPDATE device SET last_clock = last_clock WHERE id = ?').run(
+      library.writer.deviceId,
+    );
+  });
+}
+
 /** Adds a row, signed by its writer. */
 export function insertRow(write: Write, table: string, row: Row, home: Home = 'main'): void {
   const signed = { ...row, ...sign(write) };

@@ -3,6 +3,9 @@ import type { Change } from '../library/write';
 
 type Announcement = { [E in EventName]: { event: E; payload: EventPayload<E> } }[EventName];
 
+/** More sources than this that one transaction wrote are announced together. */
+const SOURCES_APART = 4;
+
 /** What a window is told of the rows that a transaction wrote, each thing once. */
 export function announcementsOf(changes: readonly Change[]): Announcement[] {
   const announcements = new Map<string, Announcement>();
@@ -11,7 +14,17 @@ export function announcementsOf(changes: readonly Change[]): Announcement[] {
       announcements.set(JSON.stringify(announcement), announcement);
     }
   }
-  return [...announcements.values()];
+  return gatherSources([...announcements.values()]);
+}
+
+/** A thousand sources that come in are not a thousand reasons to read their list again. */
+function gatherSources(announcements: Announcement[]): Announcement[] {
+  const isOfSource = ({ event }: Announcement) => event === 'sources.changed';
+  if (announcements.filter(isOfSource).length <= SOURCES_APART) return announcements;
+  return [
+    ...announcements.filter((announcement) => !isOfSource(announcement)),
+    { event: 'sources.changed', payload: { sourceId: null } },
+  ];
 }
 
 function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
@@ -29,6 +42,16 @@ function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
       return articleId === null ? [] : [{ event: 'quotations.changed', payload: { articleId } }];
     case 'source':
       return [{ event: 'sources.changed', payload: { sourceId: id } }];
+    case 'source_note':
+    case 'exclusion':
+    case 'agreement':
+      return [{ event: 'notes.changed', payload: {} }];
+    case 'collection':
+    case 'collection_source':
+    case 'saved_search':
+      return [{ event: 'collections.changed', payload: {} }];
+    case 'recording':
+      return [{ event: 'sources.changed', payload: { sourceId: null } }];
     case 'person':
       return [{ event: 'people.changed', payload: {} }];
     default:

@@ -1,8 +1,7 @@
-import { findPassages } from '../../src-shared/quotation/align/align';
+import { findPassages, indexSource } from '../../src-shared/quotation/align/align';
 import { featuresOf } from '../../src-shared/quotation/candidates/features';
 import { KnownQuotations } from '../../src-shared/quotation/candidates/known-quotations';
 import { listOpenQuotations } from '../library/quotations';
-import { listVersions } from '../library/sources';
 import type { Change } from '../library/write';
 import { Breather } from './breather';
 import type { Context, Job } from './context';
@@ -13,6 +12,7 @@ const TRIED_QUOTATIONS = 2_000;
 /** The open quotations of a library, read once and kept until one of them may have changed. */
 export class OpenQuotations {
   private known: KnownQuotations<string> | null = null;
+  private count = 0;
 
   constructor(private readonly library: Context['library']) {}
 
@@ -22,10 +22,17 @@ export class OpenQuotations {
     if (!changes.every(({ table }) => isAboutSources(table))) this.known = null;
   }
 
+  isEmpty(): boolean {
+    this.read();
+    return this.count === 0;
+  }
+
   read(): KnownQuotations<string> {
     if (this.known) return this.known;
     this.known = new KnownQuotations();
+    this.count = 0;
     for (const { id, articleId, parts } of listOpenQuotations(this.library.db, TRIED_QUOTATIONS)) {
+      this.count += 1;
       this.known.add(
         `${articleId}/${id}`,
         parts.map((part) => part.text),
@@ -35,15 +42,21 @@ export class OpenQuotations {
   }
 }
 
-/** The open quotations of the library that have a passage in the source, as `article/quotation`. */
-export async function findFitting(context: Context, sourceId: string, job: Job): Promise<string[]> {
-  const { library, texts, openQuotations } = context;
-  const text = texts.get(listVersions(library.db, sourceId).at(-1)!);
+/** The open quotations of the library that have a passage in a text, as `article/quotation`. */
+export async function findFitting(
+  { openQuotations }: Context,
+  text: string,
+  job: Job,
+): Promise<string[]> {
+  if (openQuotations.isEmpty()) return [];
+  const candidates = openQuotations.read().candidates(featuresOf(text));
+  if (candidates.length === 0) return [];
+  const index = indexSource(text);
   const breather = new Breather();
   const fitting: string[] = [];
-  for (const { id, parts } of openQuotations.read().candidates(featuresOf(text.text))) {
+  for (const { id, parts } of candidates) {
     if (job.cancelled) break;
-    if (findPassages(text.index, parts, { limit: 1 }).length > 0) fitting.push(id);
+    if (findPassages(index, parts, { limit: 1 }).length > 0) fitting.push(id);
     await breather.breathe();
   }
   return fitting;

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Grant } from '../../src-shared/desktop';
-import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
+import type { DroppedGrant } from '../../src-shared/desktop';
+import { ARTICLE_EXTENSIONS, recordingType, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 import { attempt } from '../actions';
 import { importArticles } from '../articles/article-actions';
+import { importSources } from '../imports/import-actions';
+import { attachGranted } from '../recordings/recording-actions';
 import { closeDialog, getShell, openDialog } from '../shell';
-import { importSources } from '../sources/source-actions';
 import { list } from '../words/text';
 import { words } from '../words/words';
 import { Button } from './button';
@@ -16,7 +17,7 @@ type Zone = 'sources' | 'articles' | null;
 const isSourceOnly = (name: string) => {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
   const has = (list: readonly string[]) => list.includes(extension);
-  return has(SOURCE_EXTENSIONS) && !has(ARTICLE_EXTENSIONS);
+  return recordingType(name) !== null || (has(SOURCE_EXTENSIONS) && !has(ARTICLE_EXTENSIONS));
 };
 
 function zoneOf(target: EventTarget | null): Zone {
@@ -31,11 +32,35 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 const asFiles = (grants: readonly { token: string }[]) =>
   grants.map(({ token }) => ({ from: 'granted' as const, token }));
 
-async function take(grants: readonly Grant[], zone: Zone) {
-  if (grants.length === 0) return;
-  if (zone === 'sources' || grants.every(({ name }) => isSourceOnly(name))) {
-    await importSources(asFiles(grants));
-  } else if (zone === 'articles') await importArticles(asFiles(grants));
+/** Brings them in as sources: files, and what is beneath folders. */
+function asSources(grants: readonly DroppedGrant[]) {
+  return importSources(
+    asFiles(grants.filter(({ isFolder }) => !isFolder)),
+    grants.filter(({ isFolder }) => isFolder).map(({ token }) => token),
+  );
+}
+
+/** A folder holds sources. */
+async function asArticles(grants: readonly DroppedGrant[]) {
+  const files = grants.filter(({ isFolder }) => !isFolder);
+  if (files.length > 0) await importArticles(asFiles(files));
+  const folders = grants.filter(({ isFolder }) => isFolder);
+  if (folders.length > 0) await asSources(folders);
+}
+
+async function take(grants: readonly DroppedGrant[], zone: Zone) {
+  const [first] = grants;
+  if (!first) return;
+  const { sourceId, tab } = getShell();
+  const isOneRecording = grants.length === 1 && recordingType(first.name) !== null;
+  if (isOneRecording && zone === 'sources' && tab === 'source' && sourceId !== null) {
+    // A recording alone has no words: it belongs to the source that is open.
+    await attachGranted(sourceId, first);
+    return;
+  }
+  const isClear = grants.every(({ name, isFolder }) => isFolder || isSourceOnly(name));
+  if (zone === 'sources' || isClear) await asSources(grants);
+  else if (zone === 'articles') await asArticles(grants);
   else openDialog({ kind: 'drop', files: [...grants] });
 }
 
@@ -93,7 +118,7 @@ export function DropZones() {
 }
 
 /** Asks what files are that were dropped where it is not clear. */
-export function DropDialog({ files }: { files: readonly { token: string; name: string }[] }) {
+export function DropDialog({ files }: { files: readonly DroppedGrant[] }) {
   const names = files.slice(0, 4).map(({ name }) => name);
   const rest = files.length - names.length;
   return (
@@ -109,7 +134,7 @@ export function DropDialog({ files }: { files: readonly { token: string; name: s
           autoFocus
           onPress={() => {
             closeDialog();
-            void importArticles(asFiles(files));
+            void asArticles(files);
           }}
         >
           {words.drop.asArticle(files.length)}
@@ -117,7 +142,7 @@ export function DropDialog({ files }: { files: readonly { token: string; name: s
         <Button
           onPress={() => {
             closeDialog();
-            void importSources(asFiles(files));
+            void asSources(files);
           }}
         >
           {words.drop.asSources(files.length)}

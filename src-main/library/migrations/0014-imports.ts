@@ -18,5 +18,16 @@ export const imports: Migration = {
       path TEXT NOT NULL,
       added_at TEXT NOT NULL
     ) STRICT;
+
+    -- Their files that were looked at, so that none is read again, and none comes back from the bin.
+    CREATE TABLE watched_file (
+      folder_id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      -- Why it was refused.
+      code TEXT,
+      PRIMARY KEY (folder_id, name)
+    ) STRICT, WITHOUT ROWID;
   `,
 };

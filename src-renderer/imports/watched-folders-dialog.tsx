@@ -1,0 +1,75 @@
+import type { WatchedFolder } from '../../src-shared/contract/imports';
+import { asStetError, useWatchedFolders } from '../queries';
+import { closeDialog } from '../shell';
+import { Button } from '../ui/button';
+import { Modal } from '../ui/modal';
+import { errorMessage } from '../words/errors';
+import { importWords, refusals } from '../words/imports';
+import { words } from '../words/words';
+import { stopWatching, watchFolder } from './watched-actions';
+
+/** The folders from which new files come in by themselves. */
+export function WatchedFoldersDialog() {
+  const { data: folders, error } = useWatchedFolders();
+  return (
+    <Modal
+      title={importWords.watchedTitle}
+      description={importWords.watchedText}
+      size="narrow"
+      onClose={closeDialog}
+    >
+      <div className="dialog-body watched-folders">
+        {error ? <p role="alert">{errorMessage(asStetError(error))}</p> : null}
+        {folders?.length === 0 ? (
+          <p className="import-advice">{importWords.watchedNone}</p>
+        ) : (
+          <ul>
+            {folders?.map((folder) => (
+              <Folder key={folder.id} folder={folder} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <footer className="dialog-footer">
+        <Button onPress={() => void watchFolder()}>{importWords.watch}</Button>
+        <span className="push" />
+        <Button tone="primary" autoFocus onPress={closeDialog}>
+          {words.close}
+        </Button>
+      </footer>
+    </Modal>
+  );
+}
+
+function Folder({ folder }: { folder: WatchedFolder }) {
+  return (
+    <li className="watched-folder">
+      <div className="watched-head">
+        <div>
+          <strong>{folder.name}</strong>
+          <p className="import-advice">
+            {folder.isThere ? importWords.watchedCount(folder.added) : importWords.watchedGone}
+          </p>
+        </div>
+        <Button
+          small
+          aria-label={importWords.stopWatchingOf(folder.name)}
+          onPress={() => void stopWatching(folder.id, folder.name)}
+        >
+          {importWords.stopWatching}
+        </Button>
+      </div>
+      {refusals(folder.refused).map(({ reason, advice, names }) => (
+        <section key={reason}>
+          <h3>{importWords.group(reason, names.length)}</h3>
+          <p className="import-advice">{advice}</p>
+          <ul className="import-names">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </li>
+  );
+}
