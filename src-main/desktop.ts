@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   app,
@@ -15,10 +16,15 @@ import {
   type DesktopInput,
   type DesktopMethod,
   type DesktopOutput,
+  type DroppedGrant,
   desktopMethods,
   type Grant,
 } from '../src-shared/desktop';
-import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../src-shared/file-kinds';
+import {
+  ARTICLE_EXTENSIONS,
+  RECORDING_EXTENSIONS,
+  SOURCE_EXTENSIONS,
+} from '../src-shared/file-kinds';
 import { readClipboard } from './clipboard';
 import { runsOnFallbackRuntime } from './runtime';
 import type { SettingsFile } from './settings';
@@ -40,7 +46,10 @@ type Handlers = {
 };
 
 const ARTICLE_FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
-const SOURCE_FILTER = { name: 'Sources', extensions: [...SOURCE_EXTENSIONS] };
+const SOURCE_FILTER = {
+  name: 'Sources',
+  extensions: [...SOURCE_EXTENSIONS, ...RECORDING_EXTENSIONS],
+};
 const ALL_FILTER = { name: 'All files', extensions: ['*'] };
 const OPENABLE = /^(https?|mailto):/i;
 
@@ -60,6 +69,23 @@ export function serveDesktop(options: DesktopOptions): void {
     options.grant('grant-folder', token, path);
     return { token, name: basename(path) };
   };
+  /** Without a folder's path for `showFolder`: these are only read. */
+  const grantSourceFolder = (path: string): Grant => {
+    const token = newId();
+    options.grant('grant-folder', token, path);
+    return { token, name: basename(path) };
+  };
+  const grantDropped = (paths: readonly string[]): Promise<DroppedGrant[]> =>
+    Promise.all(
+      paths.map(async (path) => {
+        const isFolder = await stat(path).then(
+          (stats) => stats.isDirectory(),
+          () => false,
+        );
+        if (isFolder) return { ...grantSourceFolder(path), isFolder };
+        return { ...grantFiles([path])[0]!, isFolder };
+      }),
+    );
   const pick = async (window: BrowserWindow, dialogOptions: OpenDialogOptions) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, dialogOptions);
     return canceled ? [] : filePaths;
@@ -82,6 +108,32 @@ export function serveDesktop(options: DesktopOptions): void {
           filters: [SOURCE_FILTER, ALL_FILTER],
         }),
       ),
+    pickRecording: async (_input, window) =>
+      grantFiles(
+        await pick(window, {
+          title: 'Attach a recording',
+          properties: ['openFile'],
+          filters: [{ name: 'Recordings', extensions: RECORDING_EXTENSIONS }, ALL_FILTER],
+        }),
+      ),
+    async pickSourceFolders(_input, window) {
+      const paths = await pick(window, {
+        title: 'Add folder of sources',
+        message: 'Everything in it that Stet can read comes in',
+        buttonLabel: 'Add',
+        properties: ['openDirectory', 'multiSelections'],
+      });
+      return paths.map(grantSourceFolder);
+    },
+    async pickWatchedFolder(_input, window) {
+      const paths = await pick(window, {
+        title: 'Watch a folder for sources',
+        message: 'What is in it, and what is put there later, comes in by itself',
+        buttonLabel: 'Watch',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return paths.map(grantSourceFolder);
+    },
     async pickExportFolder(_input, window) {
       const last = options.settings.get().exportFolder;
       const paths = await pick(window, {
@@ -173,6 +225,6 @@ export function serveDesktop(options: DesktopOptions): void {
   const PathsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(10_000));
   ipcMain.handle('grant-dropped', (event, paths: unknown) => {
     senderWindow(event);
-    return grantFiles(v.parse(PathsSchema, paths));
+    return grantDropped(v.parse(PathsSchema, paths));
   });
 }

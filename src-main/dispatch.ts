@@ -2,20 +2,28 @@ import * as v from 'valibot';
 import { type Method, methods, type Output } from '../src-shared/contract';
 import { StetError } from '../src-shared/errors';
 import { toStorageError } from './library/sqlite';
+import { agreements } from './services/agreements';
 import { articles } from './services/articles';
 import { bylines } from './services/bylines';
+import { collections } from './services/collections';
 import { comments } from './services/comments';
 import type { Context, Handlers } from './services/context';
+import { exclusions } from './services/exclusions';
 import { exports } from './services/exports';
 import { finish } from './services/finish';
 import { houseProfile } from './services/house-profile';
+import { imports } from './services/imports';
 import { jobs } from './services/jobs';
 import { library } from './services/library';
+import { notes } from './services/notes';
+import { pages } from './services/pages';
 import { people } from './services/people';
 import { quotations } from './services/quotations';
+import { recordings } from './services/recordings';
 import { revisions } from './services/revisions';
 import { search } from './services/search';
 import { sources } from './services/sources';
+import { versions } from './services/versions';
 
 const HANDLERS: Handlers = {
   ...library,
@@ -24,6 +32,14 @@ const HANDLERS: Handlers = {
   ...revisions,
   ...comments,
   ...sources,
+  ...versions,
+  ...recordings,
+  ...pages,
+  ...collections,
+  ...notes,
+  ...exclusions,
+  ...agreements,
+  ...imports,
   ...jobs,
   ...quotations,
   ...people,

@@ -2,22 +2,30 @@ import type { EventName, EventPayload, Input, Method, Output } from '../src-shar
 import { StetError } from '../src-shared/errors';
 import { readProfile } from '../src-shared/quotation/verdict/profile';
 import { dispatch } from './dispatch';
+import { sweepIncoming } from './library/files';
 import { readHouseProfile } from './library/house-profile';
 import { MatchingUpkeep, type UpkeepOptions } from './library/matching/upkeep';
 import { type Library, openLibraryFolder } from './library/open';
+import { OriginalsUpkeep } from './library/originals-upkeep';
 import { SearchUpkeep } from './library/search/upkeep';
 import type { Change } from './library/write';
 import { announcementsOf } from './services/announce';
-import type { Context, Extract } from './services/context';
+import type { Context, DrawPage, Extract, ServeMedia } from './services/context';
 import { OpenQuotations } from './services/fitting';
+import { Lane } from './services/lane';
 import { type Matcher, matchHere, matchInWorker } from './services/matcher';
 import { fillWithSample } from './services/sample';
 import { type Searcher, searchHere, searchInWorker } from './services/searcher';
 import { SourceTexts } from './services/source-texts';
+import { WatchedFolders } from './services/watched-folders';
 
 export interface HostOptions {
   /** Reads foreign files: sandboxed in the app, in the same process for tests and the command line. */
   extract: Extract;
+  /** Draws pages; where there is no window to show them, nobody asks. */
+  drawPage?: DrawPage;
+  /** Has recordings served to the window; where there is none, nobody asks. */
+  serveMedia?: ServeMedia;
   /** What a library starts with if it is new; nothing if left out. */
   sampleFolder?: string;
   /** Does not take the library for itself, and changes nothing. */
@@ -32,6 +40,8 @@ export interface HostOptions {
   searchWorker?: string;
   /** How the matching index is kept; as is good for an editor's library if left out. */
   upkeep?: Pick<UpkeepOptions, 'freshChunks' | 'quiet'>;
+  /** New files of the watched folders come in while it is open. */
+  watchesFolders?: boolean;
 }
 
 export type HostListener = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
@@ -45,7 +55,7 @@ export interface Host {
   /** Says which file, or folder, a token of the interface stands for. */
   grantFile(token: string, path: string): void;
   grantFolder(token: string, path: string): void;
-  /** Resolves when everything that was written can be searched for. */
+  /** Resolves when everything that was written can be searched for, and nothing waits to be flushed. */
   settle(): Promise<void>;
   /** Ends what is going on and closes the files. Calls that come later fail. */
   close(): void;
@@ -55,8 +65,19 @@ export interface Host {
  * Opens the library in a folder, or makes one there. Throws the StetErrors of `openLibraryFolder`.
  */
 export async function openLibrary(folder: string, options: HostOptions): Promise<Host> {
-  const { extract, sampleFolder, matchingWorker, searchWorker, upkeep, ...opening } = options;
+  const {
+    extract,
+    drawPage,
+    serveMedia,
+    sampleFolder,
+    matchingWorker,
+    searchWorker,
+    upkeep,
+    watchesFolders,
+    ...opening
+  } = options;
   const library = openLibraryFolder(folder, opening);
+  if (!library.readOnly) await sweepIncoming(folder);
   const matcher =
     matchingWorker === undefined
       ? undefined
@@ -65,7 +86,14 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
     searchWorker === undefined
       ? undefined
       : searchInWorker(searchWorker, folder, options.nativeBinding);
-  const host = serveLibrary(library, extract, { matcher, searcher, upkeep });
+  const host = serveLibrary(library, extract, {
+    matcher,
+    searcher,
+    upkeep,
+    watchesFolders,
+    drawPage,
+    serveMedia,
+  });
   if (library.isNew && sampleFolder !== undefined) {
     // A library without its sample is a library all the same.
     await fillWithSample(host.call, sampleFolder).catch((error) => {
@@ -83,14 +111,19 @@ export function serveLibrary(
     matcher?: Matcher | undefined;
     searcher?: Searcher | undefined;
     upkeep?: HostOptions['upkeep'];
+    watchesFolders?: boolean | undefined;
+    drawPage?: DrawPage | undefined;
+    serveMedia?: ServeMedia | undefined;
   } = {},
 ): Host {
   const listeners = new Set<HostListener>();
   const searchUpkeep = new SearchUpkeep(library, {
     onProgress: (behind) => context.announce('search.progress', { behind }),
+    isBusy: () => context.jobs.size > 0,
   });
   const upkeep = new MatchingUpkeep(library, {
     ...options.upkeep,
+    isBusy: () => context.jobs.size > 0,
     onProgress(done, total) {
       context.announce('matching.progress', { done, total });
       // Passages may be found now that could not be found before.
@@ -103,10 +136,15 @@ export function serveLibrary(
     judgements: new Map(),
     profile: readProfile(readHouseProfile(library.db)),
     extract,
+    drawPage: options.drawPage ?? (() => Promise.reject(new StetError('page-not-drawn'))),
+    serveMedia: options.serveMedia ?? (() => Promise.resolve()),
     matcher: options.matcher ?? matchHere(() => context),
     upkeep,
     searcher: options.searcher ?? searchHere(library.db),
     searchUpkeep,
+    originals: new OriginalsUpkeep(library),
+    importLane: new Lane(),
+    watchedFolders: new WatchedFolders(() => context, options.watchesFolders === true),
     openQuotations: new OpenQuotations(library),
     passageCounts: new Map(),
     counting: new Map(),
@@ -118,7 +156,7 @@ export function serveLibrary(
   };
   library.onCommitted = (changes: readonly Change[]) => {
     // A new map: a search that is going on fills the one it began with.
-    if (changes.some(({ table }) => table.startsWith('source'))) {
+    if (changes.some(({ table }) => table.startsWith('source') || table === 'exclusion')) {
       context.passageCounts = new Map();
       upkeep.wake();
     }
@@ -129,6 +167,8 @@ export function serveLibrary(
   // What an older Stet brought in, or what was cut short.
   upkeep.wake();
   searchUpkeep.begin();
+  context.originals.wake();
+  context.watchedFolders.look();
   return {
     async call(method, input) {
       if (!library.db.open) throw new StetError('process-gone');
@@ -140,9 +180,13 @@ export function serveLibrary(
     },
     grantFile: (token, path) => void context.grants.files.set(token, path),
     grantFolder: (token, path) => void context.grants.folders.set(token, path),
-    settle: () => searchUpkeep.settle(),
+    async settle() {
+      await Promise.all([context.originals.settle(), searchUpkeep.settle()]);
+    },
     close() {
       for (const job of context.jobs.values()) job.cancelled = true;
+      context.watchedFolders.stop();
+      context.originals.stop();
       upkeep.stop();
       searchUpkeep.stop();
       context.matcher.close();

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import type { WireError } from '../src-shared/errors';
 import { serveDesktop } from './desktop';
-import { createExtractor } from './extractor';
+import { createExtractor, type Extractor } from './extractor';
 import { type LibraryClient, startLibrary } from './library-client';
+import type { ExtractorPurpose } from './library-messages';
+import { serveMedia } from './media';
 import { setMenu } from './menu';
 import { closeOff, declareScheme, ORIGIN, servePages } from './protocol';
 import { openSettings, type SettingsFile } from './settings';
@@ -68,20 +70,30 @@ function start(): void {
           new URL(developmentUrl).origin.replace('http', 'ws'),
         ]
       : [ORIGIN];
-    closeOff(session.defaultSession, origins);
+    const media = serveMedia(session.defaultSession, () => window, developmentUrl);
+    closeOff(session.defaultSession, origins, media.allows);
 
-    const extractor = createExtractor({
-      preload: join(__dirname, '../preload/preload-extractor.cjs'),
-      pages,
-    });
+    const extractorOf = (partition: string, inBackground: boolean) =>
+      createExtractor({
+        preload: join(__dirname, '../preload/preload-extractor.cjs'),
+        pages,
+        partition,
+        inBackground,
+      });
+    const extractors: Record<ExtractorPurpose, Extractor> = {
+      files: extractorOf('extractor', true),
+      pages: extractorOf('page-extractor', false),
+    };
     const client = startLibrary({
       script: join(__dirname, 'library-process.js'),
       folder: libraryFolder(settings),
       sampleFolder: sampleFolder(),
       onRefused: refuse,
-      onExtractorWanted(restart) {
-        void extractor.open(restart).then((port) => client.giveExtractor(port));
+      onExtractorWanted(purpose, restart) {
+        void extractors[purpose].open(restart).then((port) => client.giveExtractor(purpose, port));
       },
+      onExtractorIdle: (purpose) => extractors[purpose].close(),
+      onMedia: (file) => media.serve(file),
       onGone: () => window && sendEvent(window, { type: 'library-process', state: 'gone' }),
       onRestarted: () => window && connect(window, client),
     });

@@ -5,14 +5,15 @@ import {
   utilityProcess,
 } from 'electron';
 import type { WireError } from '../src-shared/errors';
-import type { FromLibrary, ToLibrary } from './library-messages';
+import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
+import type { ServedMedia } from './services/context';
 
 export interface LibraryClient {
   /** A new port to the library, for a window. */
   openPort(): MessagePortMain;
   grant(type: 'grant-file' | 'grant-folder', token: string, path: string): void;
-  /** Hands the extractor's port to the library. */
-  giveExtractor(port: MessagePortMain): void;
+  /** Hands an extractor's port to the library. */
+  giveExtractor(purpose: ExtractorPurpose, port: MessagePortMain): void;
   /** Closes the library; resolves when it is on disk and the process is gone. */
   close(): Promise<void>;
 }
@@ -22,7 +23,10 @@ export interface LibraryClientOptions {
   folder: string;
   sampleFolder: string | null;
   onRefused(error: WireError): void;
-  onExtractorWanted(restart: boolean): void;
+  onExtractorWanted(purpose: ExtractorPurpose, restart: boolean): void;
+  onExtractorIdle(purpose: ExtractorPurpose): void;
+  /** The window may play a file from now on. */
+  onMedia(media: ServedMedia): void;
   /** The process died and a new one has opened the library; windows need new ports. */
   onRestarted(): void;
   onGone(): void;
@@ -45,10 +49,22 @@ export function startLibrary(options: LibraryClientOptions): LibraryClient {
     child = utilityProcess.fork(options.script, [], { serviceName: 'Stet library' });
     const started = child;
     child.on('message', (message: FromLibrary) => {
-      if (message.type === 'refused') {
-        refused = true;
-        options.onRefused(message.error);
-      } else if (message.type === 'extractor-wanted') options.onExtractorWanted(message.restart);
+      switch (message.type) {
+        case 'refused':
+          refused = true;
+          options.onRefused(message.error);
+          break;
+        case 'extractor-wanted':
+          options.onExtractorWanted(message.purpose, message.restart);
+          break;
+        case 'extractor-idle':
+          options.onExtractorIdle(message.purpose);
+          break;
+        case 'serve-media':
+          options.onMedia(message.media);
+          send({ type: 'media-served', token: message.media.token });
+          break;
+      }
     });
     child.on('exit', () => {
       if (started !== child) return;
@@ -80,8 +96,8 @@ export function startLibrary(options: LibraryClientOptions): LibraryClient {
       grants.push(message);
       send(message);
     },
-    giveExtractor(port) {
-      send({ type: 'extractor' }, [port]);
+    giveExtractor(purpose, port) {
+      send({ type: 'extractor', purpose }, [port]);
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import type { WireError } from '../src-shared/errors';
+import type { ServedMedia } from './services/context';
 
 /*
  * Between main and the library process. Calls of the interface do not pass here: they go over a
@@ -9,12 +10,21 @@ export type ToLibrary =
   | { type: 'open'; folder: string; sampleFolder: string | null }
   /** Comes with one port: a window's. */
   | { type: 'window' }
-  /** Comes with one port: the extractor's. */
-  | { type: 'extractor' }
+  /** Comes with one port: an extractor's. */
+  | { type: 'extractor'; purpose: ExtractorPurpose }
+  /** The window can play what this token stands for. */
+  | { type: 'media-served'; token: string }
   | { type: 'grant-file' | 'grant-folder'; token: string; path: string }
   | { type: 'close' };
 
 export type FromLibrary =
   | { type: 'refused'; error: WireError }
-  /** A file waits; `restart` where the extractor did not answer in time or died. */
-  | { type: 'extractor-wanted'; restart: boolean };
+  /** Something waits; `restart` where the extractor did not answer in time or died. */
+  | { type: 'extractor-wanted'; purpose: ExtractorPurpose; restart: boolean }
+  /** Nothing has waited for a while. */
+  | { type: 'extractor-idle'; purpose: ExtractorPurpose }
+  /** The window is to be served a file of the library's; answered with `media-served`. */
+  | { type: 'serve-media'; media: ServedMedia };
+
+/** One extractor reads files that come in, another draws pages: neither waits for the other. */
+export type ExtractorPurpose = 'files' | 'pages';

@@ -3,17 +3,22 @@ import type { MessagePortMain } from 'electron';
 import * as v from 'valibot';
 import type { RequestMessage, ResponseMessage } from '../src-shared/contract';
 import { StetError, toWireError } from '../src-shared/errors';
-import { type Extraction, ExtractionSchema } from '../src-shared/model/source';
+import { type DrawnPage, DrawnPageSchema } from '../src-shared/model/page';
+import { extractThrough } from './extraction';
+import { ExtractorPort } from './extractor-port';
 import { type Host, openLibrary } from './host';
-import type { FromLibrary, ToLibrary } from './library-messages';
+import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
+import type { PageRequest, ServedMedia } from './services/context';
 
 /*
  * The library process: holds the one writing connection. Windows reach it over ports; main tells it
  * which library to open and what the user's picked files are.
  */
 
-/** A file that takes longer than this to read is named and skipped. */
-const EXTRACTION_LIMIT_MS = 60_000;
+/** A page that takes longer than this to draw is said not to be drawn. */
+const DRAWING_LIMIT_MS = 20_000;
+/** A file whose pages nobody turned for so long is let go, with the process that holds it. */
+const DRAWING_REST_MS = 120_000;
 const LOCK_PATIENCE_MS = 3_000;
 const LOCK_RETRY_MS = 100;
 
@@ -23,8 +28,16 @@ const tell = (message: FromLibrary) => parent.postMessage(message);
 let host: Promise<Host> | null = null;
 const windows = new Set<MessagePortMain>();
 
-let extractor: MessagePortMain | null = null;
-let extractorArrived: ((port: MessagePortMain) => void) | null = null;
+const extractors: Record<ExtractorPurpose, ExtractorPort> = {
+  files: new ExtractorPort({
+    want: (restart) => tell({ type: 'extractor-wanted', purpose: 'files', restart }),
+  }),
+  pages: new ExtractorPort({
+    want: (restart) => tell({ type: 'extractor-wanted', purpose: 'pages', restart }),
+    release: () => tell({ type: 'extractor-idle', purpose: 'pages' }),
+    idleMs: DRAWING_REST_MS,
+  }),
+};
 
 parent.on('message', ({ data, ports }) => {
   const message = data as ToLibrary;
@@ -37,12 +50,11 @@ parent.on('message', ({ data, ports }) => {
       if (port) serveWindow(port);
       break;
     case 'extractor':
-      if (port) {
-        port.start();
-        extractor = port;
-        extractorArrived?.(port);
-        extractorArrived = null;
-      }
+      if (port) extractors[message.purpose].give(port);
+      break;
+    case 'media-served':
+      waitingForMedia.get(message.token)?.();
+      waitingForMedia.delete(message.token);
       break;
     case 'grant-file':
       void host?.then((library) => library.grantFile(message.token, message.path));
@@ -62,7 +74,10 @@ parent.on('message', ({ data, ports }) => {
 async function open(folder: string, sampleFolder: string | null): Promise<Host> {
   try {
     const library = await openWhenFree(folder, {
-      extract,
+      extract: extractThrough(extractors.files),
+      watchesFolders: true,
+      drawPage,
+      serveMedia,
       matchingWorker: join(__dirname, 'matching-worker.js'),
       searchWorker: join(__dirname, 'search-worker.js'),
       ...(sampleFolder ? { sampleFolder } : {}),
@@ -116,61 +131,35 @@ async function answer(port: MessagePortMain, request: RequestMessage): Promise<v
   port.postMessage(response);
 }
 
-/** One file at a time, in the sandboxed extractor; its answer is parsed like any input. */
-let queue: Promise<unknown> = Promise.resolve();
-function extract(name: string, bytes: Uint8Array): Promise<Extraction[]> {
-  const result = queue.then(() => extractNow(name, bytes));
-  queue = result.catch(() => {});
-  return result;
-}
-
-async function extractNow(name: string, bytes: Uint8Array): Promise<Extraction[]> {
-  const port = extractor ?? (await wantExtractor(false));
-  const answer = await new Promise<unknown>((resolve, reject) => {
-    const limit = setTimeout(() => done(() => reject(gone(name))), EXTRACTION_LIMIT_MS);
-    const onMessage = ({ data }: Electron.MessageEvent) => done(() => resolve(data));
-    const onClose = () => done(() => reject(gone(name)));
-    const done = (settle: () => void) => {
-      clearTimeout(limit);
-      port.off('message', onMessage);
-      port.off('close', onClose);
-      settle();
-    };
-    port.on('message', onMessage);
-    port.on('close', onClose);
-    port.postMessage({ name, bytes });
+/** One page at a time; the file goes along only where the extractor does not hold it from before. */
+function drawPage({ file, page, scale }: PageRequest): Promise<DrawnPage> {
+  const { pages } = extractors;
+  return pages.inTurn(async () => {
+    const ask = async (bytes: Uint8Array | null) =>
+      v.safeParse(
+        PageAnswerSchema,
+        await pages
+          .ask({ type: 'page', file: file.sha256, bytes, page, scale }, DRAWING_LIMIT_MS)
+          .catch(() => null),
+      );
+    let answer = await ask(null);
+    if (answer.success && 'wanted' in answer.output) answer = await ask(await file.read());
+    if (!answer.success || !('drawn' in answer.output))
+      throw new StetError('page-not-drawn', { page });
+    return answer.output.drawn;
   });
-  const parsed = v.safeParse(AnswerSchema, answer);
-  if (!parsed.success) throw new StetError('file-unreadable', { name });
-  if (!parsed.output.ok) throw new StetError(parsed.output.code, { name });
-  return parsed.output.extractions;
 }
 
-/** The extractor died or hangs: the next file gets a new one. */
-function gone(name: string): StetError {
-  extractor = null;
-  tell({ type: 'extractor-wanted', restart: true });
-  return new StetError('file-unreadable', { name });
-}
-
-function wantExtractor(restart: boolean): Promise<MessagePortMain> {
+const waitingForMedia = new Map<string, () => void>();
+function serveMedia(media: ServedMedia): Promise<void> {
   return new Promise((resolve) => {
-    extractorArrived = resolve;
-    tell({ type: 'extractor-wanted', restart });
+    waitingForMedia.set(media.token, resolve);
+    tell({ type: 'serve-media', media });
   });
 }
 
-const AnswerSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), extractions: v.array(ExtractionSchema) }),
-  v.object({
-    ok: v.literal(false),
-    code: v.picklist([
-      'file-unreadable',
-      'file-empty',
-      'file-protected',
-      'file-without-text',
-      'file-too-large',
-      'format-unsupported',
-    ]),
-  }),
+const PageAnswerSchema = v.union([
+  v.object({ drawn: DrawnPageSchema }),
+  v.object({ wanted: v.literal('bytes') }),
+  v.object({ failed: v.literal(true) }),
 ]);

@@ -6,6 +6,7 @@ const TITLES: Record<CommandMenu, string> = {
   file: 'File',
   edit: 'Edit',
   quotation: 'Quotation',
+  source: 'Source',
   view: 'View',
   go: 'Go',
   help: 'Help',
@@ -51,6 +52,7 @@ export function setMenu(window: () => BrowserWindow | null): void {
       ],
     },
     { label: TITLES.quotation, submenu: items('quotation') },
+    { label: TITLES.source, submenu: items('source') },
     { label: TITLES.go, submenu: items('go') },
     {
       label: TITLES.view,

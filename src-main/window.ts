@@ -126,7 +126,15 @@ export function isFromWindow(
   window: BrowserWindow,
   developmentUrl: string | undefined,
 ): boolean {
-  const frame = event.senderFrame;
+  return isPageOfWindow(event.senderFrame, window, developmentUrl);
+}
+
+/** True for the top frame of this window while it shows a page of Stet's own. */
+export function isPageOfWindow(
+  frame: Electron.WebFrameMain | null,
+  window: BrowserWindow,
+  developmentUrl: string | undefined,
+): boolean {
   if (window.isDestroyed() || !frame || frame !== window.webContents.mainFrame) return false;
   const origin = new URL(frame.url).origin;
   // Chromium gives the opaque origin "null" for custom schemes in `URL`, so the text is compared.

@@ -14,6 +14,7 @@ import { Byline } from './articles/byline';
 import { runCommand } from './commands';
 import type { ManuscriptHandle, SaveAnswer, SaveState } from './editor/handle';
 import { Manuscript } from './editor/manuscript';
+import { ImportStrip } from './imports/import-strip';
 import {
   asStetError,
   openArticle as knownArticle,
@@ -34,7 +35,6 @@ import { Dialogs } from './ui/dialogs';
 import { DropZones } from './ui/drop';
 import { EmptyState } from './ui/empty-state';
 import { ErrorBoundary } from './ui/error-boundary';
-import { ImportProgress } from './ui/import-progress';
 import { Panel } from './ui/panel';
 import { Rail } from './ui/rail';
 import { StatusBar } from './ui/status-bar';
@@ -92,7 +92,7 @@ export function App() {
           </Button>
         </div>
       ) : null}
-      <ImportProgress />
+      <ImportStrip />
       <Toasts />
       <Announcer />
       <DropZones />
@@ -158,6 +158,7 @@ function OpenManuscript({ article }: { article: Article }) {
   // The manuscript reads the document once: what the cache learns later is about quotations and details.
   const selectedId = useShell((state) => state.selectedQuotationId);
   const isTypewriter = useShell((state) => state.view.typewriter);
+  const isTypographic = useShell((state) => state.view.typographic);
   const { data: threads } = useComments(article.id);
   const openComments = useMemo(
     () => (threads ?? []).filter(({ resolved }) => resolved === null).map(({ id }) => id),
@@ -186,6 +187,7 @@ function OpenManuscript({ article }: { article: Article }) {
       onCommentOrder={(commentOrder) => setShell({ commentOrder })}
       onOutline={(outline) => setShell({ outline })}
       isTypewriter={isTypewriter}
+      isTypographic={isTypographic}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />
   );

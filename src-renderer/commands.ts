@@ -11,6 +11,10 @@ import {
 } from './articles/article-actions';
 import { askForComment } from './comments/comment-actions';
 import type { FormatCommand } from './editor/handle';
+import { pasteSource, pickSourceFolders, pickSources } from './imports/import-actions';
+import { watchFolder } from './imports/watched-actions';
+import { annotate } from './notes/note-actions';
+import { shownReading } from './queries';
 import {
   findPassages,
   goToNextOpen,
@@ -23,11 +27,26 @@ import {
   takeSourceWording,
   unlinkQuotation,
 } from './quotes/quote-actions';
+import { getPlayback, STEP, seekBy } from './recordings/playback';
+import {
+  attachRecording,
+  passageToPlay,
+  playCurrentPassage,
+  removeRecording,
+  togglePlayback,
+} from './recordings/recording-actions';
 import { openRevisions } from './revisions/revision-actions';
-import { closeDialog, getShell, openDialog, type PanelTab, setShell, showTab } from './shell';
+import {
+  closeDialog,
+  getShell,
+  openDialog,
+  type PanelTab,
+  setShell,
+  showTab,
+  showToast,
+} from './shell';
 import { matchesAccelerator } from './shortcuts';
 import { canQuote, quoteSelection } from './sources/quote-this';
-import { pasteSource, pickSources } from './sources/source-actions';
 import { differs } from './ui/diff';
 import { changeTextSize, changeView } from './view';
 import { words } from './words/words';
@@ -63,6 +82,23 @@ function onQuotation(
     },
   };
 }
+
+/** A command about the source that is open. */
+function onSource(
+  perform: (sourceId: string) => unknown,
+  isAvailable: () => boolean = always,
+): Command {
+  return {
+    perform: () => {
+      const { sourceId } = getShell();
+      if (sourceId !== null) perform(sourceId);
+    },
+    isAvailable: () => getShell().sourceId !== null && isAvailable(),
+  };
+}
+
+const withSource = () => getShell().sourceId !== null;
+const hasRecording = () => getPlayback().state === 'ready';
 
 const format = (id: FormatCommand): Command => ({
   perform: () => getShell().manuscript?.format(id),
@@ -105,6 +141,15 @@ export const commands: Record<CommandId, Command> = {
   'article.import': { perform: pickArticle, isAvailable: always },
   'article.paste': { perform: pasteArticle, isAvailable: always },
   'sources.import': { perform: pickSources, isAvailable: () => getShell().importJob === null },
+  'sources.importFolder': {
+    perform: pickSourceFolders,
+    isAvailable: () => getShell().importJob === null,
+  },
+  'sources.watchFolder': { perform: watchFolder, isAvailable: always },
+  'sources.watchedFolders': {
+    perform: () => openDialog({ kind: 'watched-folders' }),
+    isAvailable: always,
+  },
   'sources.paste': { perform: pasteSource, isAvailable: () => getShell().importJob === null },
   'article.revisions': {
     perform: () => attempt(openRevisions),
@@ -159,10 +204,19 @@ export const commands: Record<CommandId, Command> = {
   },
   'format.bold': format('format.bold'),
   'format.italic': format('format.italic'),
+  'format.underline': format('format.underline'),
+  'format.strikethrough': format('format.strikethrough'),
+  'format.superscript': format('format.superscript'),
+  'format.subscript': format('format.subscript'),
+  'format.code': format('format.code'),
+  'format.plain': format('format.plain'),
   'format.link': format('format.link'),
   'format.paragraph': format('format.paragraph'),
   'format.heading': format('format.heading'),
   'format.subheading': format('format.subheading'),
+  'format.smallHeading': format('format.smallHeading'),
+  'format.taskList': format('format.taskList'),
+  'format.rule': format('format.rule'),
   'format.bulletList': format('format.bulletList'),
   'format.numberedList': format('format.numberedList'),
   'format.blockQuotation': format('format.blockQuotation'),
@@ -198,6 +252,16 @@ export const commands: Record<CommandId, Command> = {
     (quotation) => !quotation.dismissed,
   ),
 
+  'source.addVersion': onSource((sourceId) => openDialog({ kind: 'add-version', sourceId })),
+  'source.impact': onSource((sourceId) => openDialog({ kind: 'impact', sourceId })),
+  'source.compareVersions': onSource(
+    (sourceId) => openDialog({ kind: 'compare-versions', sourceId }),
+    () => (shownReading()?.versionCount ?? 1) > 1,
+  ),
+  'library.corrected': {
+    perform: () => openDialog({ kind: 'impact', sourceId: null }),
+    isAvailable: always,
+  },
   'quotation.houseProfile': {
     perform: () => openDialog({ kind: 'house-profile' }),
     isAvailable: always,
@@ -222,6 +286,39 @@ export const commands: Record<CommandId, Command> = {
     isAvailable: () => getShell().sourceId !== null,
   },
 
+  'source.note': onSource(() => annotate('note')),
+  'source.exclude': onSource(() => annotate('exclusion')),
+  'source.details': onSource((sourceId) => openDialog({ kind: 'source', sourceId })),
+  'source.collect': onSource((sourceId) => openDialog({ kind: 'collect', sourceIds: [sourceId] })),
+
+  'source.goTo': {
+    perform: () => {
+      showTab('source');
+      const { sourceId, goTo } = getShell();
+      if (sourceId) setShell({ goTo: { sourceId, request: (goTo?.request ?? 0) + 1 } });
+    },
+    isAvailable: withSource,
+  },
+  'source.page': {
+    perform: () => {
+      showTab('source');
+      setShell({ readerView: getShell().readerView === 'text' ? 'page' : 'text' });
+    },
+    isAvailable: () => getShell().hasPages,
+  },
+  'recording.toggle': {
+    perform: togglePlayback,
+    isAvailable: () => withSource() || hasRecording(),
+  },
+  'recording.playPassage': {
+    perform: playCurrentPassage,
+    isAvailable: () => passageToPlay() !== null,
+  },
+  'recording.back': { perform: () => seekBy(-STEP), isAvailable: hasRecording },
+  'recording.forward': { perform: () => seekBy(STEP), isAvailable: hasRecording },
+  'recording.attach': onSource(attachRecording),
+  'recording.remove': onSource(removeRecording),
+
   'view.rail': {
     perform: () => setShell({ railHidden: !getShell().railHidden }),
     isAvailable: always,
@@ -239,6 +336,14 @@ export const commands: Record<CommandId, Command> = {
   },
   'view.typewriter': {
     perform: () => changeView({ typewriter: !getShell().view.typewriter }),
+    isAvailable: always,
+  },
+  'view.typographic': {
+    perform: () => {
+      const typographic = !getShell().view.typographic;
+      showToast(typographic ? words.typographicOn : words.typographicOff);
+      return changeView({ typographic });
+    },
     isAvailable: always,
   },
   'view.largerText': { perform: () => changeTextSize(1), isAvailable: always },
@@ -263,7 +368,13 @@ export function canTakeSourceWording(quotation: QuotationView): boolean {
 /** A linked quotation can be confirmed, unless its words or its passage are not the source's. */
 export function canConfirm(quotation: QuotationView): boolean {
   const confirmable = ['verbatim', 'permitted', 'review'].includes(quotation.verdict);
-  return confirmable && quotation.check === null && !quotation.dismissed;
+  return (
+    confirmable &&
+    quotation.check === null &&
+    !quotation.dismissed &&
+    // Its source says something else now: somebody has to choose.
+    !quotation.correction
+  );
 }
 
 /** An open quotation can be let stand as it is, with a reason. */

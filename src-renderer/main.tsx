@@ -11,12 +11,14 @@ import { App } from './app';
 import { listenForPort } from './bridge';
 import { listenForCommands } from './commands';
 import { flushAll } from './editor/saving';
+import { listenToImports } from './imports/listen';
 import { listenToLibrary, queryClient } from './queries';
 import { getShell } from './shell';
 import { loadView } from './view';
 
 listenForPort(window);
 listenToLibrary();
+listenToImports();
 listenForCommands();
 void loadView();
 

@@ -2,8 +2,10 @@ import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { StetError, toWireError } from '../src-shared/errors';
 import type { Article } from '../src-shared/model/article';
 import type { QuotationView } from '../src-shared/model/quotation';
+import type { SourceReading } from '../src-shared/model/source';
 import { call, on } from './bridge';
 import { getShell, setShell, useShell } from './shell';
+import { keepSourceList } from './sources/source-list';
 
 /*
  * What the window knows of the library: one key a method and its input. Events of the library say what
@@ -39,6 +41,19 @@ export const keys = {
   article: (articleId: string, opening: number) => ['articles.open', articleId, opening],
   sources: ['sources.list'],
   source: (sourceId: string) => ['sources.read', sourceId],
+  sourceVersion: (sourceId: string, versionId: string) => ['sources.read', sourceId, versionId],
+  comparison: (fromId: string, toId: string) => ['sources.compareVersions', fromId, toId],
+  impact: (sourceId: string) => ['sources.impact', sourceId],
+  corrected: ['sources.corrected'],
+  removedSources: ['sources.listRemoved'],
+  importsWaiting: ['imports.waiting'],
+  importsWatched: ['imports.watched'],
+  collections: ['collections.list'],
+  savedSearches: ['savedSearches.list'],
+  notes: (sourceId: string) => ['notes.list', sourceId],
+  exclusions: (sourceId: string) => ['exclusions.list', sourceId],
+  agreements: (sourceId: string) => ['agreements.list', sourceId],
+  recording: (sourceId: string) => ['recordings.of', sourceId],
   people: ['people.list'],
   proposals: (articleId: string, quotationId: string) => [
     'quotations.propose',
@@ -54,6 +69,9 @@ export const keys = {
   preview: (articleId: string, format: string) => ['exports.preview', articleId, format],
 } as const;
 
+/** Brings the list of sources up to date where it changed. */
+export const sourceList = keepSourceList(queryClient, keys.sources);
+
 export const useLibrary = () =>
   useQuery({ queryKey: keys.library, queryFn: () => call('library.info', {}) });
 
@@ -61,7 +79,48 @@ export const useArticles = () =>
   useQuery({ queryKey: keys.articles, queryFn: () => call('articles.list', {}) });
 
 export const useSources = () =>
-  useQuery({ queryKey: keys.sources, queryFn: () => call('sources.list', {}) });
+  useQuery({
+    queryKey: keys.sources,
+    queryFn: () => call('sources.list', {}),
+    // Where one is gone from a long list, each of the others would be compared with its neighbour.
+    structuralSharing: false,
+  });
+
+/** The sources in the bin, while they are asked for. */
+export const useRemovedSources = (isAsked: boolean) =>
+  useQuery({
+    queryKey: keys.removedSources,
+    queryFn: () => call('sources.listRemoved', {}),
+    enabled: isAsked,
+  });
+
+/** How many files are left of imports that were stopped. */
+export const useImportsWaiting = () =>
+  useQuery({ queryKey: keys.importsWaiting, queryFn: () => call('imports.waiting', {}) });
+
+export const useWatchedFolders = () =>
+  useQuery({ queryKey: keys.importsWatched, queryFn: () => call('imports.watched', {}) });
+
+export const useCollections = () =>
+  useQuery({ queryKey: keys.collections, queryFn: () => call('collections.list', {}) });
+
+export const useSavedSearches = () =>
+  useQuery({ queryKey: keys.savedSearches, queryFn: () => call('savedSearches.list', {}) });
+
+export const useNotes = (sourceId: string) =>
+  useQuery({ queryKey: keys.notes(sourceId), queryFn: () => call('notes.list', { sourceId }) });
+
+export const useExclusions = (sourceId: string) =>
+  useQuery({
+    queryKey: keys.exclusions(sourceId),
+    queryFn: () => call('exclusions.list', { sourceId }),
+  });
+
+export const useAgreements = (sourceId: string) =>
+  useQuery({
+    queryKey: keys.agreements(sourceId),
+    queryFn: () => call('agreements.list', { sourceId }),
+  });
 
 export const usePeople = () =>
   useQuery({ queryKey: keys.people, queryFn: () => call('people.list', {}) });
@@ -129,12 +188,74 @@ export function putQuotations(articleId: string, quotations: QuotationView[]) {
   void queryClient.invalidateQueries({ queryKey: keys.gate(articleId) });
 }
 
-export function useSourceReading(sourceId: string | null) {
+/** A source's recording; null where it has none. */
+export function useRecording(sourceId: string | null) {
   return useQuery({
-    queryKey: keys.source(sourceId ?? ''),
-    queryFn: () => call('sources.read', { sourceId: sourceId! }),
+    queryKey: keys.recording(sourceId ?? ''),
+    queryFn: async () => (await call('recordings.of', { sourceId: sourceId! })).recording,
     enabled: sourceId !== null,
   });
+}
+
+/** True where the pages of a version can be shown as they are printed. */
+export function useHasPages(versionId: string) {
+  return useQuery({
+    queryKey: ['sources.hasPages', versionId],
+    queryFn: async () => (await call('sources.hasPages', { versionId })).hasPages,
+  });
+}
+
+/** A page as it is printed, while it is near; the picture of another scale stays until it is drawn. */
+export function useSourcePage(versionId: string, page: number, scale: number, isNear: boolean) {
+  return useQuery({
+    queryKey: ['sources.page', versionId, page, scale],
+    queryFn: () => call('sources.page', { versionId, page, scale }),
+    enabled: isNear,
+    placeholderData: keepPreviousData,
+    // Pictures are large: one that is out of view is drawn again when it is wanted.
+    gcTime: 5_000,
+    structuralSharing: false,
+    retry: false,
+  });
+}
+
+/** What is quoted from a version at this moment. */
+export function useQuoted(versionId: string) {
+  return useQuery({
+    queryKey: ['sources.quoted', versionId],
+    queryFn: () => call('sources.quoted', { versionId }),
+  });
+}
+
+/** A source with the words of its current version, or of another; the ones before stay until it is there. */
+export function useSourceReading(sourceId: string | null, versionId: string | null = null) {
+  const other = otherVersion(sourceId, versionId);
+  return useQuery({
+    queryKey: readingKey(sourceId ?? '', other),
+    queryFn: () =>
+      call('sources.read', { sourceId: sourceId!, ...(other ? { versionId: other } : {}) }),
+    enabled: sourceId !== null,
+    placeholderData: (before: SourceReading | undefined) =>
+      before?.source.id === sourceId ? before : undefined,
+  });
+}
+
+/** What the Source panel shows, for code outside React. */
+export function shownReading(): SourceReading | null {
+  const { sourceId, sourceVersionId } = getShell();
+  if (sourceId === null) return null;
+  const key = readingKey(sourceId, otherVersion(sourceId, sourceVersionId));
+  return queryClient.getQueryData<SourceReading>(key) ?? null;
+}
+
+function readingKey(sourceId: string, versionId: string | null) {
+  return versionId === null ? keys.source(sourceId) : keys.sourceVersion(sourceId, versionId);
+}
+
+/** A version by its id, unless it is known to be the current one, which is read already. */
+function otherVersion(sourceId: string | null, versionId: string | null): string | null {
+  const current = queryClient.getQueryData<SourceReading>(keys.source(sourceId ?? ''));
+  return versionId === null || current?.versionId === versionId ? null : versionId;
 }
 
 /** The passages that fit a quotation; the ones before stay until the new ones are there. */
@@ -198,30 +319,44 @@ export function listenToLibrary() {
     gathered(JSON.stringify(key), () => queryClient.invalidateQueries({ queryKey: key }));
 
   on('articles.changed', () => refresh(keys.articles));
-  on('sources.changed', () => {
-    refresh(keys.sources);
+  on('sources.changed', ({ sourceId }) => {
+    sourceList.markChanged(sourceId);
+    gathered('sources', () => void sourceList.readChanged());
+    refresh(keys.removedSources);
+    for (const method of ['notes.list', 'exclusions.list']) refresh([method]);
     refresh(['sources.read']);
+    refresh(['sources.quoted']);
+    refresh(['recordings.of']);
     refresh(['quotations.propose']);
     refresh(['quotations.countProposals']);
     refresh(keys.library);
   });
   on('comments.changed', ({ articleId }) => refresh(keys.comments(articleId)));
   on('people.changed', () => refresh(keys.people));
+  on('collections.changed', () => {
+    refresh(keys.collections);
+    refresh(keys.savedSearches);
+  });
+  on('notes.changed', () => {
+    for (const method of ['notes.list', 'exclusions.list', 'agreements.list', 'sources.read']) {
+      refresh([method]);
+    }
+    refresh(['quotations.propose']);
+    refresh(['quotations.countProposals']);
+    refresh(['finish.gate']);
+  });
   // While the index is being built, more is found every moment.
   on('search.progress', () => refresh(['search.find']));
   on('quotations.changed', ({ articleId }) => {
     gathered(`quotations ${articleId}`, () => void readQuotationsAgain(articleId));
     refresh(keys.proposalCounts(articleId));
     refresh(['quotations.propose', articleId]);
-    refresh(['sources.read']);
-    refresh(keys.sources);
+    // Only the marks: a long source is not read again with every change of an article.
+    refresh(['sources.quoted']);
+    gathered('quoted counts', () => void sourceList.readCounts());
     refresh(keys.articles);
     refresh(keys.people);
     refresh(keys.gate(articleId));
-  });
-  on('import.progress', ({ jobId, done, total, name }) => {
-    const { importJob } = getShell();
-    if (importJob?.jobId === jobId) setShell({ importJob: { ...importJob, done, total, name } });
   });
   on('storage.failed', ({ code }) => {
     const wire = toWireError(new StetError(code as StetError['code']));

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import type { EventPayload } from '../src-shared/contract';
+import type { ImportResult } from '../src-shared/contract/imports';
+import type { DroppedGrant } from '../src-shared/desktop';
 import { USUAL_VIEW, type View } from '../src-shared/desktop';
 import type { StetError } from '../src-shared/errors';
+import type { Stretch } from '../src-shared/model/note';
 import type { Span, SpanText } from '../src-shared/model/span';
+import type { SourceView } from './collections/source-view';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
 import type { OutlineHeading } from './editor/outline';
 
@@ -15,17 +20,45 @@ export type PanelTab = 'quotes' | 'source' | 'article' | 'comments';
 
 /** A dialog, with what it is about. One is open at a time. */
 export type Dialog =
-  | { kind: 'palette' }
+  /** `query`: what is in the search box from the start. */
+  | { kind: 'palette'; query?: string }
   | { kind: 'finish' }
   | { kind: 'accept'; quotationId: string }
   | { kind: 'person'; personId: string | null; name?: string }
-  | { kind: 'source'; sourceId: string }
-  | { kind: 'drop'; files: { token: string; name: string }[] }
+  | { kind: 'source'; sourceId: string; tab?: SourceTab }
+  /** A new collection where `collectionId` is null; `sourceIds` are put into it. */
+  | {
+      kind: 'collection';
+      collectionId: string | null;
+      parentId?: string | null;
+      sourceIds?: readonly string[];
+    }
+  | { kind: 'collect'; sourceIds: readonly string[] }
+  /** A new one where `savedSearchId` is null. */
+  | { kind: 'saved-search'; savedSearchId: string | null; query: string }
+  /** Something written about a source, or about a stretch of it. */
+  | {
+      kind: 'annotate';
+      what: 'note' | 'exclusion';
+      sourceId: string;
+      stretch: (Stretch & { exact: string }) | null;
+    }
+  | { kind: 'add-version'; sourceId: string }
+  | { kind: 'compare-versions'; sourceId: string }
+  | { kind: 'withdraw-version'; sourceId: string; versionId: string }
+  /** Of all sources where `sourceId` is null; `addedVersionId` is the one that was added just now. */
+  | { kind: 'impact'; sourceId: string | null; addedVersionId?: string }
+  | { kind: 'drop'; files: DroppedGrant[] }
+  | { kind: 'import-result' }
+  | { kind: 'watched-folders' }
   | { kind: 'house-profile' }
   | { kind: 'revisions' }
   | { kind: 'keep-revision' }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
+
+/** The parts of a source's details. */
+export type SourceTab = 'details' | 'bibliography' | 'collections' | 'agreements';
 
 export interface Toast {
   id: number;
@@ -35,11 +68,17 @@ export interface Toast {
 }
 
 /** Sources being brought in. */
-export interface ImportJob {
+export interface ImportJob extends EventPayload<'import.progress'> {
+  cancelling: boolean;
+}
+
+/** A recording that is being kept; `done` and `total` are bytes. */
+export interface AttachJob {
   jobId: string;
+  sourceId: string;
+  name: string;
   done: number;
   total: number;
-  name: string;
   cancelling: boolean;
 }
 
@@ -66,6 +105,9 @@ export interface ShellState {
   /** The quotation whose fitting passages are shown under the source. */
   matchingQuotationId: string | null;
 
+  /** Which sources the library lists. */
+  sourceView: SourceView;
+
   selectedCommentId: string | null;
   /** The threads that the text is marked with, in its order. */
   commentOrder: readonly string[];
@@ -73,16 +115,30 @@ export interface ShellState {
   commentDraft: string | null;
 
   sourceId: string | null;
+  /** The version of it that is read; null for the current one. */
+  sourceVersionId: string | null;
   /** The stretch of the source shown as current; `request` counts, so that the same one is scrolled to again. */
   shown: (Span & { request: number }) | null;
+  /** The note that was asked for; `request` counts. */
+  shownNote: { noteId: string; request: number } | null;
   /** What is selected in the reader. */
   readerSelection: (Span & { sourceId: string }) | null;
+  /** Whether an open source is shown as its text or as its printed page, where it has pages. */
+  readerView: 'text' | 'page';
+  /** True while a source is open whose pages can be shown. */
+  hasPages: boolean;
+  /** The source in which a page or a time is to be gone to; `request` counts. */
+  goTo: { sourceId: string; request: number } | null;
+  /** A recording that is being kept. */
+  attachJob: AttachJob | null;
   /** Counts requests to move the focus into "Find in this source". */
   findRequest: number;
 
   dialog: Dialog | null;
   toasts: Toast[];
   importJob: ImportJob | null;
+  /** What became of the last one, until it is put away; null where a message said it all. */
+  importResult: ImportResult | null;
   /** What the library is busy with, in words; shown once it takes a moment. */
   busy: string | null;
   /** The library could not write; the words are still in the editor. */
@@ -103,16 +159,24 @@ let state: ShellState = {
   wantedWords: null,
   selectedQuotationId: null,
   matchingQuotationId: null,
+  sourceView: { kind: 'all' },
   selectedCommentId: null,
   commentOrder: [],
   commentDraft: null,
   sourceId: null,
+  sourceVersionId: null,
   shown: null,
+  shownNote: null,
   readerSelection: null,
+  readerView: 'text',
+  hasPages: false,
+  goTo: null,
+  attachJob: null,
   findRequest: 0,
   dialog: null,
   toasts: [],
   importJob: null,
+  importResult: null,
   busy: null,
   storageFailure: null,
 };
@@ -152,10 +216,14 @@ export function showTab(tab: PanelTab) {
   setShell({ tab, panelHidden: false });
 }
 
-/** Opens a source in the Source panel, at a stretch of its text if one is given. */
-export function showSource(sourceId: string, stretch: Span | null = null) {
+/** Opens a source in the Source panel, at a stretch of its text (of a version) if one is given. */
+export function showSource(
+  sourceId: string,
+  stretch: (Span & { sourceVersionId?: string }) | null = null,
+) {
   setShell({
     sourceId,
+    sourceVersionId: stretch?.sourceVersionId ?? null,
     shown: stretch && {
       start: stretch.start,
       end: stretch.end,
@@ -164,6 +232,12 @@ export function showSource(sourceId: string, stretch: Span | null = null) {
     readerSelection: state.readerSelection?.sourceId === sourceId ? state.readerSelection : null,
   });
   showTab('source');
+}
+
+/** Shows a note about a source above its text. */
+export function showNote(sourceId: string, noteId: string) {
+  setShell({ shownNote: { noteId, request: (state.shownNote?.request ?? 0) + 1 } });
+  showSource(sourceId);
 }
 
 let lastToastId = 0;

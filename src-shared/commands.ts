@@ -4,7 +4,7 @@
  * does and when it is to be had; main builds the native menus from this list.
  */
 
-export type CommandMenu = 'file' | 'edit' | 'quotation' | 'view' | 'go' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'quotation' | 'source' | 'view' | 'go' | 'help';
 
 export interface CommandDescription {
   /** Shown in menus and in the palette; an ellipsis means that something is asked first. */
@@ -28,7 +28,11 @@ export const COMMANDS = describe({
     menu: 'file',
     separatorBefore: true,
   },
+  'sources.importFolder': { label: 'Add folder of sources…', menu: 'file' },
+  'sources.watchFolder': { label: 'Watch a folder for sources…', menu: 'file' },
+  'sources.watchedFolders': { label: 'Watched folders…', menu: 'file' },
   'sources.paste': { label: 'Add source from the clipboard', menu: 'file' },
+  'source.addVersion': { label: 'Add a version of this source…', menu: 'file' },
   'article.revisions': {
     label: 'Revisions…',
     accelerator: 'CmdOrCtrl+Alt+R',
@@ -63,6 +67,16 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
   'format.italic': { label: 'Italic', accelerator: 'CmdOrCtrl+I', menu: 'edit' },
+  'format.underline': { label: 'Underline', accelerator: 'CmdOrCtrl+U', menu: 'edit' },
+  'format.strikethrough': {
+    label: 'Strikethrough',
+    accelerator: 'CmdOrCtrl+Shift+X',
+    menu: 'edit',
+  },
+  'format.superscript': { label: 'Superscript', menu: 'edit' },
+  'format.subscript': { label: 'Subscript', menu: 'edit' },
+  'format.code': { label: 'Code', menu: 'edit' },
+  'format.plain': { label: 'Plain text', menu: 'edit' },
   'format.link': {
     label: 'Link to a web address…',
     accelerator: 'CmdOrCtrl+Shift+K',
@@ -76,8 +90,15 @@ export const COMMANDS = describe({
   },
   'format.heading': { label: 'Heading', accelerator: 'CmdOrCtrl+Alt+2', menu: 'edit' },
   'format.subheading': { label: 'Subheading', accelerator: 'CmdOrCtrl+Alt+3', menu: 'edit' },
+  'format.smallHeading': {
+    label: 'Small heading',
+    accelerator: 'CmdOrCtrl+Alt+4',
+    menu: 'edit',
+  },
   'format.bulletList': { label: 'Bulleted list', accelerator: 'CmdOrCtrl+Shift+8', menu: 'edit' },
   'format.numberedList': { label: 'Numbered list', accelerator: 'CmdOrCtrl+Shift+7', menu: 'edit' },
+  'format.taskList': { label: 'Task list', accelerator: 'CmdOrCtrl+Shift+9', menu: 'edit' },
+  'format.rule': { label: 'Horizontal rule', menu: 'edit' },
   'format.blockQuotation': {
     label: 'Block quotation',
     accelerator: 'CmdOrCtrl+Shift+B',
@@ -113,6 +134,13 @@ export const COMMANDS = describe({
   'quotation.confirm': { label: 'Confirm', menu: 'quotation' },
   'quotation.unlink': { label: 'Unlink', menu: 'quotation' },
   'quotation.dismiss': { label: 'Not a quotation', menu: 'quotation' },
+  'source.impact': {
+    label: 'What quotes this source…',
+    menu: 'quotation',
+    separatorBefore: true,
+  },
+  'source.compareVersions': { label: 'Compare versions of this source…', menu: 'quotation' },
+  'library.corrected': { label: 'Quotations of corrected sources…', menu: 'quotation' },
   'quotation.houseProfile': {
     label: 'House profile…',
     menu: 'quotation',
@@ -139,7 +167,51 @@ export const COMMANDS = describe({
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
   'source.find': { label: 'Find in this source', menu: 'go' },
 
+  'source.goTo': {
+    label: 'Go to page or time…',
+    accelerator: 'CmdOrCtrl+G',
+    menu: 'go',
+  },
 
+  'recording.toggle': {
+    label: 'Play or pause the recording',
+    accelerator: 'F9',
+    menu: 'source',
+  },
+  'recording.playPassage': {
+    label: 'Play the passage',
+    accelerator: 'Shift+F9',
+    menu: 'source',
+  },
+  'recording.back': { label: 'Back 5 seconds', accelerator: 'F7', menu: 'source' },
+  'recording.forward': { label: 'Forward 5 seconds', accelerator: 'Shift+F7', menu: 'source' },
+  'recording.attach': {
+    label: 'Attach a recording…',
+    menu: 'source',
+    separatorBefore: true,
+  },
+  'recording.remove': { label: 'Remove recording', menu: 'source' },
+  'source.page': {
+    label: 'Show the text or the page',
+    accelerator: 'CmdOrCtrl+Alt+P',
+    menu: 'source',
+    separatorBefore: true,
+  },
+
+  'source.note': {
+    label: 'Note on the passage or source…',
+    accelerator: 'CmdOrCtrl+Shift+M',
+    menu: 'source',
+    separatorBefore: true,
+  },
+  'source.exclude': { label: 'Exclude the passage or source…', menu: 'source' },
+  'source.details': {
+    label: 'Source details…',
+    accelerator: 'CmdOrCtrl+Shift+I',
+    menu: 'source',
+    separatorBefore: true,
+  },
+  'source.collect': { label: 'Put the source into collections…', menu: 'source' },
 
   'view.rail': {
     label: 'Show or hide the library',
@@ -157,6 +229,7 @@ export const COMMANDS = describe({
     menu: 'view',
   },
   'view.typewriter': { label: 'Keep the line at the same height', menu: 'view' },
+  'view.typographic': { label: 'Set marks and dashes as typed', menu: 'view' },
   'view.largerText': {
     label: 'Larger text',
     accelerator: 'CmdOrCtrl+Alt+=',

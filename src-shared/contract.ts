@@ -1,15 +1,21 @@
 import * as v from 'valibot';
 import { articleMethods } from './contract/articles';
 import { bylineMethods } from './contract/bylines';
+import { collectionMethods } from './contract/collections';
 import { commentMethods } from './contract/comments';
 import { exportMethods } from './contract/exports';
 import { finishMethods } from './contract/finish';
+import { importEvents, importMethods } from './contract/imports';
 import { libraryMethods } from './contract/library';
+import { noteMethods } from './contract/notes';
+import { pageMethods } from './contract/pages';
 import { peopleMethods } from './contract/people';
 import { quotationMethods } from './contract/quotations';
+import { recordingEvents, recordingMethods } from './contract/recordings';
 import { revisionMethods } from './contract/revisions';
 import { searchMethods } from './contract/search';
 import { sourceMethods } from './contract/sources';
+import { versionMethods } from './contract/versions';
 import { IdSchema } from './model/common';
 
 /*
@@ -24,6 +30,12 @@ export const methods = {
   ...revisionMethods,
   ...commentMethods,
   ...sourceMethods,
+  ...importMethods,
+  ...versionMethods,
+  ...recordingMethods,
+  ...pageMethods,
+  ...collectionMethods,
+  ...noteMethods,
   ...quotationMethods,
   ...peopleMethods,
   ...bylineMethods,
@@ -43,13 +55,13 @@ export const events = {
   'sources.changed': v.object({ sourceId: v.nullable(IdSchema) }),
   'people.changed': v.object({}),
   'comments.changed': v.object({ articleId: IdSchema }),
+  /** Collections, what is in them, or saved searches. */
+  'collections.changed': v.object({}),
+  /** Notes, exclusions or agreements of a source. */
+  'notes.changed': v.object({}),
   'quotations.changed': v.object({ articleId: IdSchema }),
-  'import.progress': v.object({
-    jobId: IdSchema,
-    done: v.number(),
-    total: v.number(),
-    name: v.string(),
-  }),
+  ...importEvents,
+  ...recordingEvents,
   /** Sources that are in the matching index, while one that was behind is being built. */
   'matching.progress': v.object({ done: v.number(), total: v.number() }),
   /** How many things are not in the search index yet, while one that was behind is being built. */

@@ -11,6 +11,9 @@ import { IdSchema } from './model/common';
 export const GrantSchema = v.object({ token: IdSchema, name: v.string() });
 export type Grant = v.InferOutput<typeof GrantSchema>;
 
+/** What was dropped: a file, or a folder. */
+export type DroppedGrant = Grant & { isFolder: boolean };
+
 export const ThemeSchema = v.picklist(['system', 'light', 'dark']);
 export type Theme = v.InferOutput<typeof ThemeSchema>;
 
@@ -23,9 +26,16 @@ export const ViewSchema = v.object({
   pageWidth: v.picklist(['narrow', 'normal', 'wide']),
   /** The line that is typed in stays at the same height. */
   typewriter: v.boolean(),
+  /** Quotation marks, dashes and ellipses are set as they are typed. */
+  typographic: v.boolean(),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
-export const USUAL_VIEW: View = { textSize: 1, pageWidth: 'normal', typewriter: false };
+export const USUAL_VIEW: View = {
+  textSize: 1,
+  pageWidth: 'normal',
+  typewriter: false,
+  typographic: true,
+};
 
 const nothing = v.object({});
 
@@ -33,6 +43,12 @@ export const desktopMethods = {
   /** Native file dialogs; empty where the user cancels. */
   pickArticle: { input: nothing, output: v.array(GrantSchema) },
   pickSources: { input: nothing, output: v.array(GrantSchema) },
+  /** One file of sound or film. */
+  pickRecording: { input: nothing, output: v.array(GrantSchema) },
+  /** Folders whose files are to come in. */
+  pickSourceFolders: { input: nothing, output: v.array(GrantSchema) },
+  /** A folder whose new files are to come in by themselves. */
+  pickWatchedFolder: { input: nothing, output: v.array(GrantSchema) },
   pickExportFolder: { input: nothing, output: v.array(GrantSchema) },
   /** The folder used for the last export, if it still exists. */
   lastExportFolder: { input: nothing, output: v.nullable(GrantSchema) },
@@ -83,7 +99,7 @@ export interface DesktopBridge {
   platform: 'linux' | 'darwin' | 'win32';
   call<M extends DesktopMethod>(method: M, input: DesktopInput<M>): Promise<DesktopOutput<M>>;
   /** Grants for the `File` objects of a drop; what is no file on disk is left out. */
-  grantDropped(files: readonly unknown[]): Promise<Grant[]>;
+  grantDropped(files: readonly unknown[]): Promise<DroppedGrant[]>;
   onEvent(listener: (event: DesktopEvent) => void): () => void;
   /** Answers `flush`: whether everything is on disk. If not, the user is asked before the window closes. */
   flushed(saved: boolean): void;

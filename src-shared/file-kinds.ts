@@ -33,3 +33,40 @@ export const SOURCE_EXTENSIONS = [
   'ris',
   'bib',
 ] as const;
+
+/**
+ * Recordings by their endings, with their media types (IANA's where there is one). They come in
+ * beside the words that were said in them. Which of them can be played depends on the runtime.
+ */
+export const RECORDING_TYPES = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+  weba: 'audio/webm',
+  aif: 'audio/aiff',
+  aiff: 'audio/aiff',
+  wma: 'audio/x-ms-wma',
+  amr: 'audio/amr',
+  webm: 'video/webm',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  mkv: 'video/x-matroska',
+  ogv: 'video/ogg',
+  '3gp': 'video/3gpp',
+} as const;
+
+export const RECORDING_EXTENSIONS = Object.keys(RECORDING_TYPES);
+
+/** The media type of a recording by its file's name; null where it is none. */
+export function recordingType(fileName: string): string | null {
+  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(RECORDING_TYPES, extension)
+    ? RECORDING_TYPES[extension as keyof typeof RECORDING_TYPES]
+    : null;
+}

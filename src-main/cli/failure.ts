@@ -26,18 +26,26 @@ const WORDS: Partial<Record<ErrorCode, (data: ErrorData) => string>> = {
   'folder-unwritable': () =>
     'the folder named with --out cannot be written to, or its disk is full. What was there before is safe. Choose another folder.',
   'export-blocked': () =>
-    'nothing was exported: a confidential source stands behind a quotation of this article. Unlink that quotation, or change the source, in Stet.',
+    'nothing was exported: a quotation of this article comes from a confidential source, from words that must not be used, or from a speaker who withdrew consent. Finish and export in Stet says which.',
 };
 
 /** Why one file could not be read; "the other files are not affected" is for the caller to say. */
 const FILE_WORDS: Record<string, string> = {
   'file-unreadable':
     'it could not be read; it may be damaged or of another format than its name says',
+  'file-missing': 'there is no such file',
+  'file-forbidden': 'you may not read it',
+  'file-is-folder': 'it is a folder',
+  'file-elsewhere': 'it is a link to another folder',
+  'folder-too-deep': 'it lies too deep in other folders',
+  'folder-is-library': 'it is a library of Stet',
   'file-too-large': 'it is too large',
   'file-empty': 'it holds no text',
   'file-protected': 'it is protected with a password',
   'file-without-text': 'it holds pictures of pages and no text',
   'format-unsupported': 'Stet does not read this kind of file',
+  'recording-without-words': 'there are no words beside it: name its transcript in the same way',
+  'recording-spare': 'another recording of the same name goes with these words',
   cancelled: 'the command was stopped before it',
 };
 

@@ -8,7 +8,10 @@ export function addList(program: Command, run: Run): void {
     .command('list')
     .description('list the articles and sources of a library, with their ids')
     .requiredOption('--library <dir>', "the library's folder")
-    .option('--json', 'print {articles, sources} as JSON')
+    .option(
+      '--json',
+      'print {articles, sources, collections} as JSON; a source has the ids of its collections',
+    )
     .addHelpText('after', HELP)
     .action((options: { library: string; json?: true }) => list(options, run));
 }
@@ -17,6 +20,7 @@ async function list(options: { library: string; json?: true }, { io }: Run): Pro
   const found = await withLibrary(options.library, 'read', async (library) => ({
     articles: await library.call('articles.list', {}),
     sources: await library.call('sources.list', {}),
+    collections: await library.call('collections.list', {}),
   }));
   if (options.json) return writeJson(io, found);
   const lines = [

@@ -6,6 +6,7 @@ import { addCheck } from './check';
 import { addDetect } from './detect';
 import { addExport } from './export';
 import { describeFailure } from './failure';
+import { addImpact } from './impact';
 import { addImport } from './import';
 import { complain, EXIT, type ExitCode, type Io, type Run } from './io';
 import { addList } from './list';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addByline,
   addMatch,
   addSource,
+  addImpact,
   addSearch,
 ];
 

@@ -14,11 +14,11 @@ interface Options {
 export function addSearch(program: Command, run: Run): void {
   program
     .command('search')
-    .description('find articles, sources and people of a library by their words')
+    .description('find articles, sources, people and notes of a library by their words')
     .argument('<query...>', 'what to look for, as in Stet')
     .requiredOption('--library <dir>', "the library's folder")
     .option('--limit <number>', 'hits of each kind at most, 1 to 50', toLimit, 8)
-    .option('--json', 'print {articles, sources, people, behind} as JSON')
+    .option('--json', 'print {articles, sources, people, notes, behind} as JSON')
     .addHelpText('after', HELP)
     .action((words: string[], options: Options) => search(words, options, run));
 }
@@ -51,8 +51,8 @@ function asTyped(word: string): string {
   return /\s/.test(word) && !word.includes('"') ? `"${word}"` : word;
 }
 
-function lines({ articles, sources, people }: SearchResult): string[] {
-  return [articles, sources, people].flatMap(({ hits }) =>
+function lines({ articles, sources, people, notes }: SearchResult): string[] {
+  return [articles, sources, people, notes].flatMap(({ hits }) =>
     hits.map((hit) =>
       [hit.id, kindOf(hit), oneLine(hit.title), ...whereOf(hit), snippetOf(hit)].join('\t'),
     ),
@@ -61,7 +61,8 @@ function lines({ articles, sources, people }: SearchResult): string[] {
 
 /** Nothing of a confidential source is to be passed on by mistake: the line says what it is. */
 function kindOf(hit: SearchHit): string {
-  return hit.kind === 'source' && hit.isPrivate ? 'source (confidential)' : hit.kind;
+  const kind = hit.kind === 'source-note' ? 'note' : hit.kind;
+  return 'isPrivate' in hit && hit.isPrivate ? `${kind} (confidential)` : kind;
 }
 
 function whereOf(hit: SearchHit): string[] {
@@ -88,12 +89,13 @@ function toLimit(given: string): number {
 }
 
 const HELP = `
-Prints one line each: id, "article", "source", "source (confidential)" or "person", title, place, and
-the words around the hit, which stands in brackets. Reads only: the library may be open in Stet.
+Prints one line each: id, "article", "source", "person" or "note" (of a confidential source: "source
+(confidential)", "note (confidential)"), title, place, and the words around the hit, which stands in
+brackets. The title of a note is its source's. Reads only: the library may be open in Stet.
 
 All words have to be there. "\\"exact words\\"" is a phrase, -word leaves out (after --), and
-in:articles, in:sources, in:people, kind:transcript, terms:embargoed, from:2024-03, to:2025,
-speaker:name, tag:name narrow the search.
+in:articles, in:sources, in:people, in:notes, kind:transcript, terms:embargoed, from:2024-03, to:2025,
+speaker:name, tag:name, collection:name narrow the search.
 
 Example:
   stet search --library ~/desk --json harbour kind:transcript

@@ -9,7 +9,7 @@ export function addSource(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLE);
   source
     .command('text')
-    .description('print the text that Stet reads in a source, in its newest version')
+    .description('print the text that Stet reads in a source, in its current version')
     .argument('<id>', 'the id of a source, as "stet list" prints it')
     .requiredOption('--library <dir>', "the library's folder")
     .addHelpText('after', HELP)

@@ -13,6 +13,8 @@ export interface CheckedTexts {
 
 export interface StoredCheck extends Check, CheckedTexts {
   quotationId: string;
+  /** When it was signed, by the logical clock. */
+  clock: string;
 }
 
 /** The newest check of each quotation, lapsed ones included, without those that were taken back. */
@@ -21,7 +23,7 @@ export function readChecks(db: Database, articleId: string): Map<string, StoredC
     db,
     `SELECT signed.quotation_id AS quotationId, signed.kind, signed.reason,
        signed.editor_name AS editorName, signed.written_at AS at,
-       signed.quotation_sha256 AS quotationSha256, signed.passage_sha256 AS passageSha256
+       signed.quotation_sha256 AS quotationSha256, signed.passage_sha256 AS passageSha256, signed.clock
      FROM quotation_check AS signed
      WHERE signed.article_id = ? AND signed.kind <> 'withdrawn'
        AND ${isCurrent('quotation_check', 'signed')}`,

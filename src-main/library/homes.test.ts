@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SourceDetails } from '../../src-shared/model/source';
+import { plainSource } from '../testing/plain-source';
 import { addArticle } from './articles';
 import { copySource, homeOf, withdrawSource } from './homes';
 import { addLink, listQuotedStretches, readLinks } from './links';
 import { type Library, openLibraryFolder } from './open';
 import { addQuotation } from './quotations';
+import { listSources } from './source-summaries';
 import {
   addSource,
   findByOriginal,
-  listSources,
   listVersions,
   readSource,
   readText,
@@ -40,30 +41,12 @@ function reopen(): void {
 
 function addNote(details: Partial<SourceDetails> = {}, text = WORDS): string {
   return write(library, (transaction) =>
-    addSource(
-      transaction,
-      {
-        title: 'Note',
-        kind: 'note',
-        medium: 'written',
-        terms: 'on-the-record',
-        embargoUntil: null,
-        disclosure: 'public',
-        description: null,
-        date: null,
-        url: null,
-        creator: null,
-        fileName: 'note.txt',
-        language: 'en',
-        ...details,
-      },
-      {
-        kind: 'extraction',
-        text,
-        locators: [{ start: 0, end: text.length, paragraph: 1 }],
-        original: { sha256: 'a'.repeat(64), size: 10, fileName: 'note.txt' },
-      },
-    ),
+    addSource(transaction, plainSource(details), {
+      kind: 'extraction',
+      text,
+      locators: [{ start: 0, end: text.length, paragraph: 1 }],
+      original: { sha256: 'a'.repeat(64), size: 10, fileName: 'note.txt' },
+    }),
   );
 }
 

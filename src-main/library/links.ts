@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Place, PlaceSchema } from '../../src-shared/model/quotation';
-import type { Medium } from '../../src-shared/model/source';
-import { isCurrent } from './current';
+import type { Medium, QuotedStretch } from '../../src-shared/model/source';
+import { isCurrent, isCurrentVersion, isOfRecord } from './current';
 import { readJson } from './json';
 import type { SourceVersion } from './sources';
 import { prepare } from './sqlite';
@@ -9,14 +9,19 @@ import { HOMES, type Home, insertRow, newId, type Write } from './write';
 
 /** What a quotation is linked to now. */
 export interface StoredLink {
+  id: string;
   quotationId: string;
   passageId: string;
+  /** The link that this one carries over from another version; null where an editor made it. */
+  carriedFrom: string | null;
+  /** True where another version took the place of the one that it is made to. */
+  isSuperseded: boolean;
   home: Home;
   sourceId: string;
   sourceVersionId: string;
   sourceTitle: string;
   medium: Medium;
-  /** The source's language as a BCP 47 tag. */
+  /** The language of the source, or of its translation, as a BCP 47 tag. */
   language: string | null;
   start: number;
   end: number;
@@ -36,7 +41,10 @@ export interface NewPassage {
   place: Place;
 }
 
-type LinkRow = Omit<StoredLink, 'home' | 'place'> & { place: string };
+type LinkRow = Omit<StoredLink, 'home' | 'place' | 'isSuperseded'> & {
+  place: string;
+  isSuperseded: number;
+};
 
 /** The links of an article that hold now, by quotation; of these quotations alone where ids are given. */
 export function readLinks(
@@ -49,9 +57,10 @@ export function readLinks(
   const links = HOMES.flatMap((home) =>
     prepare<LinkRow>(
       db,
-      `SELECT link.quotation_id AS quotationId, passage.id AS passageId,
+      `SELECT link.id, link.quotation_id AS quotationId, passage.id AS passageId,
+         link.carried_from AS carriedFrom, ${isSuperseded(home)} AS isSuperseded,
          source.id AS sourceId, version.id AS sourceVersionId, source.title AS sourceTitle,
-         source.medium, source.language, passage.start, passage."end", passage.exact, passage.prefix,
+         source.medium, coalesce(version.language, source.language) AS language, passage.start, passage."end", passage.exact, passage.prefix,
          passage.suffix, passage.place
        FROM ${home}.link
        JOIN ${home}.passage ON passage.id = link.passage_id
@@ -60,7 +69,12 @@ export function readLinks(
        WHERE link.article_id = ? ${only} AND ${isCurrent('link', 'link', HOMES)}`,
     )
       .all(articleId, ...ids)
-      .map((row) => ({ ...row, home, place: readJson(PlaceSchema, row.place) })),
+      .map((row) => ({
+        ...row,
+        home,
+        isSuperseded: row.isSuperseded === 1,
+        place: readJson(PlaceSchema, row.place),
+      })),
   );
   return new Map(links.map((link) => [link.quotationId, link]));
 }
@@ -68,39 +82,39 @@ export function readLinks(
 /**
  * Links a quotation to a passage, or takes its link back (null). The rows go to the file where the
  * source lives; a link that is taken back leaves its row where the link was.
+ * `carriedFrom` names the link that this one carries over from another version.
  */
 export function addLink(
   write: Write,
   articleId: string,
   quotationId: string,
-  target: { version: SourceVersion; passage: NewPassage } | null,
+  target: { version: Pick<SourceVersion, 'id' | 'home'>; passage: NewPassage } | null,
+  carriedFrom: string | null = null,
 ): void {
   const home = target?.version.home ?? homeOfCurrent(write.db, articleId, quotationId);
   if (home === null) return;
   const row = { id: newId(), article_id: articleId, quotation_id: quotationId };
   const passageId = target ? keepPassage(write, target.version, target.passage) : null;
   const supersedes = newestLink(write.db, home, articleId, quotationId)?.id ?? null;
-  insertRow(write, 'link', { ...row, passage_id: passageId, supersedes }, home);
+  insertRow(
+    write,
+    'link',
+    { ...row, passage_id: passageId, supersedes, carried_from: carriedFrom },
+    home,
+  );
 }
 
 /** Live quotations that are linked to any version of a source, in the articles that are not in the bin. */
 export function listQuotedStretches(
   db: Database,
   source: { id: string; home: Home },
-): {
-  quotationId: string;
-  articleId: string;
-  articleHeadline: string;
-  sourceVersionId: string;
-  start: number;
-  end: number;
-}[] {
+): (QuotedStretch & { sourceVersionId: string })[] {
   const { home } = source;
   return prepare<ReturnType<typeof listQuotedStretches>[number]>(
     db,
     `SELECT quotation.id AS quotationId, article.id AS articleId,
-       article.headline AS articleHeadline, version.id AS sourceVersionId,
-       passage.start, passage."end"
+       article.headline AS articleHeadline, quotation.text, quotation.verdict,
+       version.id AS sourceVersionId, passage.start, passage."end"
      FROM ${home}.source_version AS version
      JOIN ${home}.passage ON passage.source_version_id = version.id
      JOIN ${home}.link ON link.passage_id = passage.id
@@ -112,8 +126,64 @@ export function listQuotedStretches(
   ).all(source.id);
 }
 
+/** A link that holds now, of any quotation: also of one that left its text and may come back. */
+export interface LinkOfSource {
+  id: string;
+  articleId: string;
+  quotationId: string;
+  carriedFrom: string | null;
+  versionId: string;
+  start: number;
+  end: number;
+}
+
+/** Every link that holds now to any version of a source, by article and in the order of the source. */
+export function listLinksOfSource(
+  db: Database,
+  source: { id: string; home: Home },
+): LinkOfSource[] {
+  const { home } = source;
+  return prepare<LinkOfSource>(
+    db,
+    `SELECT link.id, link.article_id AS articleId, link.quotation_id AS quotationId,
+       link.carried_from AS carriedFrom, version.id AS versionId, passage.start, passage."end"
+     FROM ${home}.source_version AS version
+     JOIN ${home}.passage ON passage.source_version_id = version.id
+     JOIN ${home}.link ON link.passage_id = passage.id
+     WHERE version.source_id = ? AND ${isCurrent('link', 'link', HOMES)}
+     ORDER BY link.article_id, passage.start`,
+  ).all(source.id);
+}
+
+/** The passage that a link, also one of the past, was made to; null where it is not in this file. */
+export function readLinkedPassage(
+  db: Database,
+  home: Home,
+  linkId: string,
+): (NewPassage & { versionId: string; carriedFrom: string | null }) | null {
+  const row = prepare<
+    Omit<NewPassage, 'place'> & { versionId: string; carriedFrom: string | null; place: string }
+  >(
+    db,
+    `SELECT passage.source_version_id AS versionId, passage.start, passage."end", passage.exact,
+       passage.prefix, passage.suffix, passage.place, link.carried_from AS carriedFrom
+     FROM ${home}.link JOIN ${home}.passage ON passage.id = link.passage_id WHERE link.id = ?`,
+  ).get(linkId);
+  return row ? { ...row, place: readJson(PlaceSchema, row.place) } : null;
+}
+
+/** SQL: the version of this row is no longer what its source says. */
+export function isSuperseded(home: Home): string {
+  return `(version.withdrawn_at IS NOT NULL
+    OR (${isOfRecord('version')} AND NOT ${isCurrentVersion(home)}))`;
+}
+
 /** The passage of exactly this stretch, made where it is not there yet. */
-function keepPassage(write: Write, version: SourceVersion, passage: NewPassage): string {
+function keepPassage(
+  write: Write,
+  version: Pick<SourceVersion, 'id' | 'home'>,
+  passage: NewPassage,
+): string {
   const found = prepare(
     write.db,
     `SELECT id FROM ${version.home}.passage

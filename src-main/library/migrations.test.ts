@@ -65,20 +65,21 @@ const ROWS: Record<string, string[]> = {
     "INSERT INTO search_behind VALUES ('source', 's')",
   ],
   'source-details': [
-    `INSERT INTO collection VALUES ('l', 'Harbour', NULL, 'a0', NULL, ${SIGNED})`,
+    `INSERT INTO collection VALUES ('l', 'Harbour', NULL, NULL, ${SIGNED})`,
     `INSERT INTO collection_source VALUES ('m', 'l', 's', NULL, ${SIGNED})`,
-    `INSERT INTO saved_search VALUES ('w', 'Hearings', 'tag:hearing', 'a0', NULL, ${SIGNED})`,
+    `INSERT INTO saved_search VALUES ('w', 'Hearings', 'tag:hearing', NULL, ${SIGNED})`,
   ],
   'source-notes': [
-    `INSERT INTO source_note VALUES ('n', 's', 'v', 0, 5, 'words', 'Call back.', '2026', NULL, ${SIGNED})`,
+    `INSERT INTO source_note VALUES ('n', 's', 'v', 0, 5, 'words', '', ' and', 'Call back.', '2026', NULL, ${SIGNED})`,
     `INSERT INTO agreement VALUES ('b', 's', 'Tomas Vik', 'given', 'No name.', '2026-01-01', NULL, NULL, NULL, ${SIGNED})`,
-    `INSERT INTO exclusion VALUES ('x', 's', 'v', 0, 5, 'words', 'Family matter.', '2026', NULL, ${SIGNED})`,
+    `INSERT INTO exclusion VALUES ('x', 's', 'v', 0, 5, 'words', '', ' and', 'Family matter.', '2026', NULL, ${SIGNED})`,
   ],
   'source-versions': [],
   recordings: [`INSERT INTO recording VALUES ('j', 's', 'o', 'audio/mpeg', NULL, ${SIGNED})`],
   imports: [
     "INSERT INTO import_waiting VALUES ('i', 0, 'note.txt')",
     "INSERT INTO watched_folder VALUES ('f', 'inbox', '2026')",
+    "INSERT INTO watched_file VALUES ('f', 'note.txt', 12, 1790000000000, NULL)",
   ],
   revisions: [],
   comments: [
@@ -153,6 +154,17 @@ test('what is in a library that had no search index is to be read into one', () 
     ['person', 'p'],
     ['source', 's'],
   ]);
+});
+
+test('a correction of before is a corrected version', () => {
+  const step = MIGRATIONS.findIndex(({ name }) => name === 'source-versions');
+  for (let before = 0; before < step; before++) {
+    migrate(db, before + 1);
+    fill(before);
+  }
+  db.exec("UPDATE source_version SET kind = 'correction'");
+  migrate(db, step + 1);
+  expect(db.prepare('SELECT kind FROM source_version').pluck().all()).toEqual(['corrected']);
 });
 
 test('a step that fails leaves the version before', () => {

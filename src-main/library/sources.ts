@@ -4,10 +4,13 @@ import { StetError } from '../../src-shared/errors';
 import {
   type Locator,
   LocatorSchema,
+  type Metadata,
+  MetadataSchema,
+  type SourceChanges,
   type SourceDetails,
-  type SourceSummary,
 } from '../../src-shared/model/source';
-import { isCurrent } from './current';
+import type { VersionKind } from '../../src-shared/model/version';
+import { isCurrentVersion } from './current';
 import { sha256 } from './files';
 import { homeOf } from './homes';
 import { readJson } from './json';
@@ -20,6 +23,10 @@ export interface StoredSource extends SourceDetails {
   home: Home;
   /** BCP 47 tag, where the importer found it. */
   language: string | null;
+  tags: string[];
+  metadata: Metadata;
+  /** Which of the sources in its original it is, where that holds several. */
+  part: string | null;
   isDeleted: boolean;
 }
 
@@ -28,6 +35,7 @@ export interface SourceVersion {
   id: string;
   sourceId: string;
   home: Home;
+  /** Counts from 1 within the source, versions that were taken back included. */
   number: number;
   /** Length of its text in UTF-16 code units. */
   length: number;
@@ -38,8 +46,8 @@ export interface SourceText {
   locators: Locator[];
 }
 
-interface SourceRow {
-  id: string;
+/** The columns of a source's details. */
+export interface DetailsRow {
   title: string;
   kind: SourceDetails['kind'];
   medium: SourceDetails['medium'];
@@ -50,35 +58,18 @@ interface SourceRow {
   date: string | null;
   url: string | null;
   creator: string | null;
+}
+
+interface SourceRow extends DetailsRow {
+  id: string;
   language: string | null;
+  metadata: string;
+  tags: string;
+  part: string | null;
   file_name: string;
   added_at: string;
   deleted_at: string | null;
   clock: string;
-}
-
-interface SummaryRow extends SourceRow {
-  word_count: number;
-  duration: number | null;
-  quoted: number;
-}
-
-/** Sources that were not removed, the one added last first. */
-export function listSources(db: Database): SourceSummary[] {
-  return HOMES.flatMap((home) =>
-    prepare<SummaryRow>(db, `${summaries(home)} WHERE source.deleted_at IS NULL`).all(),
-  )
-    .sort((a, b) => (a.id < b.id ? 1 : -1))
-    .map(toSummary);
-}
-
-/** What is shown of a source, also of a removed one; throws `not-found`. */
-export function readSourceSummary(db: Database, id: string): SourceSummary {
-  for (const home of HOMES) {
-    const row = prepare<SummaryRow>(db, `${summaries(home)} WHERE source.id = ?`).get(id);
-    if (row) return toSummary(row);
-  }
-  throw new StetError('not-found', { sourceId: id });
 }
 
 export function countSources(db: Database): number {
@@ -99,23 +90,48 @@ export function readSource(db: Database, id: string): StoredSource {
         id,
         home,
         language: row.language,
+        tags: readTags(row),
+        metadata: readJson(MetadataSchema, row.metadata),
+        part: row.part,
         isDeleted: row.deleted_at !== null,
       };
   }
   throw new StetError('not-found', { sourceId: id });
 }
 
-/** The newest version of every source that was not removed, the source added last first. */
+/** Which file a source lives in; throws `not-found`. */
+export function readHome(db: Database, id: string): Home {
+  const home = HOMES.find((one) =>
+    prepare(db, `SELECT 1 FROM ${one}.source WHERE id = ?`).pluck().get(id),
+  );
+  if (!home) throw new StetError('not-found', { sourceId: id });
+  return home;
+}
+
+/** The current version of every source that was not removed, the source added last first. */
 export function listCurrentVersions(db: Database): SourceVersion[] {
   return HOMES.flatMap((home) =>
-    versions(db, home, 'AND source.deleted_at IS NULL', `AND ${isNewest(home)}`),
+    versions(db, home, 'AND source.deleted_at IS NULL', `AND ${isCurrentVersion(home)}`),
   ).sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1));
 }
 
-/** All versions of a source, oldest first; throws `not-found`. */
+/** All versions of a source, those that were taken back too, oldest first; throws `not-found`. */
 export function listVersions(db: Database, sourceId: string): SourceVersion[] {
   const { home } = readSource(db, sourceId);
   return versions(db, home, 'AND source.id = ?', '', sourceId).sort((a, b) => a.number - b.number);
+}
+
+/** The version that says what a source says; throws `not-found`. */
+export function readCurrentVersion(db: Database, sourceId: string): SourceVersion {
+  const version = findCurrentVersion(db, sourceId);
+  if (!version) throw new StetError('not-found', { sourceId });
+  return version;
+}
+
+function findCurrentVersion(db: Database, sourceId: string): SourceVersion | undefined {
+  return HOMES.flatMap((home) =>
+    versions(db, home, 'AND source.id = ?', `AND ${isCurrentVersion(home)}`, sourceId),
+  )[0];
 }
 
 /** One version; throws `not-found`. */
@@ -150,22 +166,33 @@ export function findByOriginal(
   db: Database,
   originalSha256: string,
 ): { sourceId: string; isDeleted: boolean }[] {
-  return HOMES.flatMap((home) =>
-    prepare<{ sourceId: string; deleted_at: string | null }>(
-      db,
-      `SELECT DISTINCT source.id AS sourceId, source.deleted_at FROM ${home}.source_version AS version
-       JOIN ${home}.source ON source.id = version.source_id WHERE version.original_sha256 = ? ORDER BY source.id`,
-    ).all(originalSha256),
-  ).map(({ sourceId, deleted_at }) => ({ sourceId, isDeleted: deleted_at !== null }));
+  // Most bytes are new: that is told by one key.
+  return HOMES.filter((home) => hasOriginal(db, home, originalSha256))
+    .flatMap((home) =>
+      prepare<{ sourceId: string; deleted_at: string | null }>(
+        db,
+        `SELECT DISTINCT source.id AS sourceId, source.deleted_at FROM ${home}.source_version AS version
+       JOIN ${home}.source ON source.id = version.source_id WHERE version.original_sha256 = ? AND version.withdrawn_at IS NULL ORDER BY source.id`,
+      ).all(originalSha256),
+    )
+    .map(({ sourceId, deleted_at }) => ({ sourceId, isDeleted: deleted_at !== null }));
 }
 
 export interface NewSource extends SourceDetails {
   fileName: string;
   language: string | null;
+  /** The keywords of its file, if left out. */
+  tags?: readonly string[];
+  metadata?: Metadata | undefined;
+  part?: string | undefined;
 }
 
 export interface NewVersion extends SourceText {
-  kind: 'extraction' | 'correction';
+  kind: VersionKind;
+  /** Why it was added, in the editor's words. */
+  reason?: string | null;
+  /** Of a translation: BCP 47. */
+  language?: string | null;
   original: { sha256: string; size: number; fileName: string } | null;
 }
 
@@ -178,22 +205,39 @@ export function addSource(write: Write, source: NewSource, version: NewVersion):
     'source',
     {
       id,
-      ...toColumns(source),
+      ...toColumns({ ...source, tags: [...(source.tags ?? tagsFrom(source.metadata))] }),
       language: source.language,
+      part: source.part ?? null,
       file_name: source.fileName,
       added_at: timeOf(write),
     },
     home,
   );
-  addVersion(write, id, version);
+  const versionId = insertVersion(write, id, home, version, null);
+  indexNewVersion(write.db, home, versionId, version.text, null);
   return id;
 }
 
 /** Adds a version of a source; answers its id. Links stay with the version that they were made to. */
 export function addVersion(write: Write, sourceId: string, version: NewVersion): string {
-  const id = newId();
-  const last = listVersions(write.db, sourceId).at(-1);
+  const last = listVersions(write.db, sourceId).at(-1) ?? null;
+  const previous = findCurrentVersion(write.db, sourceId);
   const { home } = readSource(write.db, sourceId);
+  const id = insertVersion(write, sourceId, home, version, last);
+  if (findCurrentVersion(write.db, sourceId)?.id === id) {
+    indexNewVersion(write.db, home, id, version.text, previous?.id ?? null);
+  }
+  return id;
+}
+
+function insertVersion(
+  write: Write,
+  sourceId: string,
+  home: Home,
+  version: NewVersion,
+  last: SourceVersion | null,
+): string {
+  const id = newId();
   const { text, locators, original } = version;
   const hash = sha256(text);
   prepare(
@@ -214,6 +258,8 @@ export function addVersion(write: Write, sourceId: string, version: NewVersion):
       supersedes: last?.id ?? null,
       number: (last?.number ?? 0) + 1,
       kind: version.kind,
+      reason: version.reason ?? null,
+      language: version.language ?? null,
       text_sha256: hash,
       original_sha256: original?.sha256 ?? null,
       locators: JSON.stringify(locators),
@@ -222,7 +268,6 @@ export function addVersion(write: Write, sourceId: string, version: NewVersion):
     },
     home,
   );
-  indexNewVersion(write.db, home, id, text, last?.id ?? null);
   return id;
 }
 
@@ -231,7 +276,7 @@ export function updateSource(
   write: Write,
   id: string,
   home: Home,
-  changes: Partial<SourceDetails> & { isDeleted?: boolean },
+  changes: SourceChanges & { isDeleted?: boolean },
 ): void {
   const { isDeleted, ...details } = changes;
   const columns = {
@@ -264,26 +309,8 @@ function versions(
     .map((row) => ({ ...row, home }));
 }
 
-function isNewest(home: Home): string {
-  return `NOT EXISTS (SELECT 1 FROM ${home}.source_version AS newer
-    WHERE newer.source_id = version.source_id AND newer.number > version.number)`;
-}
-
-/** A source's row with its newest version, and how many live quotations are linked to any version. */
-function summaries(home: Home): string {
-  return `SELECT source.*, version.word_count, version.duration,
-      (SELECT count(*) FROM ${home}.source_version AS any_version
-       JOIN ${home}.passage ON passage.source_version_id = any_version.id
-       JOIN ${home}.link ON link.passage_id = passage.id
-       JOIN main.quotation ON quotation.id = link.quotation_id AND quotation.article_id = link.article_id
-         AND quotation.deleted_at IS NULL AND quotation.dismissed = 0
-       JOIN main.article ON article.id = quotation.article_id AND article.deleted_at IS NULL
-       WHERE any_version.source_id = source.id AND ${isCurrent('link', 'link', HOMES)}) AS quoted
-    FROM ${home}.source
-    JOIN ${home}.source_version AS version ON version.source_id = source.id AND ${isNewest(home)}`;
-}
-
-function toDetails(row: SourceRow): SourceDetails {
+/** What the row says that an editor may change, tags and metadata aside. */
+export function toDetails(row: DetailsRow): SourceDetails {
   return {
     title: row.title,
     kind: row.kind,
@@ -299,7 +326,7 @@ function toDetails(row: SourceRow): SourceDetails {
 }
 
 /** The columns of what is given; anything else that the object has is left aside. */
-function toColumns(details: Partial<SourceDetails>): Record<string, string | null> {
+function toColumns(details: SourceChanges): Record<string, string | null> {
   const columns = {
     title: details.title,
     kind: details.kind,
@@ -311,6 +338,8 @@ function toColumns(details: Partial<SourceDetails>): Record<string, string | nul
     date: details.date,
     url: details.url,
     creator: details.creator,
+    tags: details.tags && JSON.stringify(details.tags),
+    metadata: details.metadata && JSON.stringify(details.metadata),
   };
   return Object.fromEntries(
     Object.entries(columns).filter((column): column is [string, string | null] => {
@@ -319,14 +348,17 @@ function toColumns(details: Partial<SourceDetails>): Record<string, string | nul
   );
 }
 
-function toSummary(row: SummaryRow): SourceSummary {
-  return {
-    id: row.id,
-    ...toDetails(row),
-    addedAt: row.added_at,
-    fileName: row.file_name,
-    quotedCount: row.quoted,
-    wordCount: row.word_count,
-    duration: row.duration,
-  };
+/** The keywords that a file names itself by, each a tag. */
+function tagsFrom(metadata: Metadata | undefined): string[] {
+  const { keyword } = metadata ?? {};
+  if (typeof keyword !== 'string') return [];
+  const tags = keyword.split(/[,;]/).map((tag) => tag.replace(/\s+/g, ' ').trim());
+  return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= LONGEST_KEYWORD);
+}
+
+/** What is longer was a sentence. */
+const LONGEST_KEYWORD = 60;
+
+export function readTags({ tags }: Pick<SourceRow, 'tags'>): string[] {
+  return tags === '[]' ? [] : readJson(v.array(v.string()), tags);
 }

@@ -75,7 +75,7 @@ describe('an article that comes in', () => {
     expect(await desk.failure('articles.import', { file })).toMatchObject({ code: 'not-found' });
     desk.host.grantFile(file.token, join(desk.folder, 'gone.md'));
     expect(await desk.failure('articles.import', { file })).toMatchObject({
-      code: 'file-unreadable',
+      code: 'file-missing',
       data: { name: 'gone.md' },
     });
   });

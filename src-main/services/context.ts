@@ -5,19 +5,46 @@ import type {
   Output,
   ParsedInput,
 } from '../../src-shared/contract';
+import type { DrawnPage } from '../../src-shared/model/page';
 import type { Extraction } from '../../src-shared/model/source';
 import type { Profile } from '../../src-shared/quotation/verdict/profile';
 import type { MatchingUpkeep } from '../library/matching/upkeep';
 import type { Library } from '../library/open';
+import type { OriginalsUpkeep } from '../library/originals-upkeep';
 import type { SearchUpkeep } from '../library/search/upkeep';
 import type { OpenQuotations } from './fitting';
+import type { Lane } from './lane';
 import type { Matcher } from './matcher';
 import type { Searcher } from './searcher';
 import type { SourceTexts } from './source-texts';
 import type { Judgements } from './verdicts';
+import type { WatchedFolders } from './watched-folders';
 
 /** Reads the sources of a file; rejects with a StetError that names what is wrong with it. */
 export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction[]>;
+
+/** A page of a file that is to be drawn; its bytes are read only where nobody holds them yet. */
+export interface PageRequest {
+  file: { sha256: string; read(): Promise<Uint8Array> };
+  /** Counts from 1. */
+  page: number;
+  /** Pixels to a point. */
+  scale: number;
+}
+
+/** Draws a page of a PDF; rejects with `page-not-drawn` or `file-unreadable`. */
+export type DrawPage = (request: PageRequest) => Promise<DrawnPage>;
+
+/** A file that the window may play, by a token that says nothing of where it lies. */
+export interface ServedMedia {
+  /** 32 hexadecimal digits. */
+  token: string;
+  path: string;
+  mediaType: string;
+}
+
+/** Has a file served to the window; resolves once it is. */
+export type ServeMedia = (media: ServedMedia) => Promise<void>;
 
 /** A piece of work that can be cancelled, by `jobId`. */
 export interface Job {
@@ -32,6 +59,8 @@ export interface Context {
   /** How strictly this newsroom quotes; `judgements` are by it. */
   profile: Profile;
   extract: Extract;
+  drawPage: DrawPage;
+  serveMedia: ServeMedia;
   /** Finds passages in the whole library. */
   matcher: Matcher;
   /** Keeps the index that it goes by. */
@@ -40,6 +69,11 @@ export interface Context {
   searcher: Searcher;
   /** Keeps the index that it goes by. */
   searchUpkeep: SearchUpkeep;
+  /** Flushes the bytes of sources that came in. */
+  originals: OriginalsUpkeep;
+  /** One import goes on at a time. */
+  importLane: Lane;
+  watchedFolders: WatchedFolders;
   /** What a new source is tried on. */
   openQuotations: OpenQuotations;
   /** How many passages fit a quotation, by its words; emptied when a source changes. */

@@ -1,30 +1,36 @@
 import * as v from 'valibot';
 import { plainText } from '../../src-shared/document/plain-text';
 import { StetError } from '../../src-shared/errors';
+import { withinCollection } from '../../src-shared/model/collection';
 import type { SearchGroup, SearchHit, SearchResult } from '../../src-shared/model/search';
 import { type Locator, LocatorSchema } from '../../src-shared/model/source';
 import {
   type FoundKind,
   isEmptyQuery,
   parseSearchQuery,
+  type SearchQuery,
   type SearchTerm,
 } from '../../src-shared/search/query';
 import { findTerms, type Snippet, snippetOf } from '../../src-shared/search/snippet';
+import { readAnnotation } from '../library/annotations';
 import { readArticle } from '../library/articles';
+import { listCollections } from '../library/collections';
 import { openDocument, readWorkingCopy } from '../library/documents';
 import { readJson } from '../library/json';
 import type { Library } from '../library/open';
 import { readPerson } from '../library/people';
 import { countBehind } from '../library/search/behind';
 import { type FoundSource, readFoundSource, readWholeText } from '../library/search/found-source';
-import { type IsCancelled, type Ranked, rank } from '../library/search/rank';
-import { readSourceSummary } from '../library/sources';
+import type { IsCancelled } from '../library/search/matches';
+import { type Ranked, rank } from '../library/search/rank';
+import { readSourceSummary } from '../library/source-summaries';
+import { readSource } from '../library/sources';
 import { placeOf } from './passages';
 
 const NOTHING: SearchGroup = { hits: [], count: 0, isAtLeast: false };
 
 /**
- * Searches articles, sources and people. A piece of work between two calls of `breathe` takes a few
+ * Searches articles, sources, people and notes. A piece of work between two calls of `breathe` takes a few
  * milliseconds; throws `cancelled` once `isCancelled` says so.
  */
 export async function find(
@@ -33,16 +39,19 @@ export async function find(
   isCancelled: IsCancelled,
   breathe: () => Promise<void>,
 ): Promise<SearchResult> {
-  const query = parseSearchQuery(typed);
+  const query = withCollections(db, parseSearchQuery(typed));
   const behind = countBehind(db);
-  if (isEmptyQuery(query)) return { articles: NOTHING, sources: NOTHING, people: NOTHING, behind };
+  if (isEmptyQuery(query)) {
+    return { articles: NOTHING, sources: NOTHING, people: NOTHING, notes: NOTHING, behind };
+  }
   const terms = [...query.wanted, ...query.filters.speakers];
   const groups: Record<FoundKind, SearchGroup> = {
     article: NOTHING,
     source: NOTHING,
     person: NOTHING,
+    'source-note': NOTHING,
   };
-  for (const kind of ['person', 'article', 'source'] as const) {
+  for (const kind of ['person', 'source-note', 'article', 'source'] as const) {
     await breathe();
     if (isCancelled()) throw new StetError('cancelled');
     const { ranked, count, isAtLeast } = rank(db, query, kind, isCancelled);
@@ -56,7 +65,20 @@ export async function find(
     }
     groups[kind] = { hits, count: Math.max(hits.length, count - gone), isAtLeast };
   }
-  return { articles: groups.article, sources: groups.source, people: groups.person, behind };
+  const { article, source, person, 'source-note': note } = groups;
+  return { articles: article, sources: source, people: person, notes: note, behind };
+}
+
+/** Collections by their ids instead of their names, with all within them. */
+function withCollections(db: Library['db'], query: SearchQuery): SearchQuery {
+  const { collections: names } = query.filters;
+  if (names.length === 0) return query;
+  const all = listCollections(db);
+  const named = all.filter(({ name }) => names.includes(name.toLowerCase()));
+  const ids = new Set(named.flatMap(({ id }) => [...withinCollection(all, id)]));
+  // Of a collection that is not there, nothing is found.
+  const collections = ids.size > 0 ? [...ids] : ['none'];
+  return { ...query, filters: { ...query.filters, collections } };
 }
 
 /** A hit as it is shown; null where it was put into the bin since it was indexed. */
@@ -70,6 +92,7 @@ function showHit(
   try {
     if (kind === 'article') return showArticle(db, itemId, terms, words);
     if (kind === 'person') return showPerson(db, itemId, terms);
+    if (kind === 'source-note') return showNote(db, home, itemId, words);
     return showSource(db, home, itemId, terms, words);
   } catch (error) {
     if (error instanceof StetError && error.code === 'not-found') return null;
@@ -104,6 +127,28 @@ function showPerson(db: Library['db'], id: string, terms: readonly SearchTerm[])
   if (person.isDeleted) return null;
   const { role, affiliation } = person;
   return { kind: 'person', id, ...titleOf(person.name, terms), snippet: null, role, affiliation };
+}
+
+function showNote(
+  db: Library['db'],
+  home: Ranked['home'],
+  id: string,
+  words: readonly SearchTerm[],
+): SearchHit | null {
+  const note = readAnnotation(db, 'source_note', id);
+  if (note.isDeleted || readSource(db, note.sourceId).isDeleted) return null;
+  const source = readSourceSummary(db, note.sourceId);
+  const { snippet } = shown(snippetOf(note.words, words));
+  const isPrivate = home === 'private';
+  return {
+    kind: 'source-note',
+    id,
+    title: source.title,
+    titleHits: [],
+    snippet,
+    source,
+    isPrivate,
+  };
 }
 
 function showSource(

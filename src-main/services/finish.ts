@@ -1,11 +1,16 @@
 import type { Output } from '../../src-shared/contract';
 import { plainText } from '../../src-shared/document/plain-text';
+import type { Consent } from '../../src-shared/model/note';
 import { isSettled, type QuotationView } from '../../src-shared/model/quotation';
 import type { SourceSummary } from '../../src-shared/model/source';
 import type { Verdict } from '../../src-shared/model/verdict';
-import { readSourceSummary } from '../library/sources';
+import { listAgreements } from '../library/agreements';
+import { readSourceSummary } from '../library/source-summaries';
+import { readSource, readVersion } from '../library/sources';
+import { concerns } from './agreements';
 import { viewArticle } from './articles';
 import type { Context, Handlers } from './context';
+import { excludedIn, reasonAgainst } from './exclusions';
 
 export type GatePoint = Output<'finish.gate'>[number];
 
@@ -16,6 +21,8 @@ export const finish = {
     const { text } = plainText(article.document);
     return [
       ...sourcePoints(context, live),
+      ...excludedPoints(context, live),
+      ...consentPoints(context, live),
       ...verdictPoints(live),
       ...speakerPoints(live),
       ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '')] : []),
@@ -24,14 +31,17 @@ export const finish = {
   },
 } satisfies Partial<Handlers>;
 
-/** The confidential sources behind an article's quotations: nothing is exported while there are any. */
-export function confidentialSources(
+/** What keeps an article with these quotations from being exported. */
+export function blockingPoints(
   context: Context,
   quotations: readonly QuotationView[],
-): SourceSummary[] {
-  return linkedSources(context, quotations)
-    .map(({ source }) => source)
-    .filter((source) => source.disclosure === 'confidential');
+): GatePoint[] {
+  const live = quotations.filter((quotation) => !quotation.dismissed);
+  return [
+    ...sourcePoints(context, live),
+    ...excludedPoints(context, live),
+    ...consentPoints(context, live),
+  ].filter(({ blocking }) => blocking);
 }
 
 /** The sources that quotations (dismissed ones aside) are linked to, in the order of the text. */
@@ -95,6 +105,42 @@ function sourcePoints(context: Context, quotations: readonly QuotationView[]): G
       ({ terms, embargoUntil }) =>
         terms === 'embargoed' && (embargoUntil === null || isBefore(today, embargoUntil)),
     ),
+  ];
+}
+
+/** Passages that an editor said must not be used. The exclusion can be lifted where it was made. */
+function excludedPoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
+  const excluded = quotations.filter(({ link }) => {
+    if (!link) return false;
+    const version = readVersion(context.library.db, link.sourceVersionId);
+    return reasonAgainst(excludedIn(context, version), link) !== null;
+  });
+  return aboutQuotations('source-excluded', excluded).map((one) => ({ ...one, blocking: true }));
+}
+
+/** Words of speakers who did not agree, or do not agree any more. */
+function consentPoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
+  const { db } = context.library;
+  const linked = quotations.flatMap((quotation) =>
+    quotation.link
+      ? [{ quotation, agreements: listAgreements(db, readSource(db, quotation.link.sourceId)) }]
+      : [],
+  );
+  const about = (consent: Consent, code: GatePoint['code'], blocking: boolean): GatePoint[] => {
+    const found = linked.flatMap(({ quotation, agreements }) => {
+      const agreement = agreements.find(
+        (one) => one.consent === consent && concerns(one, quotation),
+      );
+      return agreement ? [{ id: quotation.id, speaker: agreement.speaker }] : [];
+    });
+    const [first] = found;
+    if (!first) return [];
+    const ids = found.map(({ id }) => id);
+    return [{ ...point(code, ids, ids.length, first.speaker), blocking }];
+  };
+  return [
+    ...about('withdrawn', 'consent-withdrawn', true),
+    ...about('refused', 'consent-refused', false),
   ];
 }
 

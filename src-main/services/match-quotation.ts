@@ -1,4 +1,5 @@
 import type { Proposal } from '../../src-shared/model/quotation';
+import type { Span } from '../../src-shared/model/span';
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { findPassages, type PassageCandidate } from '../../src-shared/quotation/align/align';
 import { leastScore } from '../../src-shared/quotation/align/evidence';
@@ -7,6 +8,7 @@ import { queryFeatures } from '../../src-shared/quotation/candidates/features';
 import { describePassage } from '../../src-shared/quotation/passage';
 import { unspacedUnits } from '../../src-shared/text/characters';
 import type { CandidateSource, MatchingReader } from '../library/matching/reader';
+import { excludedIn, reasonAgainst } from './exclusions';
 import { contextOf, placeOf } from './passages';
 import type { IndexedText, SourceTexts } from './source-texts';
 import { type JudgedQuotation, type Judgement, type Judging, judge } from './verdicts';
@@ -37,7 +39,8 @@ const LEAST_SHARE = 0.1;
 /** Beside a place that scores more than twice as much, one that only resembles it is not shown. */
 const WORTH_JUDGING = 0.45;
 const MOST_JUDGED = 16;
-/** The sources were chosen for looking alike, so that more is asked of them than of any one. */
+/** Of what only resembles a quotation, a large library has more; and its sources were chosen for looking
+ * alike, so that more is asked of them than of any one. */
 const SELECTED = 1.1;
 /** Characters of one word come together: each of them tells less than a word does. */
 const UNSPACED = 1.6;
@@ -54,7 +57,10 @@ const SCANNED_LENGTH = 2_000_000;
 export function matchQuotation(matching: Matching, quotation: JudgedQuotation): Match[] {
   const words = quotation.parts.map((part) => part.text);
   return matching.reader.snapshot(() => {
-    const found = findPlaces(matching, words).map(({ source, candidate }) => ({
+    const allowed = findPlaces(matching, words).filter(
+      ({ source, candidate }) => !isExcluded(matching, source.version, candidate),
+    );
+    const found = allowed.map(({ source, candidate }) => ({
       source,
       candidate,
       judgement: judge(matching, quotation, {
@@ -82,17 +88,25 @@ export function findPlaces(
 ): Pick<Match, 'source' | 'candidate'>[] {
   const query = readQuery(words);
   if (query.count === 0) return [];
-  const least =
-    leastScore(matching.reader.countWords()) * (isUnspaced(query) ? UNSPACED : SELECTED);
-  const places = sourcesOf(matching.reader, query)
-    .flatMap((source) =>
-      placesIn(matching.texts, source, words, least).map((candidate) => ({ source, candidate })),
-    )
+  const found = sourcesOf(matching.reader, query).flatMap((source) =>
+    placesIn(matching.texts, source, words).map((candidate) => ({ source, candidate })),
+  );
+  // The size of the library is looked up only where it decides anything.
+  const least = found.every(({ candidate }) => candidate.exact)
+    ? 0
+    : leastScore(matching.reader.countWords()) * (isUnspaced(query) ? UNSPACED : SELECTED);
+  const places = found
+    .filter(({ candidate }) => candidate.exact || candidate.score >= least)
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const worth = (places[0]?.candidate.score ?? 0) * WORTH_JUDGING;
   return places
     .filter(({ candidate }) => candidate.exact || candidate.score >= worth)
     .slice(0, MOST_JUDGED);
+}
+
+/** What must not be used is not proposed. */
+function isExcluded(matching: Matching, version: CandidateSource['version'], passage: Span) {
+  return reasonAgainst(excludedIn(matching, version), passage) !== null;
 }
 
 /** What the interface shows of a match. */
@@ -128,12 +142,11 @@ function isUnspaced({ letters, count }: Query): boolean {
   return letters.filter((word) => units[word.charCodeAt(0)] === 1).length > count / 2;
 }
 
-/** The passages of one source. Of what only resembles the quotation, a large library has more. */
+/** The passages of one source. */
 function placesIn(
   texts: SourceTexts,
   source: CandidateSource,
   words: readonly string[],
-  least: number,
 ): PassageCandidate[] {
   let indexed: IndexedText;
   try {
@@ -142,7 +155,5 @@ function placesIn(
     console.error('A source cannot be read:', error);
     return [];
   }
-  return findPassages(indexed.index, words, { limit: PER_SOURCE }).filter(
-    ({ exact, score }) => exact || score >= least,
-  );
+  return findPassages(indexed.index, words, { limit: PER_SOURCE });
 }

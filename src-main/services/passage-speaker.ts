@@ -21,7 +21,7 @@ export function namePassageSpeaker(
   named: string | null,
 ): { personId: string; isAdded: boolean } | null {
   const label = speakerOf(locators, passage)?.replace(/\s+/g, ' ').trim() ?? '';
-  if (label === '' || NO_NAME.test(label) || /\d/.test(label)) return null;
+  if (isNoName(label)) return null;
   const name = named !== null && endsInWordsOf(named, label) ? named : label;
   const known = findPeopleNamed(transaction.db, name);
   if (known.length > 0) return known.length === 1 ? found(known[0]!.id) : null;
@@ -35,6 +35,11 @@ export function namePassageSpeaker(
   return { personId: addPerson(transaction, { name: person.name, ...details }), isAdded: true };
 }
 
+/** True of what transcripts write where they do not say a name. */
+export function isNoName(label: string): boolean {
+  return label === '' || NO_NAME.test(label) || /\d/.test(label);
+}
+
 function found(personId: string) {
   return { personId, isAdded: false };
 }
@@ -44,7 +49,7 @@ function isOneWord(name: string): boolean {
 }
 
 /** "Maren Aldous" ends in the words of "ALDOUS" and of "Maren Aldous". */
-function endsInWordsOf(name: string, label: string): boolean {
+export function endsInWordsOf(name: string, label: string): boolean {
   const whole = ` ${name.toLowerCase()}`;
   return whole.endsWith(` ${label.toLowerCase()}`);
 }

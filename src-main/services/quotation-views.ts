@@ -4,8 +4,10 @@ import {
   type QuotationReading,
   type QuotationView,
 } from '../../src-shared/model/quotation';
+import { SOURCE_CORRECTED } from '../../src-shared/model/verdict';
+import type { Correction } from '../../src-shared/model/version';
 import { readArticle } from '../library/articles';
-import { type CheckedTexts, readChecks } from '../library/checks';
+import { type CheckedTexts, readChecks, type StoredCheck } from '../library/checks';
 import { sha256 } from '../library/files';
 import { readLinks, type StoredLink } from '../library/links';
 import { isDismissed, listQuotations, putVerdict } from '../library/quotations';
@@ -13,7 +15,8 @@ import { readSpeakers } from '../library/speakers';
 import type { Write } from '../library/write';
 import { Breather } from './breather';
 import type { Context } from './context';
-import { judge, judged } from './verdicts';
+import { type CurrentVersions, correctionOf, isSignedBefore } from './corrections';
+import { type Judgement, judge, judged } from './verdicts';
 
 /** Everything known about the quotations of an article's text, in its order. */
 export function viewQuotations(context: Context, articleId: string): QuotationView[] {
@@ -96,15 +99,19 @@ function viewer(
   const speakers = readSpeakers(db, articleId);
   const checks = readChecks(db, articleId);
   const { language } = readArticle(db, articleId);
+  const currents: CurrentVersions = new Map();
   return (quotation) => {
     const link = links.get(quotation.id) ?? null;
     const check = checks.get(quotation.id) ?? null;
     const speaker = speakers.get(quotation.id) ?? null;
-    const texts = check && checkedTexts(quotation, link);
+    const asked = judged(quotation, speaker, language);
+    const judgement = judge(context, asked, link);
+    const corrected = link?.isSuperseded ? correctionOf(context, asked, link, currents) : null;
     const holds =
       check !== null &&
-      check.quotationSha256 === texts?.quotationSha256 &&
-      check.passageSha256 === texts.passageSha256;
+      isSigned(context, check, quotation, link) &&
+      // What was signed before the source was corrected was signed for something else.
+      (corrected === null || check.clock > corrected.since);
     return {
       id: quotation.id,
       articleId,
@@ -119,11 +126,35 @@ function viewer(
       dismissed: quotation.dismissed,
       suggestion: quotation.suggestion,
       link: link && viewLink(link),
-      ...judge(context, judged(quotation, speaker, language), link),
+      ...(corrected ? withCorrection(judgement, corrected.correction) : judgement),
       check: holds
         ? { kind: check.kind, reason: check.reason, editorName: check.editorName, at: check.at }
         : null,
     };
+  };
+}
+
+/** Whether a check was signed for these words, or for the same ones in an older version. */
+function isSigned(
+  context: Context,
+  check: StoredCheck,
+  quotation: QuotationReading,
+  link: StoredLink | null,
+): boolean {
+  const texts = checkedTexts(quotation, link);
+  if (check.quotationSha256 !== texts.quotationSha256) return false;
+  if (check.passageSha256 === texts.passageSha256) return true;
+  return link !== null && isSignedBefore(context, link, check);
+}
+
+/** Whatever fits a source that was corrected since has to be looked at. */
+function withCorrection(judgement: Judgement, correction: Correction) {
+  const isGraver = !['verbatim', 'permitted', 'review'].includes(judgement.verdict);
+  return {
+    ...judgement,
+    verdict: isGraver ? judgement.verdict : ('review' as const),
+    reasons: [{ code: SOURCE_CORRECTED }, ...judgement.reasons],
+    correction,
   };
 }
 

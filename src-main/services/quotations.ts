@@ -11,6 +11,7 @@ import { readVersion } from '../library/sources';
 import { addSpeaker, readSpeakers } from '../library/speakers';
 import { type Write, write } from '../library/write';
 import type { Context, Handlers } from './context';
+import { currentTarget } from './corrections';
 import { namePassageSpeaker } from './passage-speaker';
 import { placeOf } from './passages';
 import { proposals } from './proposals';
@@ -79,7 +80,8 @@ function setLink(
   articleId: string,
   change: LinkChange,
 ): LinkChange {
-  const { quotationId, target } = change;
+  const { quotationId } = change;
+  const target = change.target && currentTarget(context, change.target);
   const quotation = readQuotation(transaction.db, articleId, quotationId);
   const link = readLinks(transaction.db, articleId, [quotationId]).get(quotationId) ?? null;
   const speakerId = speakerOf(transaction, articleId, quotationId);

@@ -1,46 +1,51 @@
-import type { SourceDetails } from '../../src-shared/model/source';
+import { followDetails } from '../../src-shared/bibliography/values';
+import { StetError } from '../../src-shared/errors';
+import type { EditableSource, SourceChanges } from '../../src-shared/model/source';
 import { copySource, homeOf, withdrawSource } from '../library/homes';
 import { listQuotedStretches } from '../library/links';
-import {
-  listSources,
-  listVersions,
-  readSource,
-  readSourceSummary,
-  updateSource,
-} from '../library/sources';
+import { listSources, readSourceSummary } from '../library/source-summaries';
+import { readCurrentVersion, readSource, readVersion, updateSource } from '../library/sources';
+import { listVersionSummaries } from '../library/versions';
 import { write } from '../library/write';
 import { changed } from './changes';
 import type { Context, Handlers } from './context';
+import { excludedIn } from './exclusions';
 import { judgeAhead, refreshQuotations } from './quotation-views';
-import { importSources } from './source-import';
 
 export const sources = {
   'sources.list': ({ library }) => listSources(library.db),
 
-  'sources.read': ({ library, texts }, { sourceId }) => {
+  'sources.read': (context, { sourceId, versionId }) => {
+    const { library, texts } = context;
     const source = readSource(library.db, sourceId);
-    const versions = listVersions(library.db, sourceId);
-    const version = versions.at(-1)!;
+    const versions = listVersionSummaries(library.db, sourceId);
+    const version = versionId
+      ? readVersion(library.db, versionId)
+      : readCurrentVersion(library.db, sourceId);
+    if (version.sourceId !== sourceId) throw new StetError('not-found', { sourceId });
     const { text, locators } = texts.get(version);
     return {
       source: readSourceSummary(library.db, sourceId),
+      metadata: source.metadata,
+      part: source.part,
       versionId: version.id,
-      versionNumber: version.number,
+      versionNumber: versions.find(({ id }) => id === version.id)?.number ?? version.number,
       versionCount: versions.length,
+      versions,
       text,
       locators,
+      excluded: excludedIn(context, version),
       quoted: listQuotedStretches(library.db, source)
         .filter((stretch) => stretch.sourceVersionId === version.id)
         .map(({ sourceVersionId: _, ...stretch }) => stretch),
     };
   },
 
-  'sources.import': importSources,
-
   'sources.update': async (context, { sourceId, details }) => {
     const { library } = context;
     const source = readSource(library.db, sourceId);
-    const { changes, previous } = changed<SourceDetails>(source, withoutEmpty(details));
+    const followed = followDetails(source, withoutEmpty(details));
+    const { changes, previous } = changed<EditableSource>(source, followed);
     if (Object.keys(changes).length === 0) return { previous };
     const home = homeOf({ ...source, ...changes });
     const affected = articlesQuoting(context, source);
@@ -77,7 +82,7 @@ function articlesQuoting(
 }
 
 /** A field that was left empty says nothing. */
-function withoutEmpty<T extends { description?: unknown; creator?: unknown }>(details: T): T {
+function withoutEmpty(details: SourceChanges): SourceChanges {
   return {
     ...details,
     ...(details.description === '' ? { description: null } : {}),

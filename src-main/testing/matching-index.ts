@@ -6,6 +6,7 @@ import {
   readRow,
   rowCount,
 } from '../../src-shared/quotation/candidates/rows';
+import { isCurrentVersion } from '../library/current';
 import { listSegments, readRows } from '../library/matching/segments';
 import type { Library } from '../library/open';
 import { HOMES, type Home } from '../library/write';
@@ -28,15 +29,14 @@ export function readIndex({ db }: Library): string[] {
   }).sort();
 }
 
-/** The same for what the newest version of each source says. */
+/** The same for what the current version of each source says. */
 export function expectedIndex({ db }: Library): string[] {
   return HOMES.flatMap((home) => {
     const newest = db
       .prepare(
         `SELECT version.id, words.text FROM ${home}.source_version AS version
          JOIN ${home}.source_text AS words ON words.sha256 = version.text_sha256
-         WHERE NOT EXISTS (SELECT 1 FROM ${home}.source_version AS newer
-           WHERE newer.source_id = version.source_id AND newer.number > version.number)`,
+         WHERE ${isCurrentVersion(home)}`,
       )
       .all() as { id: string; text: string }[];
     return newest.flatMap(({ id, text }) =>

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { COMMANDS } from '../../src-shared/commands';
 import type { Article, ArticleDetails, ArticleStatus } from '../../src-shared/model/article';
+import { countTags } from '../collections/source-view';
 import { runCommand } from '../commands';
+import { useArticles } from '../queries';
 import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';
 import { languageLabel, STATUS_LABELS } from '../words/format';
@@ -37,6 +39,8 @@ const statusChoices = (['draft', 'in-check', 'finished'] as const).map((id) => (
 export function ArticlePanel({ article }: { article: Article }) {
   const change = (details: Partial<ArticleDetails>, label: string) =>
     void updateArticle(article.id, details, label);
+  const { data: articles } = useArticles();
+  const known = useMemo(() => countTags(articles ?? []).map(({ tag }) => tag), [articles]);
   const languages = LANGUAGES.includes(article.language)
     ? LANGUAGES
     : [article.language, ...LANGUAGES];
@@ -72,6 +76,7 @@ export function ArticlePanel({ article }: { article: Article }) {
         />
         <TagsField
           tags={article.tags}
+          known={known}
           onChange={(tags) => change({ tags }, words.article.tagsChanged)}
         />
       </section>

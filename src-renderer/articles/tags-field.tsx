@@ -1,16 +1,6 @@
 import { useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Tag,
-  TagGroup,
-  TagList,
-} from 'react-aria-components';
+import { Button, ComboBox, Input, Label, Tag, TagGroup, TagList } from 'react-aria-components';
+import { Suggestions } from '../ui/fields';
 import { CloseIcon } from '../ui/icons';
 import { fold } from '../ui/palette-search';
 import { words } from '../words/words';
@@ -87,21 +77,13 @@ export function TagsField({
           placeholder={words.article.tagsPlaceholder}
           onKeyDown={(event) => {
             const isOnOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
-            if (event.key !== 'Enter' || isOnOption || typed.trim() === '') return;
+            if (event.key !== 'Enter' || isOnOption) return;
             // The form around it is not meant.
             event.preventDefault();
             add(typed);
           }}
         />
-        <Popover className="popover">
-          <ListBox className="options">
-            {({ id }: { id: string }) => (
-              <ListBoxItem id={id} className="option" textValue={id}>
-                {id}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <Suggestions />
       </ComboBox>
     </>
   );

@@ -1,11 +1,14 @@
 import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { QuotationView } from '../../src-shared/model/quotation';
+import { SOURCE_CORRECTED } from '../../src-shared/model/verdict';
 import { canAccept, canConfirm, canTakeSourceWording } from '../commands';
+import { PlayPassage } from '../recordings/play-passage';
 import { openDialog } from '../shell';
 import { Button, IconButton } from '../ui/button';
 import { differs, WordDiff } from '../ui/diff';
 import { MoreIcon } from '../ui/icons';
+import { CorrectionNotice } from '../versions/correction-notice';
 import { dayLabel, placeLabel } from '../words/format';
 import { unlinkedLine } from '../words/quotations';
 import { explainReasons } from '../words/reasons';
@@ -37,6 +40,7 @@ export const QuoteDetails = memo(function QuoteDetails({
         <>
           {quotation.link ? <Passage quotation={quotation} link={quotation.link} /> : null}
           {quotation.link ? null : <Unlinked quotation={quotation} proposals={proposals} />}
+          <CorrectionNotice quotation={quotation} />
           {quotation.check ? <Signed quotation={quotation} check={quotation.check} /> : null}
           <Actions quotation={quotation} proposals={proposals} />
           <SpeakerField quotation={quotation} />
@@ -54,6 +58,11 @@ function Passage({
   link: NonNullable<QuotationView['link']>;
 }) {
   const place = placeLabel(link.place);
+  // That the source was corrected is said below, with what it says now.
+  const reasons = quotation.reasons.filter(({ code }) => code !== SOURCE_CORRECTED);
+  const explanation =
+    explainReasons(reasons) ||
+    (quotation.correction ? '' : VERDICT_EXPLANATIONS[quotation.verdict]);
   return (
     <>
       <p className="passage-source">
@@ -66,13 +75,12 @@ function Passage({
             </button>
           </>
         ) : null}
+        <PlayPassage link={link} />
       </p>
       <blockquote className="passage-text">
         {differs(quotation.diff) ? <WordDiff segments={quotation.diff} /> : link.exact}
       </blockquote>
-      <p className="explanation">
-        {explainReasons(quotation.reasons) || VERDICT_EXPLANATIONS[quotation.verdict]}
-      </p>
+      {explanation ? <p className="explanation">{explanation}</p> : null}
     </>
   );
 }

@@ -15,9 +15,13 @@ test('a filter is taken away with its value', () => {
 
 test('values that fit what is typed', () => {
   const queries = (query: string) =>
-    completionsOf(query, ['Mara Lind', 'Jonas'])?.completions.map((one) => one.query);
+    completionsOf(query, {
+      speaker: ['Mara Lind', 'Jonas'],
+      collection: ['Port talks'],
+    })?.completions.map((one) => one.query);
   expect(queries('pier kind:tr')).toEqual(['pier kind:transcript ']);
   expect(queries('speaker:li')).toEqual(['speaker:"Mara Lind" ']);
+  expect(queries('collection:po')).toEqual(['collection:"Port talks" ']);
   expect(queries('pier kind:transcript')).toEqual([]);
   expect(queries('pier kind:note ')).toBeUndefined();
   expect(queries('pier')).toBeUndefined();

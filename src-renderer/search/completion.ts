@@ -38,17 +38,19 @@ export interface Completion extends FilterChoice {
   query: string;
 }
 
-/** The values that fit the filter at the end of the query, while one is being typed there. */
+/**
+ * The values that fit the filter at the end of the query, while one is being typed there; `names` has
+ * those that the library knows.
+ */
 export function completionsOf(
   query: string,
-  names: readonly string[],
+  names: Partial<Record<FilterName, readonly string[]>>,
 ): { filter: FilterName; completions: Completion[] } | null {
   const part = partAtEnd(query);
   if (!part?.filter || part.isClosed) return null;
   const { filter, start } = part;
   const wanted = part.value.toLowerCase();
-  const choices =
-    filter === 'speaker' ? names.map((name) => ({ value: name, label: name })) : choicesOf(filter);
+  const choices = names[filter]?.map((name) => ({ value: name, label: name })) ?? choicesOf(filter);
   const completions = choices
     .filter(
       ({ value, label }) =>

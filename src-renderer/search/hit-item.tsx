@@ -17,7 +17,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
         <span className="palette-label">
           <Marked text={hit.title || words.untitled} hits={hit.titleHits} />
         </span>
-        {hit.kind === 'source' && hit.isPrivate ? (
+        {'isPrivate' in hit && hit.isPrivate ? (
           <span className="hit-private">
             {hit.source.disclosure === 'confidential'
               ? searchWords.private
@@ -38,6 +38,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
 
 function secondLine(hit: SearchHit): string {
   if (hit.kind === 'source') return sourceSecondLine(hit.source);
+  if (hit.kind === 'source-note') return searchWords.note;
   if (hit.kind === 'person') {
     return [hit.role, hit.affiliation].filter(Boolean).join(', ') || PERSON_KIND_LABELS.person;
   }

@@ -1,11 +1,12 @@
 import type { SearchHit } from '../../src-shared/model/search';
 import { openArticle } from '../articles/article-actions';
-import { getShell, openDialog, setShell, showSource } from '../shell';
+import { getShell, openDialog, setShell, showNote, showSource } from '../shell';
 
 /** Goes to what was found: a source at the place, an article with the words selected, a person's record. */
 export async function openHit(hit: SearchHit): Promise<void> {
   if (hit.kind === 'person') openDialog({ kind: 'person', personId: hit.id });
   else if (hit.kind === 'source') showSource(hit.id, hit.at);
+  else if (hit.kind === 'source-note') showNote(hit.source.id, hit.id);
   else {
     if (!(await openArticle(hit.id)) || !hit.at || !hit.snippet) return;
     const [first] = hit.snippet.hits;

@@ -16,6 +16,7 @@ export const searchWords = {
     speaker: 'Speaker',
     terms: 'Terms',
     tag: 'Tag',
+    collection: 'Collection',
   } satisfies Record<FilterName, string>,
   /** What is typed after a filter that has no list to choose from. */
   filterHints: {
@@ -26,7 +27,9 @@ export const searchWords = {
     speaker: 'a name; a name of several words in quotation marks',
     terms: '',
     tag: 'a tag; one of several words in quotation marks',
+    collection: 'a collection; a name of several words in quotation marks',
   } satisfies Record<FilterName, string>,
+  note: 'Note',
   private: 'Confidential',
   offTheRecord: 'Off the record',
   hint: 'Quotation marks find a phrase, a minus leaves a word out.',
@@ -39,7 +42,7 @@ export const searchWords = {
 };
 
 /** "Found: 2 articles, 8 sources and 1 person", said aloud. */
-export function foundAloud({ articles, sources, people }: SearchResult): string {
+export function foundAloud({ articles, sources, people, notes }: SearchResult): string {
   const said = (group: SearchGroup, one: string, many: string) =>
     group.count === 0
       ? []
@@ -48,6 +51,7 @@ export function foundAloud({ articles, sources, people }: SearchResult): string 
     ...said(articles, 'article', 'articles'),
     ...said(sources, 'source', 'sources'),
     ...said(people, 'person', 'people'),
+    ...said(notes, 'note', 'notes'),
   ];
   return parts.length === 0 ? 'Nothing found' : `Found: ${list(parts)}`;
 }
@@ -65,6 +69,7 @@ const IN_LABELS: Record<string, string> = {
   articles: 'Articles',
   sources: 'Sources',
   people: 'People',
+  notes: 'Notes',
 };
 
 /** What may stand after a filter; empty where anything may. */

@@ -1,5 +1,11 @@
 import { useEffect, useMemo } from 'react';
+import { CollectDialog } from '../collections/collect-dialog';
+import { CollectionDialog } from '../collections/collection-dialog';
+import { SavedSearchDialog } from '../collections/saved-search-dialog';
 import { FinishDialog } from '../finish/finish-dialog';
+import { ImportResultDialog } from '../imports/import-result-dialog';
+import { WatchedFoldersDialog } from '../imports/watched-folders-dialog';
+import { AnnotateDialog } from '../notes/annotate-dialog';
 import { PersonDialog } from '../people/person-dialog';
 import { AcceptDialog } from '../quotes/accept-dialog';
 import { HouseProfileDialog } from '../quotes/house-profile-dialog';
@@ -7,6 +13,10 @@ import { KeepRevisionDialog } from '../revisions/keep-revision-dialog';
 import { RevisionsDialog } from '../revisions/revisions-dialog';
 import { closeDialog, type Dialog, getShell, useShell } from '../shell';
 import { SourceDialog } from '../sources/source-dialog';
+import { AddVersionDialog } from '../versions/add-version-dialog';
+import { CompareVersionsDialog } from '../versions/compare-versions-dialog';
+import { ImpactDialog } from '../versions/impact-dialog';
+import { WithdrawVersionDialog } from '../versions/withdraw-version-dialog';
 import { DropDialog } from './drop';
 import { ErrorBoundary } from './error-boundary';
 import { AboutDialog, ShortcutsDialog } from './help-dialogs';
@@ -54,7 +64,7 @@ export function Dialogs() {
 function OpenDialog({ dialog }: { dialog: Dialog }) {
   switch (dialog.kind) {
     case 'palette':
-      return <Palette />;
+      return <Palette start={dialog.query ?? ''} />;
     case 'finish':
       return <FinishDialog />;
     case 'accept':
@@ -62,9 +72,38 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
     case 'person':
       return <PersonDialog personId={dialog.personId} name={dialog.name ?? ''} />;
     case 'source':
-      return <SourceDialog sourceId={dialog.sourceId} />;
+      return <SourceDialog sourceId={dialog.sourceId} tab={dialog.tab ?? 'details'} />;
+    case 'collection': {
+      const { kind: _, ...about } = dialog;
+      return <CollectionDialog {...about} />;
+    }
+    case 'collect':
+      return <CollectDialog sourceIds={dialog.sourceIds} />;
+    case 'saved-search':
+      return <SavedSearchDialog savedSearchId={dialog.savedSearchId} query={dialog.query} />;
+    case 'annotate':
+      return (
+        <AnnotateDialog what={dialog.what} sourceId={dialog.sourceId} stretch={dialog.stretch} />
+      );
+    case 'add-version':
+      return <AddVersionDialog sourceId={dialog.sourceId} />;
+    case 'compare-versions':
+      return <CompareVersionsDialog sourceId={dialog.sourceId} />;
+    case 'withdraw-version':
+      return <WithdrawVersionDialog sourceId={dialog.sourceId} versionId={dialog.versionId} />;
+    case 'impact':
+      return (
+        <ImpactDialog
+          sourceId={dialog.sourceId}
+          {...(dialog.addedVersionId ? { addedVersionId: dialog.addedVersionId } : {})}
+        />
+      );
     case 'drop':
       return <DropDialog files={dialog.files} />;
+    case 'import-result':
+      return <ImportResultDialog />;
+    case 'watched-folders':
+      return <WatchedFoldersDialog />;
     case 'house-profile':
       return <HouseProfileDialog />;
     case 'revisions':

@@ -6,7 +6,7 @@ import { words } from '../words/words';
 import { Button } from './button';
 import { Modal } from './modal';
 
-const MENUS: readonly CommandMenu[] = ['file', 'edit', 'quotation', 'go', 'view', 'help'];
+const MENUS: readonly CommandMenu[] = ['file', 'edit', 'quotation', 'source', 'go', 'view', 'help'];
 
 /** Every shortcut, by menu. */
 export function ShortcutsDialog() {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /* Small line drawings; each stands beside words or in a button that has a name. */
 
-function Icon({ children, size = 16 }: { children: ReactNode; size?: number }) {
+export function Icon({ children, size = 16 }: { children: ReactNode; size?: number }) {
   return (
     <svg
       className="icon"

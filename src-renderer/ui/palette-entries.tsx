@@ -7,6 +7,12 @@ import { personSecondLine } from '../words/people';
 import { sourceSecondLine } from '../words/sources';
 import { words } from '../words/words';
 
+/** Every tag of articles and sources, by name. */
+export function tagsOf(...lists: readonly (readonly { tags: readonly string[] }[])[]): string[] {
+  const tags = new Set(lists.flatMap((list) => list.flatMap((one) => one.tags)));
+  return [...tags].sort((a, b) => a.localeCompare(b));
+}
+
 /* What the palette lists while nothing is typed: the first of everything. */
 
 export function articleEntries(articles: readonly ArticleSummary[]) {

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import type { SearchGroup, SearchResult } from '../../src-shared/model/search';
+import { keepingGroup, savedSearchEntry } from '../collections/saved-search-entries';
 import { commands, runCommand } from '../commands';
-import { useArticles, usePeople, useSources } from '../queries';
+import { useArticles, useCollections, usePeople, useSavedSearches, useSources } from '../queries';
 import { completionsOf, filterNamesFor, filtersOf, withFilter } from '../search/completion';
 import { FilterRow } from '../search/filter-row';
 import { HitItem } from '../search/hit-item';
@@ -13,13 +14,14 @@ import { foundAloud, searchWords } from '../search/search-words';
 import { useSearch } from '../search/use-search';
 import { closeDialog } from '../shell';
 import { shortcutLabel } from '../shortcuts';
+import { collectionWords } from '../words/collections';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
-import { articleEntries, personEntries, sourceEntries } from './palette-entries';
+import { articleEntries, personEntries, sourceEntries, tagsOf } from './palette-entries';
 import { matchScore } from './palette-search';
 
 /** One line of the palette. */
-interface Entry {
+export interface Entry {
   id: string;
   content: ReactNode;
   /** Runs when it is chosen; the palette closes before, unless `stays`. */
@@ -27,11 +29,13 @@ interface Entry {
   stays?: boolean;
 }
 
-interface Group {
+export interface Group {
   title: string;
   /** How many there are in all. */
   count?: string;
   entries: Entry[];
+  /** It is there whatever was found. */
+  isAside?: boolean;
 }
 
 /** While nothing is typed yet, some of everything is to be seen. */
@@ -41,8 +45,8 @@ const SURE = 0.8;
 const MOST_COMMANDS = 20;
 
 /** Every word of articles and sources, every person, every command with its shortcut. */
-export function Palette() {
-  const [query, setQuery] = useState('');
+export function Palette({ start = '' }: { start?: string }) {
+  const [query, setQuery] = useState(start);
   const input = useRef<HTMLInputElement>(null);
   const { result, isBusy, error } = useSearch(query);
   const groups = useGroups(query, result, (next) => {
@@ -63,6 +67,7 @@ export function Palette() {
     requestAnimationFrame(() => void entry.perform());
   };
   const isEmpty = query.trim() === '';
+  const hasFound = groups.some(({ entries, isAside }) => !isAside && entries.length > 0);
 
   return (
     <ModalOverlay
@@ -99,12 +104,12 @@ export function Palette() {
               }}
             />
             <Command.List className="palette-list" aria-busy={isBusy}>
-              {isBusy ? null : (
-                <Command.Empty className="options-empty">
+              {isBusy || hasFound ? null : (
+                <p className="options-empty">
                   {filtersOf(query).size > 0
                     ? searchWords.nothingWithFilters
                     : searchWords.nothing(query.trim())}
-                </Command.Empty>
+                </p>
               )}
               {groups.map(({ title, count, entries }) =>
                 entries.length === 0 ? null : (
@@ -176,6 +181,9 @@ function useGroups(
   const { data: articles = [] } = useArticles();
   const { data: sources = [] } = useSources();
   const { data: people = [] } = usePeople();
+  const { data: searches = [] } = useSavedSearches();
+  const { data: collections = [] } = useCollections();
+  const tags = useMemo(() => tagsOf(articles, sources), [articles, sources]);
   // What can be done is judged when the palette opens: while it is open nothing else happens.
   const available = useMemo(
     () =>
@@ -186,7 +194,11 @@ function useGroups(
   );
   const narrowing = filterGroup(
     query,
-    people.map(({ name }) => name),
+    {
+      speaker: people.map(({ name }) => name),
+      collection: collections.map(({ name }) => name),
+      tag: tags,
+    },
     onQuery,
   );
   if (query.trim() === '') {
@@ -194,6 +206,10 @@ function useGroups(
       { title: words.palette.articles, entries: articleEntries(articles.slice(0, FEW)) },
       { title: words.palette.sources, entries: sourceEntries(sources.slice(0, FEW)) },
       { title: words.palette.people, entries: personEntries(people.slice(0, FEW)) },
+      {
+        title: collectionWords.savedSearches,
+        entries: searches.map((search) => savedSearchEntry(search, onQuery)),
+      },
       { title: words.palette.commands, entries: available.map(commandEntry) },
     ];
   }
@@ -204,7 +220,8 @@ function useGroups(
   };
   const found = result ? foundGroups(result, query) : [];
   const isSure = (fitting[0]?.score ?? 0) >= SURE;
-  return [narrowing, ...(isSure ? [commandGroup, ...found] : [...found, commandGroup])];
+  const groups = isSure ? [commandGroup, ...found] : [...found, commandGroup];
+  return [narrowing, ...groups, keepingGroup(query, searches)];
 }
 
 function foundGroups(result: SearchResult, query: string): Group[] {
@@ -212,6 +229,7 @@ function foundGroups(result: SearchResult, query: string): Group[] {
   const texts = [
     hitGroup(words.palette.articles, result.articles),
     hitGroup(words.palette.sources, result.sources),
+    hitGroup(words.palette.notes, result.notes),
   ];
   // A name that is typed is meant, also where every text has it.
   const isName = result.people.hits.some(({ title }) => matchScore(title, query) >= SURE);
@@ -255,7 +273,7 @@ function hitGroup(title: string, group: SearchGroup): Group {
 /** What the filter at the end of the query may be, and which filter its last word may become. */
 function filterGroup(
   query: string,
-  names: readonly string[],
+  names: Parameters<typeof completionsOf>[1],
   onQuery: (query: string) => void,
 ): Group {
   const completing = completionsOf(query, names);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useId, useRef, useState } from 'react';
 import { words } from '../words/words';
 import { useArrowKeys } from './arrow-keys';
 import { ContextMenu, type ContextMenuItem } from './context-menu';
@@ -13,9 +13,11 @@ export interface RailItem {
 
 /** How many are listed before "Show all": a long list is searched, not scrolled. */
 const SHOWN = 100;
+/** A list that is shown in full grows by so many whenever its end is seen. */
+const GROWTH = 100;
 
 /** One list of the rail, with its way to add to it. */
-export function RailSection({
+export function RailSection<T extends { id: string }>({
   title,
   addLabel,
   addName,
@@ -23,10 +25,12 @@ export function RailSection({
   zone,
   empty,
   items,
+  describe,
   numberLabel,
   currentId,
   onOpen,
   menu,
+  chooser,
 }: {
   title: string;
   addLabel: string;
@@ -36,17 +40,22 @@ export function RailSection({
   /** What files dropped here are. */
   zone?: 'articles' | 'sources';
   empty: string;
-  items: readonly RailItem[] | undefined;
+  items: readonly T[] | undefined;
+  /** How an item is shown: asked of those that are. */
+  describe(item: T): RailItem;
   numberLabel?: (number: number) => string;
   currentId: string | null;
   onOpen(id: string): void;
   menu(item: RailItem): ContextMenuItem[];
+  /** Says, under the title, what is listed. */
+  chooser?: ReactNode;
 }) {
   const titleId = useId();
-  const [showsAll, setShowsAll] = useState(false);
+  const [limit, setLimit] = useState(SHOWN);
+  const showsAll = limit > SHOWN;
   const [menuAt, setMenuAt] = useState<{ item: RailItem; x: number; y: number } | null>(null);
   const onKeyDown = useArrowKeys('.rail-item');
-  const shown = showsAll ? items : items?.slice(0, SHOWN);
+  const shown = items?.slice(0, limit).map(describe);
   const hidden = (items?.length ?? 0) - (shown?.length ?? 0);
   const reachable = shown?.some(({ id }) => id === currentId) ? currentId : shown?.[0]?.id;
 
@@ -58,6 +67,7 @@ export function RailSection({
           {addLabel}
         </button>
       </div>
+      {chooser}
       {items?.length === 0 ? <p className="rail-empty">{empty}</p> : null}
       <ul className="rail-list" onKeyDown={onKeyDown}>
         {shown?.map((item) => (
@@ -96,8 +106,15 @@ export function RailSection({
           </li>
         ))}
       </ul>
-      {hidden > 0 ? (
-        <button type="button" className="rail-more" onClick={() => setShowsAll(true)}>
+      {hidden > 0 && showsAll ? (
+        <ListEnd
+          key={limit}
+          // In slices: whatever else happens goes first.
+          onSeen={() => startTransition(() => setLimit(limit + GROWTH))}
+        />
+      ) : null}
+      {hidden > 0 && !showsAll ? (
+        <button type="button" className="rail-more" onClick={() => setLimit(limit + GROWTH)}>
           {words.rail.showAll(items?.length ?? 0)}
         </button>
       ) : null}
@@ -112,4 +129,17 @@ export function RailSection({
       ) : null}
     </section>
   );
+}
+
+/** The end of what is shown of a list: thousands of rows at once would keep the window waiting. */
+function ListEnd({ onSeen }: { onSeen(): void }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onSeen();
+    });
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [onSeen]);
+  return <div ref={ref} className="rail-end" />;
 }

@@ -2,25 +2,21 @@ import { COMMANDS } from '../../src-shared/commands';
 import type { ArticleSummary } from '../../src-shared/model/article';
 import { attempt } from '../actions';
 import { newArticle, openArticle, removeArticle } from '../articles/article-actions';
+import { SourcesSection } from '../collections/sources-section';
 import { runCommand } from '../commands';
 import { removePerson } from '../people/person-actions';
-import { useArticles, usePeople, useSources } from '../queries';
-import { openDialog, showSource, useShell } from '../shell';
+import { useArticles, usePeople } from '../queries';
+import { openDialog, useShell } from '../shell';
 import { shortcutLabel } from '../shortcuts';
-import { pickSources, removeSource } from '../sources/source-actions';
 import { dayLabel, STATUS_LABELS } from '../words/format';
 import { personSecondLine } from '../words/people';
-import { sourceSecondLine } from '../words/sources';
 import { words } from '../words/words';
 import { RailSection } from './rail-section';
 
 /** The library: articles, sources, people; and the way to search everything. */
 export function Rail() {
   const opened = useShell((state) => state.opened);
-  // A source is current while it is seen.
-  const sourceId = useShell((state) => (state.tab === 'source' ? state.sourceId : null));
   const { data: articles } = useArticles();
-  const { data: sources } = useSources();
   const { data: people } = usePeople();
   const { platform } = window.stet;
 
@@ -37,12 +33,13 @@ export function Rail() {
         onAdd={() => void newArticle()}
         zone="articles"
         empty={words.rail.articlesEmpty}
-        items={articles?.map((article) => ({
+        items={articles}
+        describe={(article) => ({
           id: article.id,
           title: article.headline || words.untitled,
           line: articleSecondLine(article),
           number: null,
-        }))}
+        })}
         currentId={opened?.articleId ?? null}
         onOpen={(id) => void openArticle(id)}
         menu={(item) => [
@@ -50,43 +47,20 @@ export function Rail() {
           { label: words.moveToBin, perform: () => void removeArticle(item.id, item.title) },
         ]}
       />
-      <RailSection
-        title={words.rail.sources}
-        addLabel={words.rail.add}
-        addName={COMMANDS['sources.import'].label}
-        onAdd={() => void pickSources()}
-        zone="sources"
-        empty={words.rail.sourcesEmpty}
-        items={sources?.map((source) => ({
-          id: source.id,
-          title: source.title,
-          line: sourceSecondLine(source),
-          number: source.quotedCount > 0 ? source.quotedCount : null,
-        }))}
-        numberLabel={words.rail.quotedTimes}
-        currentId={sourceId}
-        onOpen={(id) => showSource(id)}
-        menu={(item) => [
-          { label: words.rail.open, perform: () => showSource(item.id) },
-          {
-            label: words.sources.details,
-            perform: () => openDialog({ kind: 'source', sourceId: item.id }),
-          },
-          { label: words.moveToBin, perform: () => void removeSource(item.id, item.title) },
-        ]}
-      />
+      <SourcesSection />
       <RailSection
         title={words.rail.people}
         addLabel={words.rail.add}
         addName={words.people.addTitle}
         onAdd={() => openDialog({ kind: 'person', personId: null })}
         empty={words.rail.peopleEmpty}
-        items={people?.map((person) => ({
+        items={people}
+        describe={(person) => ({
           id: person.id,
           title: person.name,
           line: personSecondLine(person),
           number: null,
-        }))}
+        })}
         currentId={null}
         onOpen={(personId) => openDialog({ kind: 'person', personId })}
         menu={(item) => [

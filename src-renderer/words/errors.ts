@@ -36,6 +36,18 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'The library could not be written. Your text is still here; make sure that the disk is connected.',
   'file-unreadable': (data) =>
     `${file(data)} could not be read. Nothing was added; it may be damaged or open in another program.`,
+  'file-missing': (data) =>
+    `${file(data)} is not there any more. Nothing was added; look where it was moved to.`,
+  'file-forbidden': (data) =>
+    `${file(data)} may not be read by you. Nothing was added; change its permissions and try again.`,
+  'file-is-folder': (data) =>
+    `${file(data)} is a folder. Nothing was added; use “Add folder of sources…”.`,
+  'file-elsewhere': (data) =>
+    `${file(data)} is a link to another folder. Nothing was added; add the file itself.`,
+  'folder-is-library': (data) =>
+    `${file(data)} is a library of Stet. Nothing was added; open it with “Open library…”.`,
+  'folder-too-deep': (data) =>
+    `${file(data)} lies too deep in other folders. Nothing was added; add it by itself.`,
   'file-too-large': (data) =>
     `${file(data)} is too large for Stet. Nothing was added; split it and try again.`,
   'file-empty': (data) => `${file(data)} has no text in it. Nothing was added.`,
@@ -43,8 +55,18 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     `${file(data)} is protected with a password. Nothing was added; save it without the password and try again.`,
   'file-without-text': (data) =>
     `${file(data)} holds pictures of pages and no text. Nothing was added; have its text recognised first, then try again.`,
+  'file-several-sources': (data) =>
+    `${file(data)} holds several sources, and a version is one text. Nothing was added; save the one you mean as a file of its own.`,
   'format-unsupported': (data) =>
     `${file(data)} is of a kind that Stet cannot read yet. Nothing was added; save it as text, Markdown or HTML and try again.`,
+  'recording-without-words': (data) =>
+    `${file(data)} is a recording with no words beside it. Nothing was added; add its transcript under the same name together with it, or attach it to a source.`,
+  'recording-spare': (data) =>
+    `${file(data)} was left out: another recording of the same name goes with these words.`,
+  'recording-unsupported': (data) =>
+    `${file(data)} is no recording that Stet knows. Nothing was changed; choose a file of sound or film, such as MP3, M4A, WAV or MP4.`,
+  'page-not-drawn': () =>
+    'This page could not be drawn. Its words are in the text; try again, or read on there.',
   'passage-not-found': () =>
     'The passage is no longer where it was in the source. The quotation was left as it is; choose the passage again.',
   'person-in-use': () =>
@@ -70,10 +92,19 @@ export function errorMessage(error: StetError): string {
 const SKIPPED: Partial<Record<ErrorCode, string>> = {
   'format-unsupported': 'Stet cannot read this kind of file yet',
   'file-unreadable': 'it could not be read',
+  'file-missing': 'it is not there any more',
+  'file-forbidden': 'you may not read it',
+  'file-is-folder': 'it is a folder',
+  'file-elsewhere': 'it is a link to another folder',
+  'folder-too-deep': 'it lies too deep in other folders',
+  'folder-is-library': 'it is a library of Stet',
   'file-too-large': 'it is too large',
   'file-empty': 'there is no text in it',
   'file-protected': 'it is protected with a password',
   'file-without-text': 'it holds pictures of pages and no text',
+  'recording-without-words':
+    'there are no words: add a transcript beside it, or attach it to a source',
+  'recording-spare': 'another recording of the same name goes with these words',
   'disk-full': 'the disk is full',
   'read-only': 'the library cannot be written to',
   'storage-failed': 'the library could not be written',

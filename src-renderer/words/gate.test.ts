@@ -24,10 +24,10 @@ describe('the gate', () => {
   });
   it('says what was looked for and not found', () => {
     expect(gatePasses([])).toBe(
-      'No confidential source, nothing off the record, no embargo, no TK',
+      'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK',
     );
     expect(gatePasses([point('source-confidential', 1), point('tk-marks', 2)])).toBe(
-      'Nothing off the record, no embargo',
+      'Nothing off the record, no embargo, nothing excluded, no consent withdrawn',
     );
   });
   it('sums up', () => {

@@ -60,6 +60,18 @@ const POINTS: Record<GatePoint['code'], Sentence> = {
     one: (text) => `A source under embargo is quoted: ${example(text)}`,
     many: (number) => `${number} sources under embargo are quoted`,
   },
+  'source-excluded': {
+    one: (text) => `${example(text)} is from words that must not be used`,
+    many: (number) => `${number} quotations are from words that must not be used`,
+  },
+  'consent-withdrawn': {
+    one: (speaker) => `${speaker} has withdrawn consent, and is quoted`,
+    many: (number) => `${number} quotations are of speakers who have withdrawn consent`,
+  },
+  'consent-refused': {
+    one: (speaker) => `${speaker} has refused consent, and is quoted`,
+    many: (number) => `${number} quotations are of speakers who have refused consent`,
+  },
 };
 
 /** An open point in a line. */
@@ -78,6 +90,12 @@ const HINTS: Partial<Record<GatePoint['code'], string>> = {
   'source-off-the-record':
     'It was agreed that this is not published. Unlink the quotation or change the terms.',
   'source-embargoed': 'The day on which it may be published has not come yet.',
+  'source-excluded':
+    'Unlink the quotation, or lift the exclusion in the source if its reason does not hold.',
+  'consent-withdrawn':
+    'Unlink the quotation, or change the agreement in the source’s details if consent was given anew.',
+  'consent-refused':
+    'What was said in public may be quoted all the same. What was agreed stands in the source’s details.',
 };
 
 /** What is known about a point: of one quotation its reason and place, of several how many can be helped. */
@@ -132,6 +150,8 @@ const PASSES: [GatePoint['code'], string][] = [
   ['source-confidential', 'no confidential source'],
   ['source-off-the-record', 'nothing off the record'],
   ['source-embargoed', 'no embargo'],
+  ['source-excluded', 'nothing excluded'],
+  ['consent-withdrawn', 'no consent withdrawn'],
   ['tk-marks', 'no TK'],
 ];
 

@@ -1,4 +1,4 @@
-import type { NOT_COMPARED, Reason } from '../../src-shared/model/verdict';
+import { type NOT_COMPARED, type Reason, SOURCE_CORRECTED } from '../../src-shared/model/verdict';
 import { gravityOf, type ReasonCode } from '../../src-shared/quotation/verdict/reasons';
 import { quoted } from './text';
 
@@ -44,7 +44,7 @@ const plain =
   () =>
     sentence;
 
-type ShownCode = ReasonCode | typeof NOT_COMPARED;
+type ShownCode = ReasonCode | typeof NOT_COMPARED | typeof SOURCE_CORRECTED;
 
 export const REASON_SENTENCES: Record<ShownCode, Sentence> = {
   // What turns the meaning.
@@ -171,6 +171,7 @@ export const REASON_SENTENCES: Record<ShownCode, Sentence> = {
   'no-passage': plain('These words are not in the source.'),
   'source-unreadable': plain('The source has no text that Stet can read yet.'),
   'quotation-empty': plain('The quotation has no words of the source.'),
+  'source-corrected': plain('The source was corrected after this was linked.'),
   'not-compared': plain(
     'The words were changed, and the library has not answered yet. Stet asks again by itself.',
   ),
@@ -203,7 +204,9 @@ const MARKED: ReadonlySet<string> = new Set<ReasonCode>([
  * marked in the quotation itself, that nothing else differs is said too.
  */
 export function explainReasons(reasons: readonly Reason[]): string {
-  const ordered = reasons.toSorted((a, b) => gravityOf(a.code) - gravityOf(b.code));
+  // That the source is another one comes before all that was compared with the one of then.
+  const rank = ({ code }: Reason) => (code === SOURCE_CORRECTED ? -1 : gravityOf(code));
+  const ordered = reasons.toSorted((a, b) => rank(a) - rank(b));
   const sentences = [...new Set(ordered.map(reasonSentence))];
   const onlyMarked = reasons.length > 0 && reasons.every(({ code }) => MARKED.has(code));
   return [...sentences, ...(onlyMarked ? ['Nothing else differs.'] : [])].join(' ');

@@ -2,7 +2,6 @@ import type {
   Disclosure,
   Medium,
   SourceKind,
-  SourceReading,
   SourceSummary,
   Terms,
 } from '../../src-shared/model/source';
@@ -58,11 +57,8 @@ function quotedTimes(number: number): string {
   return number === 1 ? 'quoted once' : `quoted ${count(number, 'time')}`;
 }
 
-/** The reader's line: "Transcript · spoken · 41 min · on the record · quoted 2 times · version 2 of 2". */
-export function sourceLine(
-  source: SourceSummary,
-  { versionNumber, versionCount }: Pick<SourceReading, 'versionNumber' | 'versionCount'>,
-): string {
+/** The reader's line: "Transcript · spoken · 41 min · on the record · quoted 2 times". */
+export function sourceLine(source: SourceSummary): string {
   const parts = [SOURCE_KIND_LABELS[source.kind], MEDIUM_LABELS[source.medium].toLowerCase()];
   if (source.duration !== null) parts.push(durationLabel(source.duration));
   if (source.date) parts.push(dateLabel(source.date));
@@ -75,6 +71,5 @@ export function sourceLine(
     );
   }
   parts.push(quotedTimes(source.quotedCount));
-  if (versionCount > 1) parts.push(`version ${versionNumber} of ${versionCount}`);
   return parts.join(' · ');
 }

@@ -6,7 +6,7 @@ import { VERDICTS } from '../../src-shared/model/verdict';
 import { REASON_CODES } from '../../src-shared/quotation/verdict/reasons';
 import { ROLE_LABELS } from './bylines';
 import { errorMessage, notSaved, skippedReason } from './errors';
-import { importResult } from './imports';
+import { importWords, refusals, resultText } from './imports';
 import { explainReasons, reasonSentence } from './reasons';
 import { SOURCE_KIND_LABELS } from './sources';
 import { count, quoted, shorten } from './text';
@@ -80,36 +80,79 @@ describe('reasons', () => {
 
 describe('imports', () => {
   const imported = (name: string, fits = 0, duplicate = false) => ({
+    index: 0,
     name,
     sourceId: 'x',
     duplicate,
     fits,
   });
+  const nothing = { imported: [], fits: 0, skipped: [], cancelled: false, left: 0 };
+  const scan = { index: 0, name: 'scan.bin', code: 'format-unsupported' };
+
   it('names what was skipped and why', () => {
     expect(
-      importResult({
+      importWords.result({
+        ...nothing,
         imported: [imported('a'), imported('b'), imported('c')],
-        fits: 0,
-        skipped: [{ name: 'scan.bin', code: 'format-unsupported' }],
-        cancelled: false,
+        skipped: [scan],
       }),
     ).toBe('3 sources added, 1 skipped: scan.bin, Stet cannot read this kind of file yet.');
   });
   it('tells duplicates from additions, and how many quotations fit', () => {
     expect(
-      importResult({
+      importWords.result({
+        ...nothing,
         imported: [imported('a', 2), imported('b.txt', 0, true)],
         fits: 2,
-        skipped: [],
-        cancelled: false,
       }),
     ).toBe(
       '1 source added, “b.txt” was in the library already. 2 open quotations have a passage there.',
     );
   });
-  it('says that the rest was cancelled', () => {
-    expect(importResult({ imported: [], fits: 0, skipped: [], cancelled: true })).toBe(
-      'Nothing was added. The rest was cancelled.',
+  it('says that the rest was cancelled, and what is left to resume with', () => {
+    const cancelled = { ...nothing, cancelled: true };
+    expect(importWords.result(cancelled)).toBe('Nothing was added. The rest was cancelled.');
+    expect(importWords.result({ ...cancelled, left: 1640 })).toBe(
+      'Nothing was added. The import was stopped: 1,640 files are left.',
+    );
+  });
+  it('says how far an import is', () => {
+    const progress = {
+      jobId: '',
+      done: 312,
+      total: 1000,
+      name: 'a.txt',
+      bytesDone: 1_000_000,
+      bytesTotal: 3_000_000,
+      bytesPerSecond: 4_120_000,
+      secondsLeft: 18.2,
+    };
+    expect(importWords.progress(progress)).toBe('312 of 1,000 · 4.1 MB/s · about 20 s left');
+    expect(importWords.progress({ ...progress, bytesPerSecond: 40_400, secondsLeft: 400 })).toBe(
+      '312 of 1,000 · 40 kB/s · about 7 min left',
+    );
+    expect(importWords.progress({ ...progress, bytesPerSecond: null, secondsLeft: null })).toBe(
+      '312 of 1,000',
+    );
+  });
+  it.each(ERROR_CODES.filter((code) => /^(?:file|folder|format|recording)-/.test(code)))(
+    '%s is given a reason and a way out',
+    (code) => {
+      const [refusal] = refusals([{ name: 'a', code }]);
+      expect(refusal?.reason).toMatch(/^\p{Lu}/u);
+      expect(refusal?.advice).toMatch(/^Nothing was added\. \p{Lu}.*\.$/u);
+    },
+  );
+  it('gives the whole result as text', () => {
+    expect(
+      resultText({
+        ...nothing,
+        imported: [imported('a.txt'), imported('b.txt', 0, true)],
+        skipped: [scan, { ...scan, name: 'photo.jpg' }],
+      }),
+    ).toBe(
+      'Stet cannot read this kind of file yet (2)\nscan.bin\nphoto.jpg\n\n' +
+        'In the library already (1)\nb.txt\n\nAdded (1)\na.txt',
     );
   });
 });

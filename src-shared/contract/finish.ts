@@ -15,12 +15,15 @@ export const GatePointSchema = v.object({
     'source-confidential',
     'source-off-the-record',
     'source-embargoed',
+    'source-excluded',
+    'consent-withdrawn',
+    'consent-refused',
   ]),
   quotationIds: v.array(IdSchema),
   /** How many things it is about, and the first of them in words (a quotation, a source title, the text around a TK). */
   count: v.number(),
   example: v.string(),
-  /** True where nothing may be exported until it is settled: a confidential source is never let through. */
+  /** True where nothing may be exported until it is settled: a confidential source is never let through, nor what an editor or a speaker took back. */
   blocking: v.boolean(),
 });
 export type GatePoint = v.InferOutput<typeof GatePointSchema>;

@@ -35,7 +35,7 @@ export function readSpeech(data: unknown): Extraction | null {
   const result = isFields(whole.result) ? whole.result : {};
   const language = String(whole.language ?? result.language ?? '').toLowerCase();
   const known = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : languageTag(language);
-  return { ...extractCues(cues, known ?? null), kind: 'transcript' };
+  return { ...extractCues(cues, known ?? null), kind: 'transcript', versionKind: 'machine' };
 }
 
 /** Null where it is no list, or an element is no cue. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, OffsetSchema, TimeSchema } from './common';
 import { DiffSegmentSchema, ReasonSchema, VerdictSchema } from './verdict';
+import { CorrectionSchema } from './version';
 
 /** W3C text-quote selector plus position, into the text of one source version. */
 export const PassageSchema = v.object({
@@ -100,6 +101,8 @@ export const QuotationViewSchema = v.object({
   verdict: VerdictSchema,
   reasons: v.array(ReasonSchema),
   diff: v.array(DiffSegmentSchema),
+  /** Where the source was corrected after the link was made, and the link could not follow. */
+  correction: v.exactOptional(CorrectionSchema),
   check: v.nullable(CheckSchema),
 });
 export type QuotationView = v.InferOutput<typeof QuotationViewSchema>;

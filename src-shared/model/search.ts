@@ -44,6 +44,13 @@ export const SearchHitSchema = v.variant('kind', [
     role: v.nullable(v.string()),
     affiliation: v.nullable(v.string()),
   }),
+  /** An editor's note; its title is that of its source, and the snippet is of its own words. */
+  v.object({
+    kind: v.literal('source-note'),
+    ...found,
+    source: SourceSummarySchema,
+    isPrivate: v.boolean(),
+  }),
 ]);
 export type SearchHit = v.InferOutput<typeof SearchHitSchema>;
 
@@ -60,6 +67,7 @@ export const SearchResultSchema = v.object({
   articles: SearchGroupSchema,
   sources: SearchGroupSchema,
   people: SearchGroupSchema,
+  notes: SearchGroupSchema,
   /** How many things are not in the index yet, or not as they are now: they may be missing here. */
   behind: v.number(),
 });

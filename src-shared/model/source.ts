@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { DateSchema, IdSchema, LineSchema, OffsetSchema, TimeSchema } from './common';
+import { ExcludedStretchSchema } from './note';
+import { VerdictSchema } from './verdict';
+import { FirstVersionKindSchema, VersionSummarySchema } from './version';
 
 export const SOURCE_KINDS = [
   'transcript',
@@ -58,6 +61,8 @@ export const ExtractionSchema = v.object({
   /** Which one it is where a file holds several (messages, records); unique within the file. */
   part: v.exactOptional(LineSchema),
   metadata: v.exactOptional(MetadataSchema),
+  /** `machine` where the file says that nobody typed it. */
+  versionKind: v.exactOptional(FirstVersionKindSchema),
   title: v.nullable(LineSchema),
   kind: SourceKindSchema,
   medium: MediumSchema,
@@ -86,9 +91,25 @@ export const SourceDetailsSchema = v.object({
 });
 export type SourceDetails = v.InferOutput<typeof SourceDetailsSchema>;
 
+export const TagSchema = v.pipe(LineSchema, v.minLength(1));
+
+/** Everything about a source that an editor may change. */
+export const EditableSourceSchema = v.object({
+  ...SourceDetailsSchema.entries,
+  tags: v.array(TagSchema),
+  metadata: MetadataSchema,
+});
+export type EditableSource = v.InferOutput<typeof EditableSourceSchema>;
+
+export const SourceChangesSchema = v.partial(EditableSourceSchema);
+export type SourceChanges = v.InferOutput<typeof SourceChangesSchema>;
+
 export const SourceSummarySchema = v.object({
   id: IdSchema,
   ...SourceDetailsSchema.entries,
+  tags: v.array(v.string()),
+  /** The collections that it is in, by id; one that was removed may be among them. */
+  collections: v.array(IdSchema),
   addedAt: TimeSchema,
   fileName: v.string(),
   /** How many live quotations are linked to any version of it. */
@@ -99,22 +120,33 @@ export const SourceSummarySchema = v.object({
 });
 export type SourceSummary = v.InferOutput<typeof SourceSummarySchema>;
 
-/** A stretch of the source's current text that a quotation is linked to. */
+/** A stretch of the version that is read that a quotation is linked to. */
 export const QuotedStretchSchema = v.object({
   quotationId: IdSchema,
   articleId: IdSchema,
   articleHeadline: v.string(),
+  /** The quotation's words as they stand in the article, and how they compare. */
+  text: v.string(),
+  verdict: VerdictSchema,
   start: OffsetSchema,
   end: OffsetSchema,
 });
+export type QuotedStretch = v.InferOutput<typeof QuotedStretchSchema>;
 
 export const SourceReadingSchema = v.object({
   source: SourceSummarySchema,
+  metadata: MetadataSchema,
+  /** Which of the sources in its file it is, where the file holds several. */
+  part: v.nullable(v.string()),
   versionId: IdSchema,
   versionNumber: v.number(),
   versionCount: v.number(),
+  /** Oldest first, without those that were taken back. */
+  versions: v.array(VersionSummarySchema),
   text: v.string(),
   locators: v.array(LocatorSchema),
   quoted: v.array(QuotedStretchSchema),
+  /** What of the text must not be used. */
+  excluded: v.array(ExcludedStretchSchema),
 });
 export type SourceReading = v.InferOutput<typeof SourceReadingSchema>;

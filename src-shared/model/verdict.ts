@@ -30,6 +30,12 @@ export type Reason = v.InferOutput<typeof ReasonSchema>;
  */
 export const NOT_COMPARED = 'not-compared';
 
+/**
+ * The reason that the library gives, and the engine never: the source was corrected after the link was
+ * made, and the passage is not there in the same words.
+ */
+export const SOURCE_CORRECTED = 'source-corrected';
+
 /** A piece of a word diff from the source's wording to the draft's, in reading order. */
 export const DiffSegmentSchema = v.object({
   type: v.picklist(['same', 'added', 'removed']),

@@ -24,7 +24,7 @@ test.each([
 
 test('filters, in any case and order', () => {
   const { filters } = parseSearchQuery(
-    'KIND:email kind:note terms:off-the-record from:2024-02 to:2024 in:sources speaker:"Mara Lind" tag:coast',
+    'KIND:email kind:note terms:off-the-record from:2024-02 to:2024 in:sources speaker:"Mara Lind" tag:coast collection:"Port Hearings"',
   );
   expect(filters).toMatchObject({
     kinds: ['email', 'note'],
@@ -32,6 +32,7 @@ test('filters, in any case and order', () => {
     from: '2024-02',
     to: '2024',
     in: ['source'],
+    collections: ['port hearings'],
   });
   expect(filters.speakers[0]?.units.map(({ letters }) => letters)).toEqual(['mara', 'lind']);
   expect(filters.tags).toHaveLength(1);
@@ -44,6 +45,7 @@ test.each([
   'to:2024-13',
   'in:constructor',
   'speaker:""',
+  'collection:',
   '-a',
 ])('%j asks for nothing', (query) => {
   expect(isEmptyQuery(parseSearchQuery(query))).toBe(true);

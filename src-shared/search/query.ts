@@ -4,7 +4,7 @@ import { SOURCE_KINDS, type SourceKind, type Terms, TermsSchema } from '../model
 import { type SearchUnit, searchUnits } from './units';
 
 /** What can be found. */
-export const FOUND_KINDS = ['article', 'source', 'person'] as const;
+export const FOUND_KINDS = ['article', 'source', 'person', 'source-note'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** Words that have to stand one right after the other; usually one. */
@@ -24,6 +24,8 @@ export interface SearchFilters {
   to: string | null;
   speakers: SearchTerm[];
   tags: SearchTerm[];
+  /** Names of collections; what is within them counts. */
+  collections: string[];
 }
 
 export interface SearchQuery {
@@ -33,7 +35,16 @@ export interface SearchQuery {
 }
 
 /** The names of filters, as they are typed before a colon. */
-export const FILTER_NAMES = ['in', 'kind', 'from', 'to', 'speaker', 'terms', 'tag'] as const;
+export const FILTER_NAMES = [
+  'in',
+  'kind',
+  'from',
+  'to',
+  'speaker',
+  'terms',
+  'tag',
+  'collection',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** What may stand after `in:`, and what it means. */
@@ -41,6 +52,7 @@ export const IN_VALUES: Record<string, FoundKind> = {
   articles: 'article',
   sources: 'source',
   people: 'person',
+  notes: 'source-note',
 };
 
 /** One word of a query as it was typed. */
@@ -98,6 +110,7 @@ export function parseSearchQuery(query: string): SearchQuery {
     to: null,
     speakers: [],
     tags: [],
+    collections: [],
   };
   for (const { end, filter, value, isExcluded, isClosed } of queryParts(query)) {
     if (filter !== null) {
@@ -141,6 +154,9 @@ function addFilter(filters: SearchFilters, name: FilterName, given: string): voi
     case 'from':
     case 'to':
       if (v.is(DateSchema, value)) filters[name] = value;
+      return;
+    case 'collection':
+      if (value !== '') filters.collections.push(value);
       return;
     case 'speaker':
     case 'tag': {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldForIndex, indexTokens, searchUnits } from './units';
 
@@ -53,4 +54,13 @@ test('what is looked for is in what is indexed', () => {
 test('long texts are folded whole', () => {
   const text = '冬の間 and words '.repeat(20_000);
   expect(foldForIndex(text)).toBe(foldForIndex('冬の間 and words ').repeat(20_000));
+});
+
+test('a text in Latin letters is folded as it is where another script stands in it', () => {
+  const character = fc.constantFrom(..."abZ9 \n.-’'éÖß\u00ad\u200b¼²™“");
+  fc.assert(
+    fc.property(fc.string({ unit: character }), (text) => {
+      expect(`${foldForIndex(text)}д `).toBe(foldForIndex(`${text} д`));
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { featuresOf } from '../../../src-shared/quotation/candidates/features';
+import { isCurrentVersion } from '../current';
 import { readText, readVersion } from '../sources';
 import { prepare } from '../sqlite';
 import { type Home, type WritableLibrary, write } from '../write';
@@ -85,7 +86,7 @@ function bringInLine(library: WritableLibrary, home: Home, id: string, isWanted:
 
 interface IndexedVersion {
   id: string;
-  /** 1 for the newest version of a source. */
+  /** 1 for the current version of a source. */
   isWanted: number;
   isThere: number;
 }
@@ -94,8 +95,7 @@ function versionsAfter(db: Database, home: Home, after: string): IndexedVersion[
   return prepare<IndexedVersion>(
     db,
     `SELECT version.id,
-       NOT EXISTS (SELECT 1 FROM ${home}.source_version AS newer
-         WHERE newer.source_id = version.source_id AND newer.number > version.number) AS isWanted,
+       ${isCurrentVersion(home)} AS isWanted,
        EXISTS (SELECT 1 FROM ${home}.matching_document AS document
          WHERE document.version_id = version.id) AS isThere
      FROM ${home}.source_version AS version WHERE version.id > ? ORDER BY version.id LIMIT ?`,

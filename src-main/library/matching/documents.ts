@@ -7,6 +7,7 @@ import {
   rowOf,
   writeRows,
 } from '../../../src-shared/quotation/candidates/rows';
+import { isCurrentVersion } from '../current';
 import { prepare } from '../sqlite';
 import type { Home } from '../write';
 import {
@@ -80,13 +81,13 @@ export function forgetVersion(db: Database, home: Home, versionId: string): Docu
   return document;
 }
 
-/** The same for a source that was copied here from the other file: its newest version is indexed. */
+/** The same for a source that was copied here from the other file: its current version is indexed. */
 export function indexCopiedSource(db: Database, home: Home, sourceId: string): void {
   const newest = prepare<{ id: string; text: string }>(
     db,
     `SELECT version.id, words.text FROM ${home}.source_version AS version
      JOIN ${home}.source_text AS words ON words.sha256 = version.text_sha256
-     WHERE version.source_id = ? ORDER BY version.number DESC LIMIT 1`,
+     WHERE version.source_id = ? AND ${isCurrentVersion(home)}`,
   ).get(sourceId);
   if (newest) indexNewVersion(db, home, newest.id, newest.text, null);
 }

@@ -7,12 +7,14 @@ import type { SourceDetails } from '../../../src-shared/model/source';
 import { readQuery } from '../../../src-shared/quotation/align/query';
 import { queryFeatures } from '../../../src-shared/quotation/candidates/features';
 import { everyPosting, expectedIndex, readIndex } from '../../testing/matching-index';
+import { plainSource } from '../../testing/plain-source';
 import { copySource, homeOf, withdrawSource } from '../homes';
 import { migrate } from '../migrate';
 import { MIGRATIONS } from '../migrations/list';
 import { type Library, openLibraryFolder } from '../open';
 import { addSource, addVersion, readSource, updateSource } from '../sources';
 import { connect } from '../sqlite';
+import { withdrawVersion } from '../versions';
 import { HOMES, write } from '../write';
 import { isComplete } from './catch-up';
 import { MatchingReader } from './reader';
@@ -47,32 +49,23 @@ function textOf(number: number): string {
 
 function add(text: string, details: Partial<SourceDetails> = {}): string {
   return write(library, (transaction) =>
-    addSource(
-      transaction,
-      {
-        title: 'Letter',
-        kind: 'note',
-        medium: 'written',
-        terms: 'on-the-record',
-        embargoUntil: null,
-        disclosure: 'public',
-        description: null,
-        date: null,
-        url: null,
-        creator: null,
-        fileName: 'letter.txt',
-        language: 'en',
-        ...details,
-      },
-      { kind: 'extraction', text, locators: [], original: null },
-    ),
+    addSource(transaction, plainSource({ title: 'Letter', fileName: 'letter.txt', ...details }), {
+      kind: 'extraction',
+      text,
+      locators: [],
+      original: null,
+    }),
   );
 }
 
-function correct(sourceId: string, text: string): void {
-  write(library, (transaction) =>
+function correct(
+  sourceId: string,
+  text: string,
+  kind: 'corrected' | 'translated' = 'corrected',
+): string {
+  return write(library, (transaction) =>
     addVersion(transaction, sourceId, {
-      kind: 'correction',
+      kind,
       text,
       locators: [],
       original: null,
@@ -127,6 +120,20 @@ test('a source in the bin is not found until it is put back; the corrected words
   correct(sourceId, 'Somebody else altogether said so, and it was long ago.');
   expect(mentions()).toEqual([]);
   expect(find('it was long ago')).toEqual([sourceId]);
+});
+
+test('a translation is not in the index, and a version that is taken back leaves it', async () => {
+  const sourceId = add(textOf(6));
+  correct(sourceId, textOf(7), 'translated');
+  expect(readIndex(library)).toEqual(expectedIndex(library));
+  expect(find('wrote in letter 6 that')).toEqual([sourceId]);
+  const corrected = correct(sourceId, textOf(8));
+  expect(readIndex(library)).toEqual(expectedIndex(library));
+  write(library, (transaction) => withdrawVersion(transaction, corrected));
+  expect(readIndex(library)).toEqual(expectedIndex(library));
+  await settle();
+  expect(readIndex(library)).toEqual(expectedIndex(library));
+  expect(find('wrote in letter 6 that')).toEqual([sourceId]);
 });
 
 test('words that stand in two chunks of a long source count together', async () => {

@@ -9,6 +9,7 @@ import {
   countVotes,
   newBallot,
 } from '../../../src-shared/quotation/candidates/vote';
+import { isCurrentVersion } from '../current';
 import type { SourceVersion } from '../sources';
 import { prepare } from '../sqlite';
 import { HOMES, type Home } from '../write';
@@ -107,7 +108,7 @@ export class MatchingReader {
          FROM (SELECT * FROM ${home}.source WHERE deleted_at IS NULL ORDER BY id DESC LIMIT ?) AS source
          JOIN ${home}.source_version AS version ON version.source_id = source.id
          JOIN ${home}.source_text AS words ON words.sha256 = version.text_sha256
-         WHERE ${isNewestVersion(home)} ORDER BY source.id DESC`,
+         WHERE ${isCurrentVersion(home)} ORDER BY source.id DESC`,
       )
         .all(limit)
         .map((row) => ({ row, home })),
@@ -168,11 +169,6 @@ interface SourceRow {
 const SOURCE_COLUMNS = `version.id, version.source_id AS sourceId, version.number, source.title,
   source.file_name AS fileName, source.medium, source.language`;
 
-function isNewestVersion(home: Home): string {
-  return `NOT EXISTS (SELECT 1 FROM ${home}.source_version AS newer
-    WHERE newer.source_id = version.source_id AND newer.number > version.number)`;
-}
-
 function toSource({ id, sourceId, number, ...rest }: SourceRow, home: Home) {
   return { version: { id, sourceId, home, number }, ...rest };
 }
@@ -186,7 +182,7 @@ function findSource(db: Database, { home, offset }: Shelf, { chunk }: Candidate)
        ORDER BY first_chunk DESC LIMIT 1) AS document
      JOIN ${home}.source_version AS version ON version.id = document.version_id
      JOIN ${home}.source ON source.id = version.source_id AND source.deleted_at IS NULL
-     WHERE ${isNewestVersion(home)}`,
+     WHERE ${isCurrentVersion(home)}`,
   ).get(chunk - offset);
   if (!row || chunk - offset >= row.endChunk) return null;
   const { endChunk, ...source } = row;

@@ -12,10 +12,12 @@ export interface UpkeepOptions {
   quiet?: number;
   /** While a library that had no index, or was left behind, gets one: sources that have it, and all. */
   onProgress?: (done: number, total: number) => void;
+  /** True while an import goes on: it is not quiet then. */
+  isBusy?: () => boolean;
 }
 
-/** While sources come in, merging must not take more time than bringing them in. */
-const BUSY: MergePolicy = { leastSegments: 10, share: 1 };
+/** While sources come in, merging must not take more time than bringing them in: most of it waits. */
+const BUSY: MergePolicy = { leastSegments: 32, share: 1 };
 const QUIET: MergePolicy = { leastSegments: 2, share: 0.25 };
 
 const FRESH_CHUNKS = 1024;
@@ -169,6 +171,7 @@ export class MatchingUpkeep {
   };
 
   private isQuiet(): boolean {
+    if (this.options.isBusy?.()) return false;
     return performance.now() - this.lastNews >= (this.options.quiet ?? QUIET_MS);
   }
 

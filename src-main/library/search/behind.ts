@@ -32,12 +32,12 @@ function itemsOf(db: Database, { table, id, home, articleId }: Change): BehindIt
     case 'speaker_assignment':
       return articleId === null ? [] : [article(articleId)];
     case 'source':
-      return [{ home, kind: 'source', itemId: id }];
+      return [{ home, kind: 'source', itemId: id }, ...notesOf(db, home, id)];
+    case 'source_note':
+      return [{ home, kind: 'source-note', itemId: id }];
+    case 'collection_source':
     case 'source_version': {
-      const sourceId = prepare<string>(
-        db,
-        `SELECT source_id FROM ${home}.source_version WHERE id = ?`,
-      )
+      const sourceId = prepare<string>(db, `SELECT source_id FROM ${home}.${table} WHERE id = ?`)
         .pluck()
         .get(id);
       return sourceId === undefined ? [] : [{ home, kind: 'source', itemId: sourceId }];
@@ -47,6 +47,14 @@ function itemsOf(db: Database, { table, id, home, articleId }: Change): BehindIt
     default:
       return [];
   }
+}
+
+/** They are found while their source is not in the bin, and move with it. */
+export function notesOf(db: Database, home: Home, sourceId: string): BehindItem[] {
+  return prepare<string>(db, `SELECT id FROM ${home}.source_note WHERE source_id = ?`)
+    .pluck()
+    .all(sourceId)
+    .map((itemId) => ({ home, kind: 'source-note', itemId }));
 }
 
 function article(itemId: string): BehindItem {
@@ -64,13 +72,13 @@ export function unmark(db: Database, { home, kind, itemId }: BehindItem): void {
   prepare(db, `DELETE FROM ${home}.search_behind WHERE kind = ? AND item_id = ?`).run(kind, itemId);
 }
 
-/** The next things to take in, what is short first: people and articles before sources. */
+/** The next things to take in: articles and people before sources, since their key begins so. */
 export function nextBehind(db: Database, most: number): BehindItem[] {
   return HOMES.flatMap((home) =>
     prepare<{ kind: FoundKind; itemId: string }>(
       db,
       `SELECT kind, item_id AS itemId FROM ${home}.search_behind
-       ORDER BY kind = 'source', kind, item_id LIMIT ?`,
+       ORDER BY kind, item_id LIMIT ?`,
     )
       .all(most)
       .map((row) => ({ home, ...row })),

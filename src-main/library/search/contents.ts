@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { plainText } from '../../../src-shared/document/plain-text';
 import { StetError } from '../../../src-shared/errors';
 import { readArticle } from '../articles';
+import { collectionsOf } from '../collections';
 import { listCredits } from '../credits';
+import { isCurrentVersion } from '../current';
 import { openDocument, readWorkingCopy } from '../documents';
 import { sha256 } from '../files';
 import { readJson } from '../json';
@@ -19,6 +21,7 @@ export function contentsOf(db: Database, item: BehindItem): SearchDocument | nul
   try {
     if (item.kind === 'article') return articleContents(db, item.itemId);
     if (item.kind === 'person') return personContents(db, item.itemId);
+    if (item.kind === 'source-note') return noteContents(db, item);
     return sourceContents(db, item);
   } catch (error) {
     // A damaged text is said where it is opened; the others are to be found all the same.
@@ -54,6 +57,7 @@ interface SourceRow {
   creator: string | null;
   description: string | null;
   date: string | null;
+  tags: string;
   sha256: string;
   text: string;
   locators: string;
@@ -64,11 +68,12 @@ function sourceContents(db: Database, { home, itemId }: BehindItem): SearchDocum
   const row = prepare<SourceRow>(
     db,
     `SELECT source.title, source.kind, source.terms, source.creator, source.description, source.date,
+       source.tags,
        words.sha256, words.text, version.locators
      FROM ${home}.source
      JOIN ${home}.source_version AS version ON version.source_id = source.id
      JOIN ${home}.source_text AS words ON words.sha256 = version.text_sha256
-     WHERE source.id = ? AND source.deleted_at IS NULL ORDER BY version.number DESC LIMIT 1`,
+     WHERE source.id = ? AND source.deleted_at IS NULL AND ${isCurrentVersion(home)}`,
   ).get(itemId);
   if (!row) return null;
   if (sha256(row.text) !== row.sha256) throw new StetError('library-damaged', { sourceId: itemId });
@@ -77,14 +82,27 @@ function sourceContents(db: Database, { home, itemId }: BehindItem): SearchDocum
   return {
     title: row.title,
     names: [row.creator, row.description, ...speakers].filter((name) => name !== null),
-    tags: [],
-    facts: [row.kind, row.terms, ...yearFacts(row.date)],
+    tags: readJson(v.array(v.string()), row.tags),
+    facts: [row.kind, row.terms, ...yearFacts(row.date), ...collectionsOf(db, home, itemId)],
     text: row.text,
     textSha256: row.sha256,
   };
 }
 
 const SpeakerSchema = v.object({ speaker: v.exactOptional(v.string()) });
+
+/** A note's words are its name: it is short, and it is found by nothing else. */
+function noteContents(db: Database, { home, itemId }: BehindItem): SearchDocument | null {
+  const text = prepare<string>(
+    db,
+    `SELECT note.text FROM ${home}.source_note AS note JOIN ${home}.source ON source.id = note.source_id
+     WHERE note.id = ? AND note.deleted_at IS NULL AND source.deleted_at IS NULL`,
+  )
+    .pluck()
+    .get(itemId);
+  if (text === undefined) return null;
+  return { title: text, names: [], tags: [], facts: [], text: null, textSha256: null };
+}
 
 function personContents(db: Database, personId: string): SearchDocument | null {
   const person = readPerson(db, personId);

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { FoundKind } from '../../../src-shared/search/query';
+import { FOUND_KINDS, type FoundKind } from '../../../src-shared/search/query';
 import { foldForIndex, SEARCH_FORM } from '../../../src-shared/search/units';
 import { sha256 } from '../files';
 import { prepare } from '../sqlite';
 import { HOMES, type Home } from '../write';
-import { type BehindItem, mark } from './behind';
+import { type BehindItem, mark, notesOf, unmark } from './behind';
 
 /** What is indexed of a thing. A source's text is named by its hash: the file has it. */
 export interface SearchDocument {
+  /** Of a note: its words. */
   title: string;
   /** Speakers, contributors; a person's role and affiliation. */
   names: readonly string[];
@@ -72,7 +73,7 @@ export function putDocument(
     db,
     `INSERT INTO ${home}.search_name (rowid, title, names, tags, facts) VALUES (?, ?, ?, ?, ?)`,
   ).run(number, title, names, tags, `${factToken(kind)} ${facts}`);
-  if (kind === 'person' || text === null) return;
+  if (kind === 'person' || kind === 'source-note' || text === null) return;
   prepare(
     db,
     `INSERT INTO ${home}.search_${kind} (rowid, title, names, tags, facts, text)
@@ -87,10 +88,11 @@ export function removeDocument(db: Database, { home, kind, itemId }: BehindItem)
 
 /** A source leaves this file: its words leave the index with it, in the same transaction. */
 export function purgeFromSearch(db: Database, home: Home, sourceId: string): void {
-  takeOut(db, home, 'source', sourceId);
-  prepare(db, `DELETE FROM ${home}.search_behind WHERE kind = 'source' AND item_id = ?`).run(
-    sourceId,
-  );
+  const source: BehindItem = { home, kind: 'source', itemId: sourceId };
+  for (const item of [source, ...notesOf(db, home, sourceId)]) {
+    takeOut(db, home, item.kind, item.itemId);
+    unmark(db, item);
+  }
 }
 
 /**
@@ -147,8 +149,9 @@ function resetIndex(db: Database, home: Home): void {
     prepare(db, `INSERT INTO ${home}.${table} (${table}) VALUES ('delete-all')`).run();
   }
   prepare(db, `DELETE FROM ${home}.search_article`).run();
-  for (const kind of ['article', 'source', 'person'] as const) {
-    const ids = prepare<string>(db, `SELECT id FROM ${home}.${kind} WHERE deleted_at IS NULL`)
+  for (const kind of FOUND_KINDS) {
+    const table = kind.replace('-', '_');
+    const ids = prepare<string>(db, `SELECT id FROM ${home}.${table} WHERE deleted_at IS NULL`)
       .pluck()
       .all();
     for (const itemId of ids) mark(db, { home, kind, itemId });

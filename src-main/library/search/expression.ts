@@ -24,6 +24,7 @@ export function expressionOf(
     ...filters.tags.map((term) => `tags : ${phrase(term, searchedIn)}`),
     ...anyFact(filters.kinds),
     ...anyFact(filters.terms),
+    ...anyFact(filters.collections),
     ...(kind === 'source' ? anyFact(factsBetween(filters.from, filters.to) ?? []) : []),
     ...(searchedIn === 'names' ? anyFact([kind]) : []),
   ];
@@ -33,10 +34,28 @@ export function expressionOf(
   return without.length > 0 ? `(${wantedAll}) NOT (${without.join(' OR ')})` : wantedAll;
 }
 
-/** False where the filters leave nothing of this kind: only sources have terms. */
+/** Words that are looked for, which ranking may go by. */
+export interface WantedPhrase {
+  /** As an expression, and each of its words as one. */
+  phrase: string;
+  words: string[];
+  /** True where the last word may go on. */
+  isBegun: boolean;
+}
+
+export function wantedPhrases({ wanted }: SearchQuery, searchedIn: SearchedIn): WantedPhrase[] {
+  return wanted.map((term) => {
+    const { tokens, isBegun } = tokensOf(term, searchedIn);
+    const words = tokens.map((token, at) => quoted([token], isBegun && at === tokens.length - 1));
+    return { phrase: quoted(tokens, isBegun), words, isBegun };
+  });
+}
+
+/** False where the filters leave nothing of this kind: only sources have terms or are collected. */
 export function mayFind({ filters }: SearchQuery, kind: FoundKind): boolean {
   if (filters.in.length > 0 && !filters.in.includes(kind)) return false;
-  const isOfSource = filters.kinds.length > 0 || filters.terms.length > 0;
+  const { kinds, terms, collections } = filters;
+  const isOfSource = kinds.length > 0 || terms.length > 0 || collections.length > 0;
   if (kind === 'source') return true;
   if (isOfSource) return false;
   const isOfText = filters.from !== null || filters.to !== null || filters.speakers.length > 0;
@@ -63,12 +82,24 @@ function isShortBeginning({ units, isPrefix }: SearchTerm): boolean {
 }
 
 function phrase(term: SearchTerm, searchedIn: SearchedIn): string {
+  const { tokens, isBegun } = tokensOf(term, searchedIn);
+  return quoted(tokens, isBegun);
+}
+
+function tokensOf(
+  term: SearchTerm,
+  searchedIn: SearchedIn,
+): { tokens: string[]; isBegun: boolean } {
   const { tokens, prefix } = indexTokens(term.units);
   const last = term.units.at(-1);
   const isTyped =
     term.isPrefix && !last?.alone && (searchedIn === 'names' || !isShortBeginning(term));
-  const quoted = `"${tokens.join(' ').replaceAll('"', '""')}"`;
-  return prefix || isTyped ? `${quoted} *` : quoted;
+  return { tokens, isBegun: prefix || isTyped };
+}
+
+function quoted(tokens: readonly string[], isBegun: boolean): string {
+  const words = `"${tokens.join(' ').replaceAll('"', '""')}"`;
+  return isBegun ? `${words} *` : words;
 }
 
 function anyFact(facts: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isCurrentVersion } from '../current';
 import { prepare } from '../sqlite';
 import type { Home } from '../write';
 
@@ -33,7 +34,7 @@ export function readFoundSource(db: Database, home: Home, id: string): FoundSour
      FROM ${home}.source_version AS version
      JOIN ${home}.source ON source.id = version.source_id
      JOIN ${home}.source_text AS words ON words.sha256 = version.text_sha256
-     WHERE version.source_id = ? ORDER BY version.number DESC LIMIT 1`,
+     WHERE version.source_id = ? AND ${isCurrentVersion(home)}`,
   ).get(id);
   if (!row) return null;
   const { deletedAt, ...found } = row;

@@ -1,20 +1,25 @@
 import { toStorageError } from '../sqlite';
-import { type WritableLibrary, write } from '../write';
-import { countBehind, nextBehind, unmark } from './behind';
+import { type WritableLibrary, write, writeAhead } from '../write';
+import { type BehindItem, countBehind, nextBehind, unmark } from './behind';
 import { contentsOf } from './contents';
 import { adoptForm, mergeStep, putDocument, removeDocument } from './documents';
 
 export interface SearchUpkeepOptions {
   /** While a library that had no index gets one: how many things are still to be read. */
   onProgress?: (behind: number) => void;
+  /** True while an import goes on. */
+  isBusy?: () => boolean;
 }
 
 /** What came in together is taken in together: many small pieces would have to be merged again. */
 const GATHER_MS = 250;
-/** A transaction ends after so much text (UTF-16 code units) or so many milliseconds. */
+/** A transaction takes in so much text at most (UTF-16 code units), and for so many milliseconds. */
 const TURN_LENGTH = 256_000;
 const TURN_MS = 30;
 const TURN_ITEMS = 200;
+/** While an import goes on, turns are shorter, and there is time between them: it goes first. */
+const BUSY_TURN_MS = 12;
+const BUSY_PAUSE_MS = 500;
 const TOLD_EVERY_MS = 500;
 /** Milliseconds without anything new before the index is merged. */
 const QUIET_MS = 2_000;
@@ -51,7 +56,7 @@ export class SearchUpkeep {
     if (this.library.readOnly || this.timer) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      void this.settle().then(() => this.tidyWhenQuiet());
+      void this.catchUp().then(() => this.tidyWhenQuiet());
     }, GATHER_MS);
     // A command that is done does not wait for it.
     this.timer.unref();
@@ -60,19 +65,16 @@ export class SearchUpkeep {
   /** Resolves when everything that was written so far is in the index, unless the disk refuses. */
   async settle(): Promise<void> {
     if (this.library.readOnly) return;
-    this.running ??= this.run().finally(() => {
-      this.running = null;
-    });
-    await this.running;
+    await this.catchUp();
   }
 
-  /** Takes in what was written last, where that is little. */
+  /** Takes in what was written last, where that is little: of many sources that wait, none. */
   catchUpBriefly(): void {
-    if (!this.isOpen() || this.library.readOnly || this.running) return;
-    const items = nextBehind(this.library.db, BRIEF_ITEMS + 1);
-    if (items.length === 0 || items.length > BRIEF_ITEMS) return;
+    if (!this.isOpen() || this.library.readOnly) return;
+    const next = nextBehind(this.library.db, BRIEF_ITEMS + 1);
+    const items = next.length > BRIEF_ITEMS ? next.filter(({ kind }) => kind !== 'source') : next;
     try {
-      this.turn();
+      this.takeIn(items, TURN_MS);
     } catch (error) {
       console.error('The search index could not be kept up:', toStorageError(error));
     }
@@ -97,17 +99,32 @@ export class SearchUpkeep {
     }
   }
 
+  private catchUp(): Promise<void> {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
   private tidyWhenQuiet(): void {
     if (this.quiet) clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => void this.tidy(), QUIET_MS);
+    this.quiet = setTimeout(() => {
+      if (this.options.isBusy?.()) this.tidyWhenQuiet();
+      else void this.tidy();
+    }, QUIET_MS);
     this.quiet.unref();
   }
 
   private async run(): Promise<void> {
     try {
-      while (this.isOpen() && this.turn()) {
+      while (this.isOpen()) {
+        const items = nextBehind(this.library.db, TURN_ITEMS);
+        if (items.length === 0) return;
+        const isBusy = this.options.isBusy?.() ?? false;
+        this.takeIn(items, isBusy ? BUSY_TURN_MS : TURN_MS);
         this.tellProgress();
-        await new Promise(setImmediate);
+        if (isBusy) await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+        else await new Promise(setImmediate);
       }
     } catch (error) {
       // A full disk, or a library that is being closed. What was committed is right.
@@ -115,12 +132,12 @@ export class SearchUpkeep {
     }
   }
 
-  /** One transaction; answers false where there was nothing to do. */
-  private turn(): boolean {
-    const items = nextBehind(this.library.db, TURN_ITEMS);
-    if (items.length === 0) return false;
-    write(this.library, ({ db }) => {
-      const until = performance.now() + TURN_MS;
+  /** One transaction, with as many of these as there is time for. */
+  private takeIn(items: readonly BehindItem[], milliseconds: number): void {
+    if (items.length === 0) return;
+    // What a power cut undoes of it is behind again, and taken in again.
+    writeAhead(this.library, ({ db }) => {
+      const until = performance.now() + milliseconds;
       let length = 0;
       for (const item of items) {
         const document = contentsOf(db, item);
@@ -132,7 +149,6 @@ export class SearchUpkeep {
         if (length >= TURN_LENGTH || performance.now() >= until) break;
       }
     });
-    return true;
   }
 
   private tellProgress(): void {

@@ -31,6 +31,18 @@ export function factsBetween(from: string | null, to: string | null): string[] |
   return facts;
 }
 
+/** The part of a filter that its facts do not decide: a bound that is no whole year, or outside of those they know. */
+export function boundsBesideFacts({ from, to }: { from: string | null; to: string | null }): {
+  from: string | null;
+  to: string | null;
+} {
+  // There are no facts between them.
+  if (from !== null && to !== null && from > to) return { from, to };
+  const isDecided = (bound: string | null) =>
+    bound !== null && bound.length === 4 && Number(bound) > FIRST && Number(bound) < LAST;
+  return { from: isDecided(from) ? null : from, to: isDecided(to) ? null : to };
+}
+
 function within(year: number): number {
   return Math.min(LAST, Math.max(FIRST, year));
 }
