@@ -83,3 +83,14 @@ test('the thread of another article is not found, and nothing empty is a comment
   const empty = { ...thread, commentId: newId(), text: ' \n ' };
   expect(await desk.failure('comments.reply', empty)).toMatchObject({ code: 'invalid-input' });
 });
+
+test('an open comment is a point of the gate until it is resolved', async () => {
+  const { desk, articleId, thread } = await begun();
+  const points = async () =>
+    (await desk.call('finish.gate', { articleId })).filter(({ code }) => code === 'comments-open');
+  expect(await points()).toMatchObject([
+    { count: 1, example: 'Since when?\nAsk.', blocking: false },
+  ]);
+  await desk.call('comments.setResolved', { ...thread, resolved: true });
+  expect(await points()).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { isSettled, type QuotationView } from '../../src-shared/model/quotation'
 import type { SourceSummary } from '../../src-shared/model/source';
 import type { Verdict } from '../../src-shared/model/verdict';
 import { listAgreements } from '../library/agreements';
+import { listThreads } from '../library/comments';
 import { readSourceSummary } from '../library/source-summaries';
 import { readSource, readVersion } from '../library/sources';
 import { concerns } from './agreements';
@@ -27,6 +28,7 @@ export const finish = {
       ...speakerPoints(live),
       ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '')] : []),
       ...unfinishedPoints(text),
+      ...commentPoints(context, articleId),
     ];
   },
 } satisfies Partial<Handlers>;
@@ -73,6 +75,13 @@ function verdictPoints(quotations: readonly QuotationView[]): GatePoint[] {
     const open = quotations.filter((one) => one.verdict === verdict && !isSettled(one));
     return aboutQuotations(code, open);
   });
+}
+
+/** What somebody asked about the text and nobody has settled. */
+function commentPoints({ library }: Context, articleId: string): GatePoint[] {
+  const open = listThreads(library.db, articleId).filter(({ resolved }) => resolved === null);
+  const [first] = open;
+  return first ? [point('comments-open', [], open.length, first.comments[0]?.text ?? '')] : [];
 }
 
 /** Nobody is named, neither in the text nor by an editor, and no editor has signed for it. */

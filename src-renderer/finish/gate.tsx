@@ -107,6 +107,17 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
             {words.finish.addByline}
           </Button>
         ) : null}
+        {point.code === 'comments-open' ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              showTab('comments');
+            }}
+          >
+            {words.finish.show}
+          </Button>
+        ) : null}
         {first ? (
           <Button
             small

@@ -24,10 +24,10 @@ describe('the gate', () => {
   });
   it('says what was looked for and not found', () => {
     expect(gatePasses([])).toBe(
-      'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK',
+      'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK, no open comment',
     );
     expect(gatePasses([point('source-confidential', 1), point('tk-marks', 2)])).toBe(
-      'Nothing off the record, no embargo, nothing excluded, no consent withdrawn',
+      'Nothing off the record, no embargo, nothing excluded, no consent withdrawn, no open comment',
     );
   });
   it('sums up', () => {

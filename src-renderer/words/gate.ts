@@ -48,6 +48,10 @@ const POINTS: Record<GatePoint['code'], Sentence> = {
     one: (text) => `TK is still in the text: ${example(text)}`,
     many: (number) => `TK is still in ${number} places of the text`,
   },
+  'comments-open': {
+    one: (text) => `A comment is open: ${example(text)}`,
+    many: (number) => `${number} comments are open`,
+  },
   'source-confidential': {
     one: (text) => `A confidential source is quoted: ${example(text)}`,
     many: (number) => `${number} confidential sources are quoted`,
@@ -84,6 +88,7 @@ const HINTS: Partial<Record<GatePoint['code'], string>> = {
   'quotations-not-checkable': 'Their sources have no text that Stet can read yet.',
   'quotations-missing': 'The passage may have moved: find it again, or unlink.',
   'byline-empty': 'Readers will not learn who wrote it.',
+  'comments-open': 'Somebody asked, and nobody has resolved it.',
   'tk-marks': 'TK stands for something that is still to come.',
   'source-confidential':
     'Nothing of it may be published. Unlink the quotation or change what the source allows.',
@@ -153,6 +158,7 @@ const PASSES: [GatePoint['code'], string][] = [
   ['source-excluded', 'nothing excluded'],
   ['consent-withdrawn', 'no consent withdrawn'],
   ['tk-marks', 'no TK'],
+  ['comments-open', 'no open comment'],
 ];
 
 /** What was looked for and not found: "No confidential source, no embargo, no TK"; null where all was. */

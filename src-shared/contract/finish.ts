@@ -12,6 +12,7 @@ export const GatePointSchema = v.object({
     'speakers-missing',
     'byline-empty',
     'tk-marks',
+    'comments-open',
     'source-confidential',
     'source-off-the-record',
     'source-embargoed',
