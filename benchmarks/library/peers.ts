@@ -14,6 +14,8 @@ export interface Peer {
   /** Megabytes of text indexed in a second, and the index as a share of the text. */
   build: { speed: number; ratio: number };
   find(quotation: string): string | null;
+  /** The best that FTS5 can be used for: what Stet has to be faster than. */
+  isBestUse?: boolean;
 }
 
 /** The texts of a library, by a number. */
@@ -86,6 +88,7 @@ export function buildFullText(file: string, texts: Texts): Peer[] {
     {
       name: 'FTS5, six rarest pairs, 20 aligned',
       build,
+      isBestUse: true,
       find(quotation) {
         const words = wordsOf(quotation);
         const known = new Map(words.map((word) => [word, Number(frequency.get(word) ?? 0)]));
