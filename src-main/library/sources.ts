@@ -108,13 +108,6 @@ export function readHome(db: Database, id: string): Home {
   return home;
 }
 
-/** The current version of every source that was not removed, the source added last first. */
-export function listCurrentVersions(db: Database): SourceVersion[] {
-  return HOMES.flatMap((home) =>
-    versions(db, home, 'AND source.deleted_at IS NULL', `AND ${isCurrentVersion(home)}`),
-  ).sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1));
-}
-
 /** All versions of a source, those that were taken back too, oldest first; throws `not-found`. */
 export function listVersions(db: Database, sourceId: string): SourceVersion[] {
   const { home } = readSource(db, sourceId);

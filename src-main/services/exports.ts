@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
+import type { ExportFile, ExportInput } from '../export/input';
 import { renderExport } from '../export/registry';
 import { exists, writeFileDurably } from '../library/files';
 import { listPeople } from '../library/people';
@@ -14,14 +15,14 @@ import { blockingPoints, linkedSources } from './finish';
 
 export const exports = {
   'exports.preview': (context, { articleId, format }) =>
-    render(context, viewArticle(context, articleId), format),
+    render(inputOf(context, viewArticle(context, articleId)), format),
 
   'exports.write': async (context, { articleId, formats, folder, replace }) => {
     const { library, grants } = context;
     const path = grants.folders.get(folder);
     if (path === undefined) throw new StetError('not-found', { folder });
-    const article = viewArticle(context, articleId);
-    const files = [...new Set(formats)].map((format) => render(context, article, format));
+    const input = inputOf(context, viewArticle(context, articleId));
+    const files = [...new Set(formats)].map((format) => render(input, format));
     const existing: string[] = [];
     for (const { fileName } of files) {
       if (await exists(join(path, fileName))) existing.push(fileName);
@@ -46,14 +47,11 @@ export const exports = {
 } satisfies Partial<Handlers>;
 
 /**
- * One export of an article. Throws `export-blocked` where a confidential source stands behind a
- * quotation, or words that were taken back: nothing of it may reach an export, and so nothing is made.
+ * What the exporters read of an article, whatever its form. Throws `export-blocked` where a confidential
+ * source stands behind a quotation, or words that were taken back: nothing of it may reach an export,
+ * and so nothing is made.
  */
-function render(
-  context: Context,
-  article: Article,
-  format: ExportFormat,
-): { fileName: string; text: string } {
+function inputOf(context: Context, article: Article): ExportInput {
   const [blocking] = blockingPoints(context, article.quotations);
   if (blocking) {
     throw new StetError('export-blocked', { code: blocking.code, count: blocking.count });
@@ -63,12 +61,12 @@ function render(
     quotation.dismissed ? { ...quotation, link: null } : quotation,
   );
   const { db } = context.library;
-  const people = listPeople(db);
   const metadata = Object.fromEntries(sources.map(({ id }) => [id, readSource(db, id).metadata]));
-  const { fileName, text } = renderExport(
-    { article: { ...article, quotations }, sources, people, metadata },
-    format,
-  );
+  return { article: { ...article, quotations }, sources, people: listPeople(db), metadata };
+}
+
+function render(input: ExportInput, format: ExportFormat): ExportFile {
+  const { fileName, text } = renderExport(input, format);
   // The name is made of the headline; whatever that says, the file stays in the folder.
   if (!/^[^/\\\0]{1,200}$/.test(fileName) || fileName.startsWith('.')) {
     throw new StetError('internal', { message: 'An export has no proper file name.' });

@@ -3,10 +3,10 @@ import type { Span } from '../../src-shared/model/span';
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { findPassages, type PassageCandidate } from '../../src-shared/quotation/align/align';
 import { leastScore } from '../../src-shared/quotation/align/evidence';
+import { isUnspaced } from '../../src-shared/quotation/align/likelihood';
 import { type Query, readQuery } from '../../src-shared/quotation/align/query';
 import { queryFeatures } from '../../src-shared/quotation/candidates/features';
 import { describePassage } from '../../src-shared/quotation/passage';
-import { unspacedUnits } from '../../src-shared/text/characters';
 import type { CandidateSource, MatchingReader } from '../library/matching/reader';
 import { excludedIn, reasonAgainst } from './exclusions';
 import { contextOf, placeOf } from './passages';
@@ -134,12 +134,6 @@ function sourcesOf(reader: MatchingReader, query: Query): CandidateSource[] {
   return candidates
     .slice(0, limit)
     .filter(({ bits, share }) => bits >= best.bits * WORTH_ALIGNING && share >= LEAST_SHARE);
-}
-
-/** True where most words are characters of a script without spaces. */
-function isUnspaced({ letters, count }: Query): boolean {
-  const units = unspacedUnits();
-  return letters.filter((word) => units[word.charCodeAt(0)] === 1).length > count / 2;
 }
 
 /** The passages of one source. */

@@ -201,10 +201,6 @@ export function togglePlaying() {
   else media().pause();
 }
 
-export function pausePlaying() {
-  element?.pause();
-}
-
 /** Goes to a time; a passage that was played is left. */
 export function seekTo(seconds: number) {
   if (playback.state !== 'ready') return;

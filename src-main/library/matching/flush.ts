@@ -12,7 +12,6 @@ import {
 import { prepare } from '../sqlite';
 import { type Home, type WritableLibrary, write } from '../write';
 import {
-  listSegments,
   nextSegmentId,
   putRowBytes,
   putSegment,
@@ -118,9 +117,4 @@ function freshChunks(db: Database, home: Home, from: number, to: number) {
     `SELECT chunk, features FROM ${home}.matching_fresh
      WHERE chunk >= ? AND chunk < ? ORDER BY chunk`,
   ).all(from, to);
-}
-
-/** How many postings all segments have. */
-export function countPostings(db: Database, home: Home): number {
-  return listSegments(db, home).reduce((sum, segment) => sum + segment.postings, 0);
 }

@@ -4,8 +4,9 @@ import {
   type Stretch,
   stretchesOf,
 } from '../../../src-shared/document/mark-quotations';
+import { sameIds } from '../text-ids';
 import { $placedTexts } from './positions';
-import { $quotationsOf, $setQuotations, sameIds } from './state';
+import { $quotationsOf, $setQuotations } from './state';
 
 interface Piece {
   end: number;

@@ -7,7 +7,8 @@ import {
   NODE_STATE_DIRECT,
   TextNode,
 } from 'lexical';
-import { $quotationsOf, $setQuotations, quotationState, sameIds } from './state';
+import { sameIds } from '../text-ids';
+import { $quotationsOf, $setQuotations, quotationState } from './state';
 
 /** An update that sets marks: what it puts into a quotation belongs there. */
 export const MARKS_TAG = 'stet-marks';
