@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { manuscriptOf, startArticle } from './text';
 
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
 const drawn = (stet: Stet, name: string) =>
   stet.window.evaluate((highlight) => {
     const texts = [...(CSS.highlights.get(highlight) ?? [])].map((range) => {
@@ -17,10 +17,7 @@ test.describe('comments on an article', () => {
   let stet: Stet;
   test.beforeEach(async () => {
     stet = await launchStet({ empty: true });
-    await stet.window.keyboard.press('Control+n');
-    await expect(manuscriptOf(stet)).toBeFocused();
-    await stet.window.keyboard.type('Ferry timetable cut');
-    await stet.window.keyboard.press('Enter');
+    await startArticle(stet, 'Ferry timetable cut');
     await stet.window.keyboard.type('The ferry runs twice a day now.');
   });
   test.afterEach(() => stet.close());

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
+import { manuscriptOf, startArticle } from './text';
 
 /** The words that are drawn as found, and the one that is gone to. */
 const drawn = (stet: Stet, name: 'find' | 'find-current') =>
@@ -15,10 +14,7 @@ test.describe('find and replace in an article', () => {
   let stet: Stet;
   test.beforeEach(async () => {
     stet = await launchStet({ empty: true });
-    await stet.window.keyboard.press('Control+n');
-    await expect(manuscriptOf(stet)).toBeFocused();
-    await stet.window.keyboard.type('Ferry timetable cut');
-    await stet.window.keyboard.press('Enter');
+    await startArticle(stet, 'Ferry timetable cut');
     await stet.window.keyboard.type(
       'The ferry runs twice a day. “The ferry is ours,” Olive Marsh said.',
     );

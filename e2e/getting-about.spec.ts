@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
+import { manuscriptOf, startArticle } from './text';
 
 async function command(stet: Stet, name: string) {
   await stet.window.keyboard.press('Control+k');
@@ -12,16 +11,9 @@ async function command(stet: Stet, name: string) {
   await stet.window.keyboard.press('Enter');
 }
 
-async function startArticle(stet: Stet) {
-  await stet.window.keyboard.press('Control+n');
-  await expect(manuscriptOf(stet)).toBeFocused();
-  await stet.window.keyboard.type('A headline');
-  await stet.window.keyboard.press('Enter');
-}
-
 test('the outline lists the headings and goes to them', async () => {
   const stet = await launchStet({ empty: true });
-  await startArticle(stet);
+  await startArticle(stet, 'A headline');
   const { keyboard } = stet.window;
   await stet.window.getByRole('tab', { name: 'Article' }).click();
   const outline = stet.window.getByRole('region', { name: 'Outline' });
@@ -48,7 +40,7 @@ test('the outline lists the headings and goes to them', async () => {
 
 test('in focus nothing but the text is shown, and everything comes back', async () => {
   const stet = await launchStet({ empty: true });
-  await startArticle(stet);
+  await startArticle(stet, 'A headline');
   await stet.window.keyboard.press('Control+Shift+f');
   await expect(stet.window.getByRole('navigation')).toBeHidden();
   await expect(stet.window.getByRole('banner')).toBeHidden();
@@ -66,7 +58,7 @@ test('text size and page width are kept for the next start', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stet-view-'));
   const places = { library: join(folder, 'library'), userData: join(folder, 'settings') };
   let stet = await launchStet({ ...places, empty: true });
-  await startArticle(stet);
+  await startArticle(stet, 'A headline');
   const size = () =>
     manuscriptOf(stet)
       .locator('p')
@@ -90,7 +82,7 @@ test('text size and page width are kept for the next start', async () => {
 
 test('the line that is typed in stays at the same height', async () => {
   const stet = await launchStet({ empty: true });
-  await startArticle(stet);
+  await startArticle(stet, 'A headline');
   await command(stet, 'Keep the line at the same height');
   await manuscriptOf(stet).locator('p').first().click();
   const { keyboard } = stet.window;

@@ -1,16 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
+import { manuscriptOf, startArticle } from './text';
 
 test.describe('the revisions of an article', () => {
   let stet: Stet;
   test.beforeEach(async () => {
     stet = await launchStet({ empty: true });
-    await stet.window.keyboard.press('Control+n');
-    await expect(manuscriptOf(stet)).toBeFocused();
-    await stet.window.keyboard.type('Ferry timetable cut by half');
-    await stet.window.keyboard.press('Enter');
+    await startArticle(stet, 'Ferry timetable cut by half');
     await stet.window.keyboard.type(
       'The islanders heard of it on Friday, from a notice on the quay.',
     );

@@ -1,4 +1,5 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { Stet } from './app';
 
 /** Where words stand on the screen: the middle of their first and of their last letter. */
 export async function placeOfWords(
@@ -42,4 +43,15 @@ export async function dragOver(within: Locator, words: string): Promise<void> {
   await mouse.down();
   await mouse.move(to.x, to.y, { steps: 8 });
   await mouse.up();
+}
+
+export const manuscriptOf = (stet: Stet): Locator =>
+  stet.window.getByRole('textbox', { name: 'Manuscript' });
+
+/** Begins an article by keyboard; the cursor is in its first paragraph then. */
+export async function startArticle(stet: Stet, headline: string): Promise<void> {
+  await stet.window.keyboard.press('Control+n');
+  await expect(manuscriptOf(stet)).toBeFocused();
+  await stet.window.keyboard.type(headline);
+  await stet.window.keyboard.press('Enter');
 }

@@ -1,16 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
+import { manuscriptOf, startArticle } from './text';
 
 test.describe('what is typed takes form', () => {
   let stet: Stet;
   test.beforeEach(async () => {
     stet = await launchStet({ empty: true });
-    await stet.window.keyboard.press('Control+n');
-    await expect(manuscriptOf(stet)).toBeFocused();
-    await stet.window.keyboard.type('A headline');
-    await stet.window.keyboard.press('Enter');
+    await startArticle(stet, 'A headline');
   });
   test.afterEach(() => stet.close());
 

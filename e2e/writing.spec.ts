@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-import { clickBehind } from './text';
-
-const manuscriptOf = (stet: Stet) => stet.window.getByRole('textbox', { name: 'Manuscript' });
+import { clickBehind, manuscriptOf, startArticle } from './text';
 
 test('an article is started, written, saved within a second and restored after a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stet-writing-'));
   const places = { library: join(folder, 'library'), userData: join(folder, 'settings') };
   let stet = await launchStet({ ...places, empty: true });
   await expect(stet.window.getByRole('main')).toContainText(/open an article|start writing/i);
-  await stet.window.keyboard.press('Control+n');
-  await expect(manuscriptOf(stet)).toBeFocused();
-  await stet.window.keyboard.type('Ferry timetable cut by half');
-  await stet.window.keyboard.press('Enter');
+  await startArticle(stet, 'Ferry timetable cut by half');
   await stet.window.keyboard.type(
     'The islanders heard of it on Friday. “Nobody asked us,” Olive Marsh said.',
   );
@@ -66,10 +61,7 @@ test.describe('in a new article', () => {
   let stet: Stet;
   test.beforeEach(async () => {
     stet = await launchStet({ empty: true });
-    await stet.window.keyboard.press('Control+n');
-    await expect(manuscriptOf(stet)).toBeFocused();
-    await stet.window.keyboard.type('A headline');
-    await stet.window.keyboard.press('Enter');
+    await startArticle(stet, 'A headline');
   });
   test.afterEach(() => stet.close());
 

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId } from '../src-shared/commands';
+import type { CommandId } from '../src-shared/commands';
 import type { Theme } from '../src-shared/desktop';
 import { isSettled, type QuotationView } from '../src-shared/model/quotation';
 import { attempt } from './actions';
@@ -11,6 +11,7 @@ import {
 } from './articles/article-actions';
 import { askForComment } from './comments/comment-actions';
 import type { FormatCommand } from './editor/handle';
+import { isInManuscript, isTypingElsewhere } from './focus-place';
 import { pasteSource, pickSourceFolders, pickSources } from './imports/import-actions';
 import { watchFolder } from './imports/watched-actions';
 import { annotate } from './notes/note-actions';
@@ -36,16 +37,7 @@ import {
   togglePlayback,
 } from './recordings/recording-actions';
 import { openRevisions } from './revisions/revision-actions';
-import {
-  closeDialog,
-  getShell,
-  openDialog,
-  type PanelTab,
-  setShell,
-  showTab,
-  showToast,
-} from './shell';
-import { matchesAccelerator } from './shortcuts';
+import { getShell, openDialog, type PanelTab, setShell, showTab, showToast } from './shell';
 import { canQuote, quoteSelection } from './sources/quote-this';
 import { differs } from './ui/diff';
 import { changeTextSize, changeView } from './view';
@@ -390,44 +382,6 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
-/** True where the keys go to a field that is not the manuscript: its own undo and letters come first. */
-function isTypingElsewhere(): boolean {
-  const element = document.activeElement;
-  return (
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.type !== 'radio')
-  );
-}
-
-const ids = Object.keys(COMMANDS) as CommandId[];
-
-/** Runs the command that a key press stands for. What a part of the page has handled is left alone. */
-function handleKey(event: KeyboardEvent) {
-  // A button of a dialog that went away took the focus along: Escape closes the dialog all the same.
-  if (event.key === 'Escape' && getShell().dialog && document.activeElement === document.body) {
-    closeDialog();
-    return;
-  }
-  if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
-  const { platform } = window.stet;
-  const id = ids.find((one) => {
-    const { accelerator } = COMMANDS[one];
-    return accelerator !== undefined && matchesAccelerator(event, accelerator, platform);
-  });
-  if (!id || !isAllowedNow(id, event)) return;
-  if (runCommand(id)) event.preventDefault();
-}
-
-function isAllowedNow(id: CommandId, event: KeyboardEvent): boolean {
-  if (getShell().dialog !== null) return false;
-  if (id === 'edit.undo' || id === 'edit.redo' || id.startsWith('format.')) {
-    return !isTypingElsewhere();
-  }
-  // Escape leaves a panel for the text; in the text it means what the editor makes of it.
-  if (id === 'go.manuscript') return !isInManuscript(event.target);
-  return true;
-}
-
 /** True where a source is shown and the keys do not go to the article. */
 function isReadingSource(): boolean {
   const { tab: shown, sourceId, manuscript, panelHidden } = getShell();
@@ -438,17 +392,4 @@ function isReadingSource(): boolean {
     !panelHidden &&
     !isInManuscript(document.activeElement)
   );
-}
-
-function isInManuscript(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('main') !== null;
-}
-
-/** Listens to the keyboard and to the native menus. Called once. */
-export function listenForCommands() {
-  window.addEventListener('keydown', handleKey);
-  window.stet.onEvent((event) => {
-    const isOurs = event.type === 'command' && Object.hasOwn(commands, event.id);
-    if (isOurs && getShell().dialog === null) runCommand(event.id as CommandId);
-  });
 }

@@ -9,7 +9,7 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { listenForPort } from './bridge';
-import { listenForCommands } from './commands';
+import { listenForCommands } from './command-keys';
 import { flushAll } from './editor/saving';
 import { listenToImports } from './imports/listen';
 import { listenToLibrary, queryClient } from './queries';

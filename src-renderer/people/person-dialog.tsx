@@ -8,6 +8,7 @@ import {
 import { asStetError, usePeople } from '../queries';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
+import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
@@ -112,13 +113,12 @@ function PersonForm({ person, start }: { person: PersonSummary | null; start: Pe
           isInvalid={isUrlWrong}
           error={isUrlWrong ? words.sources.urlWrong : null}
         />
-        {failure ? (
-          <p className="inline-error" role="alert">
-            {failure}
-          </p>
-        ) : null}
       </div>
-      <footer className="dialog-footer">
+      <DialogEnd
+        failure={failure}
+        label={person ? words.save : words.people.add}
+        isDisabled={!isValid}
+      >
         {person ? (
           <Button
             tone="danger"
@@ -127,12 +127,7 @@ function PersonForm({ person, start }: { person: PersonSummary | null; start: Pe
             {words.moveToBin}
           </Button>
         ) : null}
-        <span className="push" />
-        <Button onPress={closeDialog}>{words.cancel}</Button>
-        <Button tone="primary" type="submit" isDisabled={!isValid}>
-          {person ? words.save : words.people.add}
-        </Button>
-      </footer>
+      </DialogEnd>
     </form>
   );
 }

@@ -14,6 +14,7 @@ import { call } from '../bridge';
 import { asStetError, keys, queryClient } from '../queries';
 import { closeDialog, showToast } from '../shell';
 import { Button } from '../ui/button';
+import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
@@ -145,13 +146,8 @@ function ProfileForm({ profile }: { profile: ChosenProfile }) {
             <HouseRules profile={own} onChange={setOwn} />
           </>
         ) : null}
-        {failure ? (
-          <p className="inline-error" role="alert">
-            {failure}
-          </p>
-        ) : null}
       </div>
-      <footer className="dialog-footer">
+      <DialogEnd failure={failure} label={words.save} isDisabled={!isValid || saving}>
         <input
           ref={file}
           type="file"
@@ -176,12 +172,7 @@ function ProfileForm({ profile }: { profile: ChosenProfile }) {
         >
           {said.copy}
         </Button>
-        <span className="push" />
-        <Button onPress={closeDialog}>{words.cancel}</Button>
-        <Button tone="primary" type="submit" isDisabled={!isValid || saving}>
-          {words.save}
-        </Button>
-      </footer>
+      </DialogEnd>
     </form>
   );
 }

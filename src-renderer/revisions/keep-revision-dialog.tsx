@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { asStetError } from '../queries';
 import { closeDialog, useShell } from '../shell';
-import { Button } from '../ui/button';
+import { DialogEnd } from '../ui/dialog-end';
 import { TextField } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { revisionWords as said } from '../words/revisions';
-import { words } from '../words/words';
 import { keepRevision } from './revision-actions';
 
 /** Asks for the name under which the article is kept as it is now. */
@@ -36,19 +35,8 @@ export function KeepRevisionDialog() {
             maxLength={120}
             autoFocus
           />
-          {failure ? (
-            <p className="inline-error" role="alert">
-              {failure}
-            </p>
-          ) : null}
         </div>
-        <footer className="dialog-footer">
-          <span className="push" />
-          <Button onPress={closeDialog}>{words.cancel}</Button>
-          <Button tone="primary" type="submit" isDisabled={name.trim() === ''}>
-            {said.keep}
-          </Button>
-        </footer>
+        <DialogEnd failure={failure} label={said.keep} isDisabled={name.trim() === ''} />
       </form>
     </Modal>
   );
