@@ -120,7 +120,7 @@ function measureImport(sheet: Sheet, folder: string): void {
   const input = JSON.stringify({ count: sheet.sources, imported });
   const made = JSON.parse(runStage('build', folder, input)) as Building;
   const megabytes = made.importedBytes / 1e6;
-  const { importing, searchable, tidying } = made;
+  const { importing, searchable, filed, tidying } = made;
   const all = importing.clock + searchable.clock;
   const ofProcessor = importing.processor + searchable.processor;
   note(
@@ -132,6 +132,7 @@ function measureImport(sheet: Sheet, folder: string): void {
   note(sheet, 'the same, MB for a second of the processor', megabytes / importing.processor);
   note(sheet, 'the same, until all of it is found by search, MB/s', megabytes / all);
   note(sheet, 'the same, MB for a second of the processor until then', megabytes / ofProcessor);
+  note(sheet, 'originals have files of their own after, s', filed.clock);
   note(sheet, 'indexes in their best shape after, s', tidying.clock);
   note(sheet, 'memory of the process, importing, MB', made.memory / 1e6, atMost(600));
 }

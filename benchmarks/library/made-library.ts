@@ -4,6 +4,8 @@ import { v7 as newId } from 'uuid';
 import { type Host, type HostOptions, openLibrary } from '../../src-main/host';
 import { MatchingUpkeep } from '../../src-main/library/matching/upkeep';
 import { openLibraryFolder } from '../../src-main/library/open';
+import { openReader } from '../../src-main/library/open-reader';
+import { countBehind } from '../../src-main/library/search/behind';
 import { SearchUpkeep } from '../../src-main/library/search/upkeep';
 import { addSource } from '../../src-main/library/sources';
 import { write } from '../../src-main/library/write';
@@ -39,6 +41,7 @@ export function openWithWorkers(folder: string): Promise<Host> {
     extract,
     matchingWorker: join(import.meta.dirname, 'matching-worker.mjs'),
     searchWorker: join(import.meta.dirname, 'search-worker.mjs'),
+    upkeepWorker: join(import.meta.dirname, 'upkeep-worker.mjs'),
   });
 }
 
@@ -48,6 +51,8 @@ export interface Building {
   importing: Spent;
   /** From then on until each of them was found by search, too. */
   searchable: Spent;
+  /** From then on until each original has its own file. */
+  filed: Spent;
   /** For both indexes to get into their best shape, when nothing else is to do. */
   tidying: Spent;
   /** The most that the process took, in bytes. */
@@ -78,6 +83,7 @@ async function importTexts(folder: string, count: number, seed: number): Promise
     importedBytes: 0,
     importing: nothing,
     searchable: nothing,
+    filed: nothing,
     tidying: nothing,
     memory: 0,
   };
@@ -99,9 +105,17 @@ async function importTexts(folder: string, count: number, seed: number): Promise
     rmSync(incoming, { recursive: true });
     if ((done / MADE_AT_ONCE) % 10 === 9) console.error(`  ${done + MADE_AT_ONCE} imported`);
   }
-  building.searchable = await spent(() => host.settle());
+  building.searchable = await spent(() => untilSearchable(folder));
+  building.filed = await spent(() => host.settle());
   host.close();
   return building;
+}
+
+/** Resolves when the search index has everything, however long that takes by itself. */
+async function untilSearchable(folder: string): Promise<void> {
+  const db = openReader(folder);
+  while (countBehind(db) > 0) await new Promise((done) => setTimeout(done, 100));
+  db.close();
 }
 
 function addTexts(folder: string, from: number, to: number, seed: number): void {

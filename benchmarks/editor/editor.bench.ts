@@ -1,20 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { answerOpenDialog, launchStet, resizeTo, type Stet } from '../e2e/app';
-import { clickBehind } from '../e2e/text';
-import { type WrittenText, writeText } from './editor-text';
+import { expect, type Locator, test } from '@playwright/test';
+import { answerOpenDialog, launchStet, resizeTo, type Stet } from '../../e2e/app';
+import { clickBehind } from '../../e2e/text';
+import { openBareLexical, openContentEditable } from './peers';
+import { type WrittenText, writeText } from './text';
 
 /*
  * How long a key takes, in the built Stet: from the key's event to the frame that shows the letter,
- * and to the line that shows the new verdict. Beside it, in the same run and turn by turn, the same
- * text in a bare `contenteditable` element of the same browser, which finds and checks nothing.
+ * and to the line that shows the new verdict; and how long an article takes to open. Beside it, in the
+ * same run and turn by turn, the same text in a bare Lexical editor and in a bare `contenteditable`
+ * element of the same browser, which find and check nothing.
  */
 
 const SIZES = [
   { words: 2_000, quotations: 20 },
   { words: 20_000, quotations: 200 },
+  { words: 50_000, quotations: 2_000 },
 ];
 const ROUNDS = 3;
 const KEYS = 40;
@@ -24,6 +27,10 @@ const BETWEEN_KEYS_MS = 90;
 const EDITED = 20;
 /** Pauses before those keys: some fall just before a save, some into it, some long after it. */
 const PAUSES_MS = [120, 380, 420, 460, 700, 1_050];
+/** How often each editor opens the article. */
+const OPENINGS = 5;
+/** Another article, to open the long one from. */
+const OTHER = 'A short note';
 
 for (const size of SIZES) {
   test(`${size.words} words, ${size.quotations} quotations`, async () => {
@@ -33,8 +40,8 @@ for (const size of SIZES) {
       await resizeTo(stet, 1440, 900);
       const text = writeText(size.words, size.quotations);
       await fill(stet, folder, text);
-      const peer = await openPeer(stet, text);
-      await report(size, stet.window, peer, text);
+      const opened = await openings(stet, text);
+      await report(size, stet, text, opened);
     } finally {
       await stet.close();
       rmSync(folder, { recursive: true, force: true });
@@ -42,38 +49,108 @@ for (const size of SIZES) {
   });
 }
 
+interface Openings {
+  stet: number[];
+  lexical: number[];
+}
+
 async function report(
   size: (typeof SIZES)[number],
-  window: Page,
-  peer: Page,
+  stet: Stet,
   text: WrittenText,
+  opened: Openings,
 ): Promise<void> {
-  const manuscript = window.getByRole('textbox', { name: 'Manuscript' });
-  const plain = peer.getByRole('textbox');
-  await window.evaluate(measureKeys);
-  await peer.evaluate(measureKeys);
-  const figures = { prose: [] as number[], quoted: [] as number[], peer: [] as number[] };
+  const { window } = stet;
+  const editors = {
+    stet: window.getByRole('textbox', { name: 'Manuscript' }),
+    lexical: (await openBareLexical(stet, text)).page.getByRole('textbox'),
+    plain: (await openContentEditable(stet, text)).getByRole('textbox'),
+  };
+  const frames = {
+    quoted: [] as number[],
+    stet: [] as number[],
+    lexical: [] as number[],
+    plain: [] as number[],
+  };
+  for (const editor of Object.values(editors)) await editor.page().evaluate(measureKeys);
   for (let round = 0; round < ROUNDS; round++) {
-    figures.prose.push(...(await typeInto(manuscript, text.prose)));
-    figures.peer.push(...(await typeInto(plain, text.prose)));
+    for (const name of ['stet', 'lexical', 'plain'] as const) {
+      frames[name].push(...(await typeInto(editors[name], text.prose)));
+    }
     const middle = text.quotations[Math.floor(text.quotations.length / 2) + round] ?? '';
-    figures.quoted.push(...(await typeInto(manuscript, start(middle))));
+    frames.quoted.push(...(await typeInto(editors.stet, start(middle))));
   }
-  const verdicts = await editQuotations(manuscript, text);
-  const line = (name: string, times: readonly number[]) =>
-    `  ${name.padEnd(38)} p50 ${ms(times, 0.5)}  p95 ${ms(times, 0.95)}  longest ${ms(times, 1)}  (${times.length} keys)`;
-  const ratio = (quantile: number) =>
-    (at(figures.prose, quantile) / at(figures.peer, quantile)).toFixed(2);
+  const verdicts = await editQuotations(editors.stet, text);
+  const line = (name: string, times: readonly number[], what = 'keys') =>
+    `  ${name.padEnd(38)} p50 ${ms(times, 0.5)}  p95 ${ms(times, 0.95)}  longest ${ms(times, 1)}  (${times.length} ${what})`;
+  const ratio = (ours: readonly number[], theirs: readonly number[], quantile: number) =>
+    (at(ours, quantile) / at(theirs, quantile)).toFixed(2);
+  const against = (name: string, theirs: readonly number[]) =>
+    `  prose against ${name.padEnd(24)} p50 ${ratio(frames.stet, theirs, 0.5)} times  p95 ${ratio(frames.stet, theirs, 0.95)} times`;
   console.log(
     [
       '',
       `${size.words} words, ${size.quotations} linked quotations`,
-      line('key to frame, in prose', figures.prose),
-      line('key to frame, in a linked quotation', figures.quoted),
-      line('key to frame, bare contenteditable', figures.peer),
-      `  prose against bare contenteditable     p50 ${ratio(0.5)} times  p95 ${ratio(0.95)} times`,
+      line('key to frame, in prose', frames.stet),
+      line('key to frame, in a linked quotation', frames.quoted),
+      line('key to frame, bare Lexical', frames.lexical),
+      line('key to frame, bare contenteditable', frames.plain),
+      against('bare Lexical', frames.lexical),
+      against('bare contenteditable', frames.plain),
       line('key to verdict', verdicts),
+      line('opening, to the frame with its words', opened.stet, 'times'),
+      line('the same, bare Lexical', opened.lexical, 'times'),
+      `  opening against bare Lexical           p50 ${ratio(opened.stet, opened.lexical, 0.5)} times`,
     ].join('\n'),
+  );
+}
+
+/** Opens the article from another one, and from its JSON in a bare Lexical editor, turn by turn. */
+async function openings(stet: Stet, text: WrittenText): Promise<Openings> {
+  const page = stet.window;
+  const times: Openings = { stet: [], lexical: [] };
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
+  await page.keyboard.type(OTHER);
+  const articles = page.getByRole('navigation').getByRole('region', { name: 'Articles' });
+  const rowOf = (headline: string) => articles.getByText(headline);
+  await expect(rowOf(OTHER)).toBeVisible();
+  const headline = /^# (.+)$/m.exec(text.article)?.[1] ?? '';
+  for (let round = 0; round < OPENINGS; round++) {
+    await page.bringToFront();
+    await page.evaluate(measureOpening, headline);
+    await rowOf(headline).click();
+    times.stet.push(await (await page.waitForFunction(() => window.openedMs)).jsonValue());
+    await rowOf(OTHER).click();
+    await expect(page.getByRole('textbox', { name: 'Manuscript' })).toHaveText(OTHER);
+    const bare = await openBareLexical(stet, text);
+    times.lexical.push(bare.openedMs);
+    await bare.page.close();
+  }
+  await page.bringToFront();
+  await rowOf(headline).click();
+  await expect(page.getByRole('tabpanel')).toContainText(`${text.quotations.length} verbatim`);
+  return times;
+}
+
+/** Runs in the page: notes the time from the next click to the frame that shows the article. */
+function measureOpening(headline: string): void {
+  window.openedMs = 0;
+  window.addEventListener(
+    'pointerdown',
+    ({ timeStamp }) => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => {
+        window.openedMs = performance.now() - timeStamp;
+      };
+      const look = () => {
+        const shown = document.querySelector('.manuscript-text .headline')?.textContent;
+        if (shown === headline) after.port2.postMessage(null);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
   );
 }
 
@@ -93,30 +170,6 @@ async function fill(stet: Stet, folder: string, text: WrittenText): Promise<void
   await window.getByRole('menuitem', { name: 'Add sources…' }).click();
   await panel.getByRole('button', { name: 'Link all exact matches' }).click();
   await expect(panel).toContainText(`${text.quotations.length} verbatim`);
-}
-
-/** A second window of the same browser with the same words, and nothing but the browser's own editing. */
-async function openPeer(stet: Stet, text: WrittenText): Promise<Page> {
-  const opened = stet.app.waitForEvent('window');
-  await stet.app.evaluate(({ BrowserWindow }) => {
-    const window = new BrowserWindow({
-      width: 1440,
-      height: 900,
-      webPreferences: { partition: 'bench', backgroundThrottling: false },
-    });
-    return window.loadURL('about:blank');
-  });
-  const peer = await opened;
-  const [, ...paragraphs] = text.article.trim().split('\n\n');
-  await peer.setContent(
-    `<main style="height: 100vh; overflow: auto; margin: 0">
-      <div role="textbox" contenteditable spellcheck="false"
-        style="width: 660px; margin: 0 auto; font: 18px/1.6 serif">
-        ${paragraphs.map((words) => `<p>${words}</p>`).join('')}
-      </div>
-    </main>`,
-  );
-  return peer;
 }
 
 /** Types behind these words and answers how long each key took to the frame after it. */
@@ -170,6 +223,8 @@ interface Bench {
 declare global {
   interface Window {
     bench: Bench;
+    /** 0 until the article that was clicked on is there. */
+    openedMs: number;
   }
 }
 
