@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { ImportedArticleSchema } from '../src-shared/document/imported-article';
 import { type ErrorCode, StetError } from '../src-shared/errors';
 import { type Extraction, ExtractionSchema } from '../src-shared/model/source';
-import type { Extract } from './services/context';
+import type { Extract, ReadArticle } from './services/context';
 
 /*
- * Asks the extractor for the text of files. It reads one file at a time, since one that hangs or
+ * Asks the extractor for the text of files, and for the articles in them. It reads one file at a time, since one that hangs or
  * crashes it must be known by name. Short plain texts do neither and are many: what has gathered of
  * them goes over in one message. If that fails all the same, each is asked for alone.
  */
@@ -17,6 +18,7 @@ export interface ExtractionPort {
 
 export type ExtractionRequest =
   | { type: 'extract'; name: string; bytes: Uint8Array }
+  | { type: 'article'; name: string; bytes: Uint8Array }
   | { type: 'extract-several'; files: { name: string; bytes: Uint8Array }[] };
 
 /** A file that takes longer than this to read is named and skipped. */
@@ -26,19 +28,28 @@ const SHORT = 256 * 1024;
 const TOGETHER = 64;
 const TOGETHER_BYTES = 1024 * 1024;
 
+const RefusalSchema = v.object({
+  ok: v.literal(false),
+  code: v.picklist([
+    'file-unreadable',
+    'file-empty',
+    'file-protected',
+    'file-without-text',
+    'file-too-large',
+    'format-unsupported',
+  ] satisfies ErrorCode[]),
+});
 const AnswerSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), extractions: v.array(ExtractionSchema) }),
+  RefusalSchema,
+]);
+const ArticleAnswerSchema = v.variant('ok', [
   v.object({
-    ok: v.literal(false),
-    code: v.picklist([
-      'file-unreadable',
-      'file-empty',
-      'file-protected',
-      'file-without-text',
-      'file-too-large',
-      'format-unsupported',
-    ] satisfies ErrorCode[]),
+    ok: v.literal(true),
+    article: ImportedArticleSchema,
+    pictures: v.map(v.string(), v.instance(Uint8Array)),
   }),
+  RefusalSchema,
 ]);
 
 interface Waiting {
@@ -102,6 +113,20 @@ export function extractThrough(port: ExtractionPort): Extract {
       void port.inTurn(together);
     });
   };
+}
+
+/** Reads articles through a port, in turn with the sources; its answers are parsed like any input. */
+export function readArticleThrough(port: ExtractionPort): ReadArticle {
+  return (name, bytes) =>
+    port.inTurn(async () => {
+      const answer = await port.ask({ type: 'article', name, bytes }, LIMIT_MS).catch((cause) => {
+        throw new StetError('file-unreadable', { name }, { cause });
+      });
+      const parsed = v.safeParse(ArticleAnswerSchema, answer);
+      if (!parsed.success) throw new StetError('file-unreadable', { name });
+      if (!parsed.output.ok) throw new StetError(parsed.output.code, { name });
+      return parsed.output;
+    });
 }
 
 function read(name: string, answer: unknown): Extraction[] {

@@ -3,24 +3,17 @@
  * this list, so that main can name them in its dialogs without loading any parser.
  */
 
+/** Of files whose bytes are text: read without a parser of a foreign format. */
+export const TEXT_EXTENSIONS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const;
+
 /** Of files that can be opened as an article. */
-export const ARTICLE_EXTENSIONS = [
-  'txt',
-  'text',
-  'md',
-  'markdown',
-  'html',
-  'htm',
-  'xhtml',
-] as const;
+export const ARTICLE_EXTENSIONS = [...TEXT_EXTENSIONS, 'docx', 'odt'] as const;
 
 /** Of files that can be brought in as sources: texts, pages, documents, mail, transcripts, records. */
 export const SOURCE_EXTENSIONS = [
   ...ARTICLE_EXTENSIONS,
   'mhtml',
   'mht',
-  'docx',
-  'odt',
   'rtf',
   'pdf',
   'eml',

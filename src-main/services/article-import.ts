@@ -1,7 +1,6 @@
 import type { ParsedContributor } from '../../src-shared/byline/parse';
 import type { Output, ParsedInput } from '../../src-shared/contract';
 import { detectInDocument } from '../../src-shared/document/detect-in-document';
-import { articleFromFile } from '../../src-shared/document/from-file';
 import { markQuotations } from '../../src-shared/document/mark-quotations';
 import type { Document } from '../../src-shared/document/schema';
 import type { CreditInput } from '../../src-shared/model/byline';
@@ -15,6 +14,7 @@ import type { Context } from './context';
 import { readIncoming } from './incoming';
 import { refreshQuotations } from './quotation-views';
 import { readDocument, reconcileRows } from './read-quotations';
+import { takePictures } from './take-pictures';
 
 /** Brings in an article: its parts recognised, its quotations marked, its contributors among the people. */
 export async function importArticle(
@@ -22,8 +22,10 @@ export async function importArticle(
   { file }: ParsedInput<'articles.import'>,
 ): Promise<Output<'articles.import'>> {
   const { name, bytes } = await readIncoming(context, file);
-  const imported = articleFromFile(name, bytes);
-  const { document, language } = markAll(imported.document, imported.language);
+  const { article: imported, pictures: inside } = await context.readArticle(name, bytes);
+  const path = file.from === 'granted' ? (context.grants.files.get(file.token) ?? null) : null;
+  const pictures = await takePictures(context, imported.document, path, inside);
+  const { document, language } = markAll(pictures.document, imported.language);
   const reading = readDocument(document, language);
   return write(context.library, (transaction) => {
     const articleId = newId();
@@ -42,7 +44,7 @@ export async function importArticle(
     reconcileRows(transaction, articleId, reading);
     setCredits(transaction, articleId, creditsOf(transaction, imported.contributors));
     refreshQuotations(context, transaction, articleId);
-    return { articleId };
+    return { articleId, picturesLeftOut: pictures.leftOut };
   });
 }
 

@@ -1,15 +1,17 @@
 import { StetError } from '../errors';
-import type { ARTICLE_EXTENSIONS } from '../file-kinds';
+import type { TEXT_EXTENSIONS } from '../file-kinds';
 import { assembleArticle, type ImportedArticle } from './assemble-article';
 import { decodeText } from './decode';
 import { importHtml } from './from-html';
 import { importMarkdown } from './from-markdown';
 import { importPlainText } from './from-plain-text';
-import type { ImportedText } from './imported';
+import type { ImportedText, PictureOptions } from './imported';
 
 export type { ImportedArticle };
 
-const READERS: Readonly<Record<string, (text: string) => ImportedText>> = {
+type Reader = (text: string, options: PictureOptions) => ImportedText;
+
+const READERS: Readonly<Record<string, Reader>> = {
   txt: importPlainText,
   text: importPlainText,
   md: importMarkdown,
@@ -17,16 +19,16 @@ const READERS: Readonly<Record<string, (text: string) => ImportedText>> = {
   html: importHtml,
   htm: importHtml,
   xhtml: importHtml,
-} satisfies Record<(typeof ARTICLE_EXTENSIONS)[number], unknown>;
+} satisfies Record<(typeof TEXT_EXTENSIONS)[number], unknown>;
 
 /**
- * Reads an article from a file's name and content. The name's ending says what the content is; a
+ * Reads an article from the name and content of a text file (`readArticle` of import/article.ts reads all). The name's ending says what the content is; a
  * name without one is plain text. Throws `format-unsupported` and `file-empty`.
  */
 export function articleFromFile(
   name: string,
   content: Uint8Array | string,
-  options: { language?: string } = {},
+  options: { language?: string } & PictureOptions = {},
 ): ImportedArticle {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
   const read = READERS[extension];
@@ -35,7 +37,7 @@ export function articleFromFile(
     typeof content === 'string' ? content.replace(/\r\n?/g, '\n') : decodeText(name, content);
   if (text.trim() === '') throw new StetError('file-empty', { name });
   try {
-    return assembleArticle(read(text), options);
+    return assembleArticle(read(text, options), options);
   } catch (error) {
     // Markup nested beyond the call stack: the words are worth more than the form.
     if (!(error instanceof RangeError) || read === importPlainText) throw error;

@@ -1,6 +1,8 @@
+import { inlineBlock } from '../document/build';
 import { type ImportedBlock, oneLine } from '../document/imported';
 import { inlineText, leafBlocks } from '../document/plain-text';
-import type { InlineNode } from '../document/schema';
+import type { BlockNode, InlineNode } from '../document/schema';
+import { rowsAsLines } from '../document/table';
 import type { PageLine } from './main-text';
 
 /** The lines of imported blocks as text, without empty ones. */
@@ -10,7 +12,12 @@ export function blockLines(blocks: readonly ImportedBlock[]): string[] {
 
 /** The same, with whether a line is a link and nothing else. */
 export function pageLines(blocks: readonly ImportedBlock[]): PageLine[] {
-  const children = blocks.map((block) => block.node);
+  // A source is text: each row of a table is a line of it, its cells parted by tabs.
+  const children = blocks.flatMap(({ node }): BlockNode[] =>
+    node.type === 'table'
+      ? rowsAsLines(node).map((inlines) => inlineBlock('paragraph', inlines))
+      : [node],
+  );
   return leafBlocks({ root: { type: 'root', version: 1, children } })
     .map((leaf) => ({ text: inlineText(leaf.inlines).trim(), isLink: leaf.inlines.every(isLink) }))
     .filter(({ text }) => text !== '');

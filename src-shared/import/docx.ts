@@ -9,11 +9,12 @@ import { blockLines } from './blocks';
 import { type DocumentProperties, type DocumentText, extractDocument } from './document';
 import { readXml, textNamed } from './xml';
 import { isBalanced } from './xml-balance';
-import { LARGEST_PART, listParts, readPart, type ZipPart } from './zip';
+import { LARGEST_PART, listParts, readPart, withinLimits, type ZipPart } from './zip';
 
 /** Parts that mammoth reads. Pictures, themes and comments stay packed. */
 const READ =
   /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?!customXml\/)(?:[^/]+\/)*(?:document|styles|numbering|footnotes|endnotes)\w*\.xml)$/;
+const PICTURE = /(?:^|\/)media\/[^/]+$/;
 const NOTE = /^(?:footnote|endnote)-/;
 
 /**
@@ -22,25 +23,55 @@ const NOTE = /^(?:footnote|endnote)-/;
  */
 export async function extractDocx(bytes: Uint8Array, name: string): Promise<Extraction> {
   const parts = listParts(name, bytes);
+  const html = await htmlOfDocx(name, bytes, parts);
+  const properties = readProperties(name, bytes, parts);
+  return extractDocument(readHtml(html, textOfHtml, { fragment: true }), properties);
+}
+
+/** How pictures and styles of a Word document come out, beyond what mammoth does with them. */
+export interface DocxOptions {
+  /** Answers the address of a picture. Without it pictures stay packed. */
+  keepPicture?: (bytes: Uint8Array) => string;
+  /** Mammoth's style map: https://github.com/mwilliamson/mammoth.js#writing-style-maps */
+  styleMap?: readonly string[];
+}
+
+/** The HTML that mammoth makes of a Word document. Throws what `extractDocx` throws. */
+export async function htmlOfDocx(
+  name: string,
+  bytes: Uint8Array,
+  parts: readonly ZipPart[],
+  { keepPicture, styleMap = [] }: DocxOptions = {},
+): Promise<string> {
   if (!parts.some((part) => /(?:^|\/)document\d*\.xml$/.test(part.name))) {
     throw new StetError('format-unsupported', { name, extension: 'docx' });
   }
-  const properties = readProperties(name, bytes, parts);
-  const arrayBuffer = repack(name, bytes, parts);
+  const arrayBuffer = repack(name, bytes, parts, keepPicture !== undefined);
   // Its entry for Node takes a buffer, the one for browsers an array buffer.
   const input = { arrayBuffer, buffer: new Uint8Array(arrayBuffer) };
   const { value: html } = await mammoth.convertToHtml(
     input as unknown as { arrayBuffer: ArrayBuffer },
     {
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: keepPicture ? keepPicture(new Uint8Array(await image.readAsArrayBuffer())) : '',
+      })),
       includeEmbeddedStyleMap: false,
+      styleMap: [...styleMap],
     },
   );
-  return extractDocument(readHtml(html, textOfHtml, { fragment: true }), properties);
+  return html;
 }
 
-/** The parts with words as an archive that is not packed: bounded before mammoth inflates anything. */
-function repack(name: string, bytes: Uint8Array, parts: readonly ZipPart[]): ArrayBuffer {
+/**
+ * The parts with words, and pictures where they are wanted, as an archive that is not packed: bounded
+ * before mammoth inflates anything.
+ */
+function repack(
+  name: string,
+  bytes: Uint8Array,
+  parts: readonly ZipPart[],
+  withPictures: boolean,
+): ArrayBuffer {
   const read = parts.filter((part) => READ.test(part.name));
   if (read.reduce((sum, part) => sum + part.size, 0) > LARGEST_PART) {
     throw new StetError('file-too-large', { name });
@@ -51,6 +82,11 @@ function repack(name: string, bytes: Uint8Array, parts: readonly ZipPart[]): Arr
     // Its parser takes minutes over elements that are never closed.
     if (!isBalanced(xml)) throw new StetError('file-unreadable', { name });
     files[part.name] = xml;
+  }
+  if (withPictures) {
+    for (const part of withinLimits(parts.filter(({ name: path }) => PICTURE.test(path)))) {
+      files[part.name] = readPart(name, bytes, part);
+    }
   }
   return zipSync(files, { level: 0 }).buffer as ArrayBuffer;
 }

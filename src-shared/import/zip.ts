@@ -23,6 +23,19 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
+/** Of pictures in one document, in bytes. */
+const ALL_PICTURES = 256 * 1024 * 1024;
+
+/** The parts, as pictures are, that a document may well hold; those beyond are left in the archive. */
+export function withinLimits(parts: readonly ZipPart[]): ZipPart[] {
+  let left = ALL_PICTURES;
+  return parts.filter(({ size }) => {
+    if (size > LARGEST_PART || size > left) return false;
+    left -= size;
+    return true;
+  });
+}
+
 /** The directory of a zip archive. Throws `file-unreadable` for a damaged one. */
 export function listParts(name: string, bytes: Uint8Array): ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
