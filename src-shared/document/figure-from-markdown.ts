@@ -1,0 +1,71 @@
+import type { Image, ImageReference, Paragraph, PhrasingContent } from 'mdast';
+import { figure, inlineBlock } from './build';
+import { onOneLine } from './figure';
+import type { ImportedBlock } from './imported';
+import { phrasingText } from './markdown';
+import type { InlineNode } from './schema';
+
+type ReadInlines = (nodes: readonly PhrasingContent[]) => InlineNode[];
+
+/**
+ * A paragraph with pictures: what figure-to-mdast.ts writes is a figure with its caption and credit,
+ * and so is a picture with lines below it; from among words the pictures are taken out and follow
+ * them. Null where there is no picture in the paragraph.
+ *
+ * @param definitions addresses of `![words][name]`, by their names
+ */
+export function figuresFromMarkdown(
+  paragraph: Paragraph,
+  definitions: ReadonlyMap<string, string>,
+  inlines: ReadInlines,
+): ImportedBlock[] | null {
+  const nodes = paragraph.children;
+  const pictures = nodes.filter((node) => imageOf(node) !== null);
+  if (pictures.length === 0) return null;
+  const [first, second] = nodes;
+  if (first && imageOf(first) && pictures.length === 1 && (!second || endsLine(second))) {
+    return [captioned(imageOf(first)!, nodes.slice(1), definitions, inlines)].flat();
+  }
+  const words = inlines(nodes.filter((node) => imageOf(node) === null));
+  return [
+    ...(words.length > 0 ? [{ node: inlineBlock('paragraph', words) }] : []),
+    ...pictures.flatMap((node) => captioned(imageOf(node)!, [], definitions, inlines)),
+  ];
+}
+
+type Picture = Image | ImageReference;
+
+/** A picture, also one that is a link. */
+function imageOf(node: PhrasingContent): Picture | null {
+  if (node.type === 'image' || node.type === 'imageReference') return node;
+  const [only, more] = node.type === 'link' ? node.children : [];
+  return only && !more ? imageOf(only) : null;
+}
+
+function endsLine(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && /^\s*\n/.test(node.value));
+}
+
+function captioned(
+  image: Picture,
+  below: readonly PhrasingContent[],
+  definitions: ReadonlyMap<string, string>,
+  inlines: ReadInlines,
+): ImportedBlock[] {
+  const picture = image.type === 'image' ? image.url : (definitions.get(image.identifier) ?? '');
+  if (picture === '') {
+    const words = inlines(below);
+    return words.length > 0 ? [{ node: inlineBlock('paragraph', words) }] : [];
+  }
+  const credit = onOneLine((image.type === 'image' ? image.title : null) ?? '');
+  const caption = inlines(credit === '' ? below : withoutCredit(below, credit));
+  const alternativeText = onOneLine(image.alt ?? '') || null;
+  return [{ node: figure({ picture, alternativeText, credit }, caption) }];
+}
+
+/** The last line says the credit once more, for readers who are shown no titles. */
+function withoutCredit(nodes: readonly PhrasingContent[], credit: string) {
+  const last = nodes.at(-1);
+  const isRepeated = last?.type === 'emphasis' && onOneLine(phrasingText([last])) === credit;
+  return isRepeated && nodes.at(-2)?.type === 'break' ? nodes.slice(0, -2) : nodes;
+}
