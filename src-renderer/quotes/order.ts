@@ -1,21 +1,50 @@
 import { isSettled, type QuotationView } from '../../src-shared/model/quotation';
+import type { ReadBack, ReadBackState } from '../../src-shared/model/read-back';
+import type { Verdict } from '../../src-shared/model/verdict';
 import { compareByGravity, type Judgement } from '../../src-shared/quotation/verdict/verdict';
 import { shownVerdict } from '../ui/verdict';
 import { GRAVITY } from '../words/verdicts';
 
+/** What the panel is narrowed to. */
+export type Shown =
+  | 'all'
+  | 'open'
+  | `verdict:${Verdict}`
+  | 'no-speaker'
+  | 'dismissed'
+  | `read-back:${'none' | ReadBackState}`;
+
 export interface QuotesView {
-  show: 'all' | 'open';
+  show: Shown;
   order: 'text' | 'gravity';
 }
+
+/** The newest read-back of each quotation. */
+export type ReadBacks = ReadonlyMap<string, ReadBack>;
+
+const NO_READ_BACKS: ReadBacks = new Map();
 
 /** The quotations that the panel lists, in its order: by place in the text, or gravest first. */
 export function arrangeQuotations(
   quotations: readonly QuotationView[],
   { show, order }: QuotesView,
+  readBacks: ReadBacks = NO_READ_BACKS,
 ): QuotationView[] {
-  const shown = quotations.filter((quotation) => show === 'all' || !isSettled(quotation));
+  const shown = quotations.filter((quotation) => isShown(quotation, show, readBacks));
   const byPlace = shown.toSorted((a, b) => a.ordinal - b.ordinal);
   return order === 'text' ? byPlace : byPlace.toSorted(compareForEditor);
+}
+
+/** Whether a quotation is among those that the panel is narrowed to. */
+export function isShown(quotation: QuotationView, show: Shown, readBacks: ReadBacks): boolean {
+  if (show === 'all') return true;
+  if (show === 'open') return !isSettled(quotation);
+  if (show === 'dismissed') return quotation.dismissed;
+  if (quotation.dismissed) return false;
+  if (show === 'no-speaker') return quotation.speaker === null && !quotation.attribution?.name;
+  const [what, wanted] = show.split(':');
+  if (what === 'verdict') return quotation.verdict === wanted;
+  return (readBacks.get(quotation.id)?.state ?? 'none') === wanted;
 }
 
 /**

@@ -5,11 +5,14 @@ import {
   type PassageTarget,
   type QuotationView,
 } from '../../src-shared/model/quotation';
-import { attemptBusy, performUndoable } from '../actions';
+import { attempt, attemptBusy, performUndoable } from '../actions';
 import { openArticle } from '../articles/article-actions';
 import { call } from '../bridge';
+import { openClaimIds } from '../claims/claim-actions';
+import type { UndoableAction } from '../editor/handle';
 import { openArticle as knownArticle, putQuotations } from '../queries';
 import { getShell, setShell, showSource, showTab, showToast } from '../shell';
+import { quotesViewWords } from '../words/quotes-view';
 import { words } from '../words/words';
 
 /** The quotation that is selected in the open article. */
@@ -44,10 +47,14 @@ export function openQuotationIds(): string[] {
   return (knownArticle()?.quotations ?? []).filter((one) => !isSettled(one)).map(({ id }) => id);
 }
 
-/** Goes to the next (or previous) open quotation after the cursor. */
+/** Goes to the next (or previous) open quotation or claim after the cursor. */
 export function goToNextOpen(direction: 'next' | 'previous') {
-  const found = getShell().manuscript?.goToNext(openQuotationIds(), direction);
-  if (found) setShell({ selectedQuotationId: found });
+  const claimIds = openClaimIds();
+  const ids = [...openQuotationIds(), ...claimIds];
+  const found = getShell().manuscript?.goToNext(ids, direction);
+  if (found && claimIds.includes(found)) {
+    setShell({ selectedClaimId: found, quotesList: 'claims' });
+  } else if (found) setShell({ selectedQuotationId: found, quotesList: 'quotations' });
   else showToast(words.quotes.nothingOpen);
 }
 
@@ -59,9 +66,9 @@ async function setLinks(articleId: string, links: LinkChange[]): Promise<LinkCha
   return answer.previous;
 }
 
-function changeLinks(articleId: string, links: LinkChange[], label: string) {
+function linking(articleId: string, links: LinkChange[], label: string): UndoableAction {
   let previous: LinkChange[] = [];
-  return performUndoable({
+  return {
     label,
     async perform() {
       previous = await setLinks(articleId, links);
@@ -69,14 +76,33 @@ function changeLinks(articleId: string, links: LinkChange[], label: string) {
     async undo() {
       await setLinks(articleId, previous);
     },
-  });
+  };
 }
+
+const changeLinks = (...change: Parameters<typeof linking>) => performUndoable(linking(...change));
 
 /** Links a quotation to a passage. */
 export function linkQuotation(quotation: QuotationView, target: PassageTarget) {
+  return performUndoable(linkingOf(quotation, target));
+}
+
+function linkingOf(quotation: QuotationView, target: PassageTarget): UndoableAction {
   const { sourceVersionId, start, end } = target;
   const link = { quotationId: quotation.id, target: { sourceVersionId, start, end } };
-  return changeLinks(quotation.articleId, [link], words.actions.link);
+  return linking(quotation.articleId, [link], words.actions.link);
+}
+
+/** Links a quotation to a passage and gives it the passage's words in the text: one step of undo. */
+export function linkWithWording(
+  quotation: QuotationView,
+  target: PassageTarget,
+  diff: QuotationView['diff'],
+) {
+  return attempt(async () => {
+    const { manuscript } = getShell();
+    const done = manuscript?.useWordingWith(quotation.id, diff, linkingOf(quotation, target));
+    if (!(await done)) showToast(words.quotes.wordingFailed, { tone: 'error' });
+  });
 }
 
 export function unlinkQuotation(quotation: QuotationView) {
@@ -95,6 +121,42 @@ export async function linkAllVerbatim(articleId: string) {
       showToast(words.quotes.linked(links.length));
     }
   });
+}
+
+/** The same for these alone. */
+export async function linkVerbatimOf(articleId: string, quotationIds: readonly string[]) {
+  await attemptBusy(words.quotes.comparing, async () => {
+    await getShell().manuscript?.flush();
+    const found = await call('quotations.findVerbatim', { articleId });
+    const links = found.filter(({ quotationId }) => quotationIds.includes(quotationId));
+    if (links.length === 0) showToast(quotesViewWords.nothingFits);
+    else if (await changeLinks(articleId, links, words.actions.linkVerbatim)) {
+      showToast(words.quotes.linked(links.length));
+    }
+  });
+}
+
+/** Confirms several quotations: one step of undo. */
+export async function confirmAll(quotations: readonly QuotationView[]) {
+  const check = { kind: 'confirmed' as const, reason: null };
+  const done = await setCheck(quotations, check, words.actions.confirm);
+  if (done) showToast(quotesViewWords.confirmed(quotations.length));
+}
+
+/** Says of several that they are no quotations: one step of undo. */
+export async function dismissAll(quotations: readonly QuotationView[]) {
+  const set = async (dismissed: boolean) => {
+    for (const { articleId, id: quotationId } of quotations) {
+      const answer = await call('quotations.setDismissed', { articleId, quotationId, dismissed });
+      putQuotations(articleId, answer.quotations);
+    }
+  };
+  const done = await performUndoable({
+    label: words.actions.dismiss,
+    perform: () => set(true),
+    undo: () => set(false),
+  });
+  if (done) showToast(quotesViewWords.dismissed(quotations.length));
 }
 
 export function setSpeaker(quotation: QuotationView, personId: string | null) {

@@ -1,9 +1,13 @@
 import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import type { QuotationView } from '../../src-shared/model/quotation';
+import type { ReadBackState } from '../../src-shared/model/read-back';
 import { setShell } from '../shell';
 import { shownVerdict, VerdictChip } from '../ui/verdict';
-import { quotationLine } from '../words/quotations';
+import { quotationLine, quotationName } from '../words/quotations';
+import { quotesViewWords } from '../words/quotes-view';
+import { readBackWords } from '../words/read-backs';
 import { shorten } from '../words/text';
+import { CardHead } from './card-head';
 import { goToQuotation } from './quote-actions';
 import { QuoteDetails } from './quote-details';
 
@@ -15,6 +19,9 @@ export const QuoteCard = memo(function QuoteCard({
   isSelected,
   isReachable,
   proposals,
+  readBack,
+  isChosen,
+  onChoose,
 }: {
   quotation: QuotationView;
   isSelected: boolean;
@@ -22,6 +29,11 @@ export const QuoteCard = memo(function QuoteCard({
   isReachable: boolean;
   /** How many passages of the library fit it. */
   proposals: number;
+  /** What became of it last when its speaker read it. */
+  readBack: ReadBackState | null;
+  /** Null while none is being chosen. */
+  isChosen: boolean | null;
+  onChoose(id: string, withShift: boolean): void;
 }) {
   const card = useRef<HTMLLIElement>(null);
   // While somebody types in the quotation it changes with every key: what is below may come later.
@@ -37,31 +49,39 @@ export const QuoteCard = memo(function QuoteCard({
       data-verdict={shownVerdict(quotation)}
       data-quotation={quotation.id}
     >
-      <button
-        type="button"
-        className="card-head"
-        tabIndex={isReachable ? 0 : -1}
-        aria-expanded={isSelected}
-        {...(isReachable ? { 'data-panel-focus': '' } : {})}
-        onClick={() => goToQuotation(quotation.id)}
-        onKeyDown={(event) => {
-          // Enter goes to the text; Space opens the card and stays.
-          if (event.key !== ' ') return;
-          event.preventDefault();
-          setShell({ selectedQuotationId: quotation.id });
-        }}
-        onKeyUp={(event) => {
-          if (event.key === ' ') event.preventDefault();
-        }}
+      {isChosen === null ? null : (
+        <input
+          type="checkbox"
+          className="card-check"
+          checked={isChosen}
+          aria-label={quotesViewWords.check(quotationName(quotation.text))}
+          onChange={(event) => {
+            const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean };
+            onChoose(quotation.id, shiftKey === true);
+          }}
+        />
+      )}
+      <CardHead
+        isSelected={isSelected}
+        isReachable={isReachable}
+        onGo={() => goToQuotation(quotation.id)}
+        onOpen={() => setShell({ selectedQuotationId: quotation.id })}
       >
         <span className="card-text">
           {isSelected ? quotation.text : shorten(quotation.text, COLLAPSED_LENGTH)}
         </span>
         <span className="card-meta">
           <VerdictChip verdict={shownVerdict(quotation)} />
-          <span className="card-line">{quotationLine(quotation, proposals, isSelected)}</span>
+          <span className="card-line">
+            {[
+              quotationLine(quotation, proposals, isSelected),
+              readBack && !quotation.dismissed ? readBackWords.short[readBack] : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </span>
-      </button>
+      </CardHead>
       {isSelected ? <QuoteDetails quotation={detailed} proposals={proposals} /> : null}
     </li>
   );

@@ -14,6 +14,7 @@ import { unlinkedLine } from '../words/quotations';
 import { explainReasons } from '../words/reasons';
 import { VERDICT_EXPLANATIONS } from '../words/verdicts';
 import { words } from '../words/words';
+import { ElsewhereSection } from './elsewhere';
 import {
   findPassages,
   openSourceOf,
@@ -22,6 +23,7 @@ import {
   takeSourceWording,
   unlinkQuotation,
 } from './quote-actions';
+import { ReadBackSection } from './read-back';
 import { SpeakerField } from './speaker-field';
 
 /** What the selected card says and offers. */
@@ -44,6 +46,8 @@ export const QuoteDetails = memo(function QuoteDetails({
           {quotation.check ? <Signed quotation={quotation} check={quotation.check} /> : null}
           <Actions quotation={quotation} proposals={proposals} />
           <SpeakerField quotation={quotation} />
+          <ReadBackSection quotation={quotation} />
+          <ElsewhereSection quotation={quotation} />
         </>
       )}
     </div>

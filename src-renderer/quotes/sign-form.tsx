@@ -16,6 +16,28 @@ export function SignForm({
   quotations: readonly QuotationView[];
   onDone(): void;
 }) {
+  return (
+    <ReasonForm
+      submit={words.quotes.letStand(quotations.length)}
+      onSign={(reason) =>
+        setCheck(quotations, { kind: 'accepted', reason }, words.actions.acceptDone)
+      }
+      onDone={onDone}
+    />
+  );
+}
+
+/** A reason, and the name that answers for it. */
+export function ReasonForm({
+  submit,
+  onSign,
+  onDone,
+}: {
+  submit: string;
+  /** Signs with this reason; answers whether it was done. */
+  onSign(reason: string): Promise<boolean>;
+  onDone(): void;
+}) {
   const { data: library } = useLibrary();
   const [reason, setReason] = useState('');
   const [typedName, setTypedName] = useState<string | null>(null);
@@ -30,8 +52,7 @@ export function SignForm({
       await call('library.setEditorName', { name: name.trim() });
       await queryClient.invalidateQueries({ queryKey: keys.library });
     });
-    const check = { kind: 'accepted' as const, reason: reason.trim() };
-    if (isNamed && (await setCheck(quotations, check, words.actions.acceptDone))) onDone();
+    if (isNamed && (await onSign(reason.trim()))) onDone();
   };
 
   return (
@@ -48,7 +69,7 @@ export function SignForm({
         <TextField label={words.quotes.signedAs} value={name} onChange={setTypedName} />
         <Button onPress={onDone}>{words.cancel}</Button>
         <Button tone="primary" type="submit" isDisabled={!isReady}>
-          {words.quotes.letStand(quotations.length)}
+          {submit}
         </Button>
       </div>
     </form>
