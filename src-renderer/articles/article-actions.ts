@@ -4,23 +4,68 @@ import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/arti
 import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
+import { rememberDesk } from '../desk';
 import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
 import { getShell, setShell, showToast } from '../shell';
+import { articleWords } from '../words/articles';
+import { figureWords } from '../words/figures';
 import { words } from '../words/words';
+import { leaveArticle, showWindowOf, takeArticle } from './article-lock';
+import { followTrail, forgetPlaces, leavePlace } from './trail';
 
 /**
- * Opens an article, once what was typed in the one before is saved. Where that fails the one before
- * stays open: nothing that was typed may go. Answers whether it is open now.
+ * Opens an article, once what was typed in the one before is saved. Where that fails, or where the
+ * article is open in another window, the one before stays open: nothing that was typed may go. Answers
+ * whether it is open now.
  */
 export async function openArticle(articleId: string): Promise<boolean> {
+  return openFrom(articleId, leavePlace);
+}
+
+/** Goes back to the place that was left by the last jump, or forward again. */
+export function followTrailTo(direction: 'back' | 'forward') {
+  return followTrail(direction, (articleId) => openFrom(articleId, () => {}));
+}
+
+async function openFrom(articleId: string, leaving: () => void): Promise<boolean> {
   const { opened, manuscript } = getShell();
   if (opened?.articleId === articleId) {
     manuscript?.focus();
     return true;
   }
-  const saved = await attempt(async () => manuscript?.flush());
-  if (saved) showOpened(articleId);
-  return saved;
+  const saved = await attempt(() => Promise.all([manuscript?.flush(), rememberDesk()]));
+  if (!saved) return false;
+  const taking = await takeArticle(articleId);
+  if (taking === 'superseded') return false;
+  if (taking === 'elsewhere') {
+    sayOpenElsewhere(articleId);
+    return false;
+  }
+  // Asked for twice, it is opened once.
+  if (getShell().opened?.articleId === articleId) return true;
+  leaving();
+  showOpened(articleId);
+  return true;
+}
+
+function sayOpenElsewhere(articleId: string) {
+  showToast(articleWords.openElsewhere(headlineOf(articleId) || words.untitled), {
+    action: { label: articleWords.showWindow, perform: () => showWindowOf(articleId) },
+  });
+}
+
+/** Opens another window of the library, with an article in it where one is named. */
+export function openWindow(articleId: string | null) {
+  return attempt(() => window.stet.call('openWindow', { articleId }));
+}
+
+/** The article of this window was moved to the bin, by another window perhaps. */
+export function closeArticle() {
+  const { opened } = getShell();
+  if (!opened) return;
+  forgetPlaces([opened.articleId]);
+  leaveArticle();
+  showOpened(null);
 }
 
 function showOpened(articleId: string | null) {
@@ -34,16 +79,24 @@ function showOpened(articleId: string | null) {
     statistics: { words: 0, selectedWords: 0 },
     selectedQuotationId: null,
     matchingQuotationId: null,
+    selectedClaimId: null,
+    matchingClaimId: null,
+    claimSuggestions: [],
     selectedCommentId: null,
     commentOrder: [],
     commentDraft: null,
   });
 }
 
+/** What the library says of an article in its list; undefined for one in the bin. */
+export function listedArticle(articleId: string): ArticleSummary | undefined {
+  const articles = queryClient.getQueryData<ArticleSummary[]>(keys.articles);
+  return articles?.find(({ id }) => id === articleId);
+}
+
 /** An article's headline as the library knows it now; empty where it has none yet. */
 export function headlineOf(articleId: string): string {
-  const articles = queryClient.getQueryData<ArticleSummary[]>(keys.articles);
-  return articles?.find(({ id }) => id === articleId)?.headline ?? '';
+  return listedArticle(articleId)?.headline ?? '';
 }
 
 export function newArticle() {
@@ -59,14 +112,18 @@ export function newArticle() {
 export function importArticles(files: readonly IncomingFile[]) {
   return attemptBusy(words.reading, async () => {
     let last: string | null = null;
+    let leftOut = 0;
     for (const file of files) {
       try {
-        last = (await call('articles.import', { file })).articleId;
+        const { articleId, picturesLeftOut } = await call('articles.import', { file });
+        last = articleId;
+        leftOut += picturesLeftOut;
       } catch (error) {
         reportError(error);
       }
     }
     if (last) await openArticle(last);
+    if (leftOut > 0) showToast(figureWords.leftOut(leftOut));
   });
 }
 
@@ -105,7 +162,8 @@ export function removeArticle(articleId: string, headline: string) {
     const isOpen = opened?.articleId === articleId;
     if (isOpen) await manuscript?.flush();
     await call('articles.remove', { articleId });
-    if (isOpen) showOpened(null);
+    if (isOpen) closeArticle();
+    else forgetPlaces([articleId]);
     showToast(words.movedToBin(headline || words.untitled), {
       action: {
         label: words.undo,

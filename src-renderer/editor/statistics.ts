@@ -1,5 +1,13 @@
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { countWords } from '../../src-shared/text/count-words';
+import { $readText, $selectedText } from './suggestion/text';
 
 export interface Statistics {
   /** Words of headline, standfirst and body. */
@@ -8,37 +16,73 @@ export interface Statistics {
   selectedWords: number;
 }
 
-const DELAY_MS = 250;
+/** Counting waits for a pause this long, so that it takes nothing from typing. */
+const PAUSE_MS = 250;
+/** While typing goes on without a pause the number follows this often. */
+const LONGEST_WAIT_MS = 2000;
 
-/** Counts the words of the text and of the selection a moment after either changed. */
+/**
+ * Counts the words of the text and of the selection in a pause after either changed. Blocks that did not
+ * change are not counted again.
+ */
 export function registerStatistics(
   editor: LexicalEditor,
   options: { language(): string; onStatistics(statistics: Statistics): void },
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let textChanged = true;
-  let words = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  let language = options.language();
+  /** The words of each block of the text, by its key. */
+  let counted = new Map<NodeKey, number>();
+
+  function $wordsOf(block: LexicalNode): number {
+    const key = block.getKey();
+    const known = counted.get(key);
+    if (known !== undefined) return known;
+    const words = countWords($readText(block), language);
+    counted.set(key, words);
+    return words;
+  }
+
+  function $allWords(): number {
+    const blocks = $getRoot().getChildren();
+    if (counted.size > 2 * blocks.length) {
+      const keys = new Set(blocks.map((block) => block.getKey()));
+      counted = new Map([...counted].filter(([key]) => keys.has(key)));
+    }
+    return blocks.reduce((sum, block) => sum + $wordsOf(block), 0);
+  }
+
+  function $selectedWords(): number {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || selection.isCollapsed()) return 0;
+    return countWords($selectedText(selection), language);
+  }
 
   function count() {
-    timer = undefined;
+    clearTimeout(pause);
+    clearTimeout(limit);
+    pause = limit = undefined;
+    if (options.language() !== language) {
+      language = options.language();
+      counted.clear();
+    }
     editor.getEditorState().read(() => {
-      const language = options.language();
-      if (textChanged) words = countWords($getRoot().getTextContent(), language);
-      textChanged = false;
-      const selection = $getSelection();
-      const selected =
-        $isRangeSelection(selection) && !selection.isCollapsed() ? selection.getTextContent() : '';
-      options.onStatistics({ words, selectedWords: countWords(selected, language) });
+      options.onStatistics({ words: $allWords(), selectedWords: $selectedWords() });
     });
   }
 
   count();
-  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) textChanged = true;
-    timer ??= setTimeout(count, DELAY_MS);
+  const stopListening = editor.registerUpdateListener(({ dirtyElements }) => {
+    // An element is among these when something within it changed.
+    for (const key of dirtyElements.keys()) counted.delete(key);
+    clearTimeout(pause);
+    pause = setTimeout(count, PAUSE_MS);
+    limit ??= setTimeout(count, LONGEST_WAIT_MS);
   });
   return () => {
     stopListening();
-    clearTimeout(timer);
+    clearTimeout(pause);
+    clearTimeout(limit);
   };
 }
