@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Membership } from '../../src-shared/model/collection';
+import { isKeptApart } from '../../src-shared/model/source';
 import { useCollections, useSources } from '../queries';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
@@ -40,6 +41,7 @@ export function CollectDialog({ sourceIds }: { sourceIds: readonly string[] }) {
       <div className="dialog-body form">
         <CollectionChecks
           checked={checked}
+          holdsApart={about.some(isKeptApart)}
           onChange={(id, isIn) => setChanges(new Map(changes).set(id, isIn))}
         />
       </div>

@@ -79,6 +79,21 @@ export function changeMembers(members: readonly Membership[]) {
   });
 }
 
+/** Puts sources into a collection; the message that says so takes it back. */
+export function collectInto(collectionId: string, name: string, sourceIds: readonly string[]) {
+  return attempt(async () => {
+    const previous = await setMembers(
+      sourceIds.map((sourceId) => ({ collectionId, sourceId, isIn: true })),
+    );
+    if (previous.length === 0) showToast(collectionWords.collectedBefore(sourceIds.length, name));
+    else {
+      showToast(collectionWords.collected(previous.length, name), {
+        action: undo(() => setMembers(previous)),
+      });
+    }
+  });
+}
+
 /** What is brought in while a collection is listed is put into it. */
 export async function collectImported(
   imported: readonly { sourceId: string; duplicate: boolean }[],

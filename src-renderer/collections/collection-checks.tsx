@@ -15,10 +15,13 @@ export type Checked = ReadonlyMap<string, boolean | null>;
 export function CollectionChecks({
   checked,
   onChange,
+  holdsApart,
 }: {
   /** By the collection's id; one that is not there is not ticked. */
   checked: Checked;
   onChange(collectionId: string, isIn: boolean): void;
+  /** A confidential source is among those that are put in. */
+  holdsApart: boolean;
 }) {
   const { data: collections = [] } = useCollections();
   const [name, setName] = useState('');
@@ -63,6 +66,7 @@ export function CollectionChecks({
       <div className="field-with-button">
         <TextField
           label={collectionWords.collectNew}
+          {...(holdsApart ? { hint: collectionWords.nameApart } : {})}
           value={name}
           onChange={setName}
           maxLength={500}

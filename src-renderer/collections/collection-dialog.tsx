@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type Collection, withinCollection } from '../../src-shared/model/collection';
-import { asStetError, useCollections } from '../queries';
+import { isKeptApart } from '../../src-shared/model/source';
+import { asStetError, useCollections, useSources } from '../queries';
 import { closeDialog, setShell } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';
@@ -64,6 +65,13 @@ function CollectionForm({
     .filter((branch) => !own.has(branch.collection.id))
     .map((branch) => ({ id: branch.collection.id, label: branch.path }));
 
+  const { data: sources = [] } = useSources();
+  const holdsApart = sources.some(
+    (source) =>
+      isKeptApart(source) &&
+      (sourceIds.includes(source.id) || source.collections.some((id) => own.has(id))),
+  );
+
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const details = { name: name.trim(), parentId: within === TOP ? null : within };
@@ -86,6 +94,7 @@ function CollectionForm({
       <div className="dialog-body form">
         <TextField
           label={collectionWords.name}
+          {...(holdsApart ? { hint: collectionWords.nameApart } : {})}
           value={name}
           onChange={setName}
           maxLength={500}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { asStetError, useSavedSearches } from '../queries';
+import { isKeptApart } from '../../src-shared/model/source';
+import { asStetError, useSavedSearches, useSources } from '../queries';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextField } from '../ui/fields';
@@ -18,6 +19,8 @@ export function SavedSearchDialog({
   query: string;
 }) {
   const { data: searches } = useSavedSearches();
+  const { data: sources = [] } = useSources();
+  const hasApart = sources.some(isKeptApart);
   const search = searches?.find(({ id }) => id === savedSearchId);
   const [typedName, setName] = useState<string | null>(null);
   const [typedQuery, setQuery] = useState<string | null>(null);
@@ -59,6 +62,7 @@ export function SavedSearchDialog({
             value={typedQuery ?? search?.query ?? start}
             onChange={setQuery}
             maxLength={2000}
+            {...(hasApart ? { hint: collectionWords.searchApart } : {})}
           />
         </div>
         <DialogEnd failure={failure} label={words.save} isDisabled={!isValid} />

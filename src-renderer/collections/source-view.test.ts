@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { SourceSummary } from '../../src-shared/model/source';
-import { countInCollections, countTags, sourcesIn, treeOf } from './source-view';
+import {
+  countInCollections,
+  countTags,
+  mostFrequent,
+  sourcesIn,
+  tallyInTurns,
+  treeOf,
+} from './source-view';
 
 const collection = (id: string, parentId: string | null = null) => ({ id, name: id, parentId });
 const source = (id: string, collections: string[], tags: string[] = []) =>
@@ -69,4 +76,17 @@ test('100,000 sources are counted and filtered at once', () => {
   expect(countInCollections(many, collections).get('port')).toBe(33_334);
   expect(sourcesIn({ kind: 'tag', tag: 'tag 7' }, many, collections)).toHaveLength(2_000);
   expect(performance.now() - before).toBeLessThan(1_000);
+});
+
+test('counting in turns gives the same, and ends when nobody waits any more', async () => {
+  const many = Array.from({ length: 9_000 }, (_, n) =>
+    source(String(n), n % 3 === 0 ? ['minutes'] : [], [`tag ${n % 50}`, 'harbour']),
+  );
+  let turns = 0;
+  const tally = await tallyInTurns(many, collections, async () => ++turns > 0);
+  expect(turns).toBe(2);
+  expect(tally?.collections).toEqual(countInCollections(many, collections));
+  expect(mostFrequent(tally?.tags ?? [])).toEqual(countTags(many));
+  expect(mostFrequent(tally?.tags ?? [], 1)).toEqual([{ tag: 'harbour', count: 9_000 }]);
+  expect(await tallyInTurns(many, collections, async () => false)).toBe(null);
 });

@@ -76,14 +76,72 @@ export function countInCollections(
 }
 
 /** The tags of these sources with how many have each, those that most have first. */
-export function countTags(
-  sources: readonly { tags: readonly string[] }[],
-): { tag: string; count: number }[] {
+export function countTags(sources: readonly { tags: readonly string[] }[]): TagCount[] {
+  return mostFrequent(tagsOf(sources));
+}
+
+/** The same in no order. */
+function tagsOf(sources: readonly { tags: readonly string[] }[]): TagCount[] {
   const counts = new Map<string, number>();
   for (const { tags } of sources) {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
+  return [...counts].map(([tag, count]) => ({ tag, count }));
+}
+
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+/** Those that most have first; `limit` at most. Names are compared of these alone, which takes longest. */
+export function mostFrequent(tags: readonly TagCount[], limit = tags.length): TagCount[] {
+  return tags
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, limit)
     .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+/** How many sources are in each collection and have each tag. */
+export interface Tally {
+  collections: ReadonlyMap<string, number>;
+  /** In no order. */
+  tags: readonly TagCount[];
+}
+
+const COUNTED_AT_ONCE = 4_000;
+
+/** True where counting takes no longer than a frame. */
+export function isCountedAtOnce(sources: readonly SourceSummary[]): boolean {
+  return sources.length <= COUNTED_AT_ONCE;
+}
+
+/** Counts in turns; `breathe` is waited for between two. Answers null where it answers false. */
+export async function tallyInTurns(
+  sources: readonly SourceSummary[],
+  collections: readonly Collection[],
+  breathe: () => Promise<boolean>,
+): Promise<Tally | null> {
+  const inCollections = new Map<string, number>();
+  const withTag = new Map<string, number>();
+  for (let from = 0; from < sources.length; from += COUNTED_AT_ONCE) {
+    if (from > 0 && !(await breathe())) return null;
+    const some = tallyOf(sources.slice(from, from + COUNTED_AT_ONCE), collections);
+    for (const [id, count] of some.collections) addTo(inCollections, id, count);
+    for (const { tag, count } of some.tags) addTo(withTag, tag, count);
+  }
+  const tags = [...withTag].map(([tag, count]) => ({ tag, count }));
+  return { collections: inCollections, tags };
+}
+
+/** The same at once. */
+export function tallyOf(
+  sources: readonly SourceSummary[],
+  collections: readonly Collection[],
+): Tally {
+  return { collections: countInCollections(sources, collections), tags: tagsOf(sources) };
+}
+
+function addTo(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Button,
@@ -18,7 +18,15 @@ import { useCollections, useSavedSearches } from '../queries';
 import { openDialog, setShell } from '../shell';
 import { ChevronIcon } from '../ui/icons';
 import { collectionWords } from '../words/collections';
-import { countInCollections, countTags, type SourceView, treeOf } from './source-view';
+import {
+  isCountedAtOnce,
+  mostFrequent,
+  type SourceView,
+  type Tally,
+  tallyInTurns,
+  tallyOf,
+  treeOf,
+} from './source-view';
 
 /** One line of the chooser. */
 interface Choice {
@@ -31,8 +39,9 @@ interface Choice {
 
 /** With more lines than these there is a field to find one by its name. */
 const MANY = 9;
-/** Tags that are listed while none is looked for; all of them are found by name. */
-const TAGS_AT_ONCE = 300;
+/** So many collections, and tags, are listed at once; all of them are found by their names. */
+const COLLECTIONS_AT_ONCE = 40;
+const TAGS_AT_ONCE = 24;
 
 /** The name of what is listed, which opens the choice of what else may be. */
 export function SourcesChooser({
@@ -76,12 +85,14 @@ function Choices({
   searches: readonly SavedSearch[];
 }) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [wanted, setWanted] = useState('');
+  const tally = useTally(sources, collections);
   const lists = useMemo(
     () => ({
-      collections: collectionChoices(sources, collections),
-      tags: tagChoices(sources),
+      collections: collectionChoices(tally, collections, wanted),
+      tags: tagChoices(tally, wanted),
     }),
-    [sources, collections],
+    [tally, collections, wanted],
   );
   const found: Choice[] = searches.map(({ id, name, query }) => ({
     id,
@@ -108,7 +119,8 @@ function Choices({
     { title: collectionWords.savedSearches, choices: found },
     { title: null, choices: [bin] },
   ].filter(({ choices }) => choices.length > 0);
-  const isMany = sections.reduce((sum, { choices }) => sum + choices.length, 0) > MANY;
+  const listed = sections.reduce((sum, { choices }) => sum + choices.length, 0);
+  const isMany = listed > MANY || wanted !== '' || tally === null;
   const selected = [idOf(view)];
 
   const menu = (
@@ -147,7 +159,7 @@ function Choices({
   );
   if (!isMany) return menu;
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete filter={contains} inputValue={wanted} onInputChange={setWanted}>
       <SearchField className="view-filter" aria-label={collectionWords.chooserFilter} autoFocus>
         <Input className="input" placeholder={collectionWords.chooserFilter} />
       </SearchField>
@@ -161,28 +173,61 @@ function idOf(view: SourceView): string {
   return view.kind === 'tag' ? `tag ${view.tag}` : view.kind;
 }
 
-function collectionChoices(
+/** How many sources are where; null while a large library is being counted, frame by frame. */
+function useTally(
   sources: readonly SourceSummary[],
   collections: readonly Collection[],
-): Choice[] {
-  const counts = countInCollections(sources, collections);
-  return treeOf(collections).map(({ collection: { id, name }, depth }) => ({
-    id,
-    name,
-    depth,
-    count: counts.get(id) ?? 0,
-    perform: () => show({ kind: 'collection', collectionId: id }),
-  }));
+): Tally | null {
+  const atOnce = useMemo(
+    () => (isCountedAtOnce(sources) ? tallyOf(sources, collections) : null),
+    [sources, collections],
+  );
+  const [counted, setCounted] = useState<Tally | null>(null);
+  useEffect(() => {
+    if (isCountedAtOnce(sources)) return;
+    let isWanted = true;
+    const breathe = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(isWanted)));
+    void tallyInTurns(sources, collections, breathe).then((tally) => {
+      if (isWanted) setCounted(tally);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [sources, collections]);
+  return atOnce ?? counted;
 }
 
-function tagChoices(sources: readonly SourceSummary[]): Choice[] {
-  return countTags(sources)
-    .slice(0, TAGS_AT_ONCE)
-    .map(({ tag, count }) => ({
-      id: `tag ${tag}`,
-      name: tag,
-      count,
-      depth: 0,
-      perform: () => show({ kind: 'tag', tag }),
+/** Letters without case and accents: comparing tens of thousands of names as a dictionary does takes too long. */
+function fold(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function collectionChoices(
+  tally: Tally | null,
+  collections: readonly Collection[],
+  wanted: string,
+): Choice[] {
+  const folded = fold(wanted);
+  return treeOf(collections)
+    .filter(({ collection }) => fold(collection.name).includes(folded))
+    .slice(0, COLLECTIONS_AT_ONCE)
+    .map(({ collection: { id, name }, depth }) => ({
+      id,
+      name,
+      depth,
+      count: tally && (tally.collections.get(id) ?? 0),
+      perform: () => show({ kind: 'collection', collectionId: id }),
     }));
+}
+
+function tagChoices(tally: Tally | null, wanted: string): Choice[] {
+  const folded = fold(wanted);
+  const tags = (tally?.tags ?? []).filter(({ tag }) => fold(tag).includes(folded));
+  return mostFrequent(tags, TAGS_AT_ONCE).map(({ tag, count }) => ({
+    id: `tag ${tag}`,
+    name: tag,
+    count,
+    depth: 0,
+    perform: () => show({ kind: 'tag', tag }),
+  }));
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { COMMANDS } from '../../src-shared/commands';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { pickSources } from '../imports/import-actions';
@@ -10,7 +10,9 @@ import { type RailItem, RailSection } from '../ui/rail-section';
 import { collectionWords } from '../words/collections';
 import { sourceSecondLine } from '../words/sources';
 import { words } from '../words/words';
+import { CollectTray } from './collect-tray';
 import { changeMembers } from './collection-actions';
+import { extended, SourceRow, toggled } from './source-row';
 import { type SourceView, sourcesIn } from './source-view';
 import { SourcesChooser } from './sources-chooser';
 import { ViewMenu } from './view-menu';
@@ -32,6 +34,14 @@ export function SourcesSection() {
     return sources && sourcesIn(view, sources, collections ?? []);
   }, [view, sources, collections, removed]);
   const name = nameOf(view, collection?.name);
+  const [asPicked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  // What is not listed any more is not picked either.
+  const picked = useMemo(() => {
+    if (asPicked.size === 0) return asPicked;
+    const ids = new Set(listed?.map(({ id }) => id));
+    return new Set([...asPicked].filter((id) => ids.has(id)));
+  }, [asPicked, listed]);
+  const isBin = view.kind === 'bin';
   const isPlain = view.kind === 'all' && sources?.length === 0 && collections?.length === 0;
 
   return (
@@ -46,13 +56,34 @@ export function SourcesSection() {
       describe={describe}
       numberLabel={words.rail.quotedTimes}
       currentId={sourceId}
-      onOpen={(id) => showSource(id)}
-      menu={(item) => (view.kind === 'bin' ? binMenu(item) : sourceMenu(item, view, collection))}
+      onOpen={(id) => {
+        setPicked(new Set());
+        showSource(id);
+      }}
+      menu={(item) => {
+        if (isBin) return binMenu(item);
+        return picked.size > 1 && picked.has(item.id)
+          ? pickedMenu([...picked])
+          : sourceMenu(item, view, collection);
+      }}
+      picked={picked}
+      {...(isBin
+        ? {}
+        : {
+            onPick: (id: string, how: 'range' | 'one') =>
+              setPicked(how === 'one' ? toggled(picked, id) : extended(picked, id, listed ?? [])),
+            row: (item: RailItem, isReachable: boolean, button: ReactNode) => (
+              <SourceRow item={item} isReachable={isReachable} picked={picked} onPick={setPicked}>
+                {button}
+              </SourceRow>
+            ),
+          })}
       chooser={
         isPlain ? null : (
           <div className="view-row">
             <SourcesChooser view={view} name={name} sources={sources ?? []} />
             <ViewMenu view={view} name={name} sources={listed ?? []} />
+            <CollectTray />
           </div>
         )
       }
@@ -119,6 +150,15 @@ function sourceMenu(
     },
     ...takeOut,
     { label: words.moveToBin, perform: () => void removeSource(id, title) },
+  ];
+}
+
+function pickedMenu(sourceIds: readonly string[]): ContextMenuItem[] {
+  return [
+    {
+      label: collectionWords.collectPicked(sourceIds.length),
+      perform: () => openDialog({ kind: 'collect', sourceIds }),
+    },
   ];
 }
 

@@ -1,0 +1,115 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Button, useDrag } from 'react-aria-components';
+import { flushSync } from 'react-dom';
+import { setShell } from '../shell';
+import type { RailItem } from '../ui/rail-section';
+import { collectionWords } from '../words/collections';
+
+/** What a dragged source is to those who may take it: its id, which says nothing outside Stet. */
+export const DRAGGED_SOURCE = 'application/x-stet-source';
+
+/**
+ * A source of the list, which can be dragged onto a collection: with the mouse, or with its handle by
+ * the keys. Where it is one of several that are picked, all of them go.
+ */
+export function SourceRow({
+  item,
+  isReachable,
+  picked,
+  onPick,
+  children,
+}: {
+  item: RailItem;
+  /** The keys stop at this one. */
+  isReachable: boolean;
+  picked: ReadonlySet<string>;
+  onPick(ids: ReadonlySet<string>): void;
+  children: ReactNode;
+}) {
+  const ids = picked.has(item.id) ? [...picked] : [item.id];
+  const frame = useRef(0);
+  const isByMouse = useRef(false);
+  const { dragProps, dragButtonProps, isDragging } = useDrag({
+    hasDragButton: true,
+    getItems: () => ids.map((id) => ({ [DRAGGED_SOURCE]: id })),
+    getAllowedDropOperations: () => ['copy'],
+    onDragStart: () => {
+      const begin = () => setShell({ draggedSources: ids });
+      // Chromium ends a drag at whose start the page changes. With the keys the places to drop it on
+      // have to be there at once.
+      if (isByMouse.current) frame.current = requestAnimationFrame(begin);
+      else flushSync(begin);
+    },
+    onDragEnd: () => {
+      cancelAnimationFrame(frame.current);
+      isByMouse.current = false;
+      setShell({ draggedSources: null });
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && picked.size > 0) {
+      event.stopPropagation();
+      onPick(new Set());
+    } else if (event.key === ' ' && event.ctrlKey) {
+      event.preventDefault();
+      onPick(toggled(picked, item.id));
+    } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      const own = event.currentTarget.closest('li');
+      const next =
+        event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
+      const button = next?.querySelector<HTMLElement>('.rail-item');
+      const id = button?.dataset.item;
+      onPick(new Set([...picked, item.id, ...(id ? [id] : [])]));
+      button?.focus();
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its button, which is what has the focus.
+    <div
+      {...dragProps}
+      className={isDragging ? 'source-row source-row-dragged' : 'source-row'}
+      onDragStartCapture={() => {
+        isByMouse.current = true;
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      <Button
+        {...dragButtonProps}
+        className="source-grip"
+        aria-label={collectionWords.drag(item.title, ids.length)}
+        excludeFromTabOrder={!isReachable}
+      >
+        <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
+          {[2, 7, 12].map((y) => (
+            <g key={y}>
+              <circle cx="1.5" cy={y} r="1.3" />
+              <circle cx="6.5" cy={y} r="1.3" />
+            </g>
+          ))}
+        </svg>
+      </Button>
+    </div>
+  );
+}
+
+export function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(picked);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** What is picked once `id` was clicked with Shift: all from the one that was picked last. */
+export function extended(
+  picked: ReadonlySet<string>,
+  id: string,
+  listed: readonly { id: string }[],
+): ReadonlySet<string> {
+  const last = [...picked].at(-1) ?? id;
+  const from = listed.findIndex((one) => one.id === last);
+  const to = listed.findIndex((one) => one.id === id);
+  if (from < 0 || to < 0) return new Set([...picked, id]);
+  const between = listed.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return new Set([...picked, ...between.map((one) => one.id), id]);
+}
