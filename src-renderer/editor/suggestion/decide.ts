@@ -1,0 +1,165 @@
+import { $isLinkNode } from '@lexical/link';
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isQuoteNode } from '@lexical/rich-text';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import { $inlinesOf, $kindOf, $neighbourOf, $placeOf, $placesIn } from './lines';
+import { $deletedBy, $insertedBy, $setDeleted, $setInserted } from './state';
+
+/*
+ * Accepting and rejecting on live nodes: what `acceptSuggestions` and `rejectSuggestions` are for a
+ * document, for some of its suggestions.
+ */
+
+export type Decision = 'accept' | 'reject';
+
+/** Carries out a decision about suggestions. Called in an update; answers how many nodes it was about. */
+export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => boolean): number {
+  const goes = decision === 'accept' ? $deletedBy : $insertedBy;
+  const stays = decision === 'accept' ? $insertedBy : $deletedBy;
+  const $clear = decision === 'accept' ? $setInserted : $setDeleted;
+  const $clearGoing = decision === 'accept' ? $setDeleted : $setInserted;
+  const $isMeant = (mark: SuggestionMark | null) => mark !== null && isMeant(mark);
+  let count = 0;
+
+  const $settle = (node: LexicalNode) => {
+    if (!$isMeant(stays(node))) return;
+    $clear(node, null);
+    count += 1;
+  };
+  const $settleInlines = (line: ElementNode) => {
+    for (const node of $inlinesOf(line)) {
+      if ($isMeant(goes(node))) {
+        count += 1;
+        $removeInline(node);
+      } else $settle(node);
+    }
+  };
+
+  for (const place of $getRoot().getChildren().flatMap($placesIn)) {
+    const kind = $kindOf(place);
+    if (kind === 'apart') {
+      if ($isMeant(goes(place))) {
+        count += 1;
+        $removeBlock(place);
+        continue;
+      }
+      $settle(place);
+      for (const line of $linesInside(place)) $settleInlines(line);
+      continue;
+    }
+    if (!$isElementNode(place)) continue;
+    $settleInlines(place);
+    if (kind === 'line' && $isMeant(goes(place))) {
+      count += 1;
+      $clearGoing(place, null);
+      $join(place);
+    } else $settle(place);
+  }
+  return count;
+}
+
+/** The blocks with words in a table, a figure, a footnote. */
+function $linesInside(node: LexicalNode): ElementNode[] {
+  if (!$isElementNode(node)) return [];
+  const children = node.getChildren();
+  const holdsBlocks = children.some((child) => $isElementNode(child) && !child.isInline());
+  return holdsBlocks ? children.flatMap($linesInside) : [node];
+}
+
+function $removeInline(node: LexicalNode): void {
+  const parent = node.getParent();
+  node.remove(true);
+  if ($isLinkNode(parent) && parent.isEmpty()) parent.remove(true);
+}
+
+/** Makes a line one with the line before it; one that has none goes where it is empty. */
+function $join(line: ElementNode): void {
+  const previous = $neighbourOf(line, false);
+  const canJoin = previous !== null && $kindOf(previous) === 'line' && $isElementNode(previous);
+  if (!canJoin) {
+    if (line.isEmpty() && $getRoot().getChildrenSize() > 2) $removeBlock(line);
+  } else if (previous.isEmpty() && !line.isEmpty()) {
+    $moveSelection(previous, line);
+    $removeBlock(previous);
+  } else {
+    const selection = $getSelection();
+    const isAtStart =
+      $isRangeSelection(selection) && line.is(selection.anchor.getNode()) && line.isEmpty();
+    if (isAtStart) previous.selectEnd();
+    previous.append(...line.getChildren());
+    $removeBlock(line);
+  }
+}
+
+function $moveSelection(from: ElementNode, to: ElementNode): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && from.is(selection.anchor.getNode())) to.selectStart();
+}
+
+/** Takes a block away, and what held nothing but it. */
+function $removeBlock(node: LexicalNode): void {
+  let at = node;
+  for (let parent = at.getParent(); parent; parent = at.getParent()) {
+    const isHolder = $isListNode(parent) || $isQuoteNode(parent) || $isListItemNode(parent);
+    if (!isHolder || parent.getChildrenSize() > 1) break;
+    at = parent;
+  }
+  at.remove(true);
+}
+
+/** The suggestions that the selection touches, or that the cursor stands in or at. */
+export function $suggestionsAtSelection(): Set<string> {
+  const ids = new Set<string>();
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return ids;
+  const add = (node: LexicalNode | null) => {
+    if (!node) return;
+    for (const mark of [$insertedBy(node), $deletedBy(node)]) if (mark) ids.add(mark.id);
+  };
+  if (!selection.isCollapsed()) {
+    for (const node of selection.getNodes()) add(node);
+    return ids;
+  }
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  add(node);
+  if (ids.size > 0) return ids;
+  if ($isTextNode(node)) {
+    if (anchor.offset === node.getTextContentSize()) add(node.getNextSibling());
+    if (ids.size === 0 && anchor.offset === 0) add(node.getPreviousSibling());
+  } else if ($isElementNode(node)) {
+    add(node.getChildAtIndex(anchor.offset));
+    if (ids.size === 0) add(node.getChildAtIndex(anchor.offset - 1));
+  }
+  if (ids.size === 0) {
+    const place = $placeOf(node);
+    if ($isTextNode(node) && anchor.offset === 0 && !node.getPreviousSibling()) add(place);
+  }
+  return ids;
+}
+
+/** The nodes that have a mark of a suggestion, in the order of the text. */
+export function $nodesOfSuggestion(id: string): LexicalNode[] {
+  const $has = (node: LexicalNode) => $insertedBy(node)?.id === id || $deletedBy(node)?.id === id;
+  return $getRoot()
+    .getChildren()
+    .flatMap($placesIn)
+    .flatMap((place) => [
+      ...($has(place) ? [place] : []),
+      ...$linesOf(place).flatMap($inlinesOf).filter($has),
+    ]);
+}
+
+function $linesOf(place: LexicalNode): ElementNode[] {
+  if ($kindOf(place) === 'apart') return $linesInside(place);
+  return $isElementNode(place) ? [place] : [];
+}

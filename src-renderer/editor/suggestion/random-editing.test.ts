@@ -1,0 +1,197 @@
+import * as fc from 'fast-check';
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $createTextNode,
+  $setSelection,
+  type LexicalEditor,
+  type RangeSelection,
+} from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { document, inlineBlock, list, quote, textNode } from '../../../src-shared/document/build';
+import { plainText } from '../../../src-shared/document/plain-text';
+import type { Document } from '../../../src-shared/document/schema';
+import {
+  acceptSuggestions,
+  hasSuggestions,
+  rejectSuggestions,
+} from '../../../src-shared/document/suggestions';
+import { $placedTexts, pointAt } from '../quotation/positions';
+import { change, createTestEditor, savedDocument } from '../testing';
+import { $decide } from './decide';
+import { DECIDED_TAG } from './register';
+
+/*
+ * The same editing done twice: in a text where it is proposed, and in one where it is simply made. What
+ * is proposed has to read like the other, and to be as it was where all of it is rejected.
+ */
+
+const NOOR = '01900000-0000-7000-8000-000000000001';
+
+const paragraph = (...texts: string[]) =>
+  inlineBlock(
+    'paragraph',
+    texts.map((text, index) => textNode(text, index % 2)),
+  );
+
+const FLAT = document([
+  inlineBlock('headline', [textNode('Ferry cut')]),
+  paragraph('The ferry ', 'runs', ' twice a day.'),
+  paragraph('Nobody was asked.'),
+  paragraph('Not once.'),
+  paragraph('We were not told, ', 'not once', ', she said.'),
+  paragraph('The end of it.'),
+]);
+
+const NESTED = document([
+  inlineBlock('headline', [textNode('Ferry cut')]),
+  paragraph('The ferry ', 'runs', ' twice a day.'),
+  paragraph('Nobody was asked.'),
+  quote([paragraph('We were not told.'), paragraph('Not once.')]),
+  list('bullet', [{ inlines: [textNode('monday')] }, { inlines: [textNode('tuesday ferry')] }]),
+  paragraph('The end of it.'),
+]);
+
+type Step =
+  | { kind: 'type'; from: number; length: number; text: string }
+  | { kind: 'remove'; from: number; length: number }
+  | { kind: 'split'; from: number; length: number }
+  | { kind: 'paste'; from: number; length: number; lines: string[] };
+
+const from = fc.nat(400);
+const length = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.nat(8) },
+  { weight: 1, arbitrary: fc.nat(60) },
+);
+const words = fc.constantFrom('a', 'x', ' ', 'ferry', 'not ', '🚢', 'll', 'é');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('type' as const), from, length, text: words }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('remove' as const), from, length }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('split' as const),
+      from,
+      length,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('paste' as const),
+      from,
+      length,
+      lines: fc.array(words, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+);
+
+/** The body of what is read: nothing here is done to the headline. */
+function $range({ from: wanted, length: size }: { from: number; length: number }) {
+  const placed = $placedTexts().slice(1);
+  const last = placed.at(-1);
+  const first = placed[0];
+  if (!first || !last) return null;
+  const end = last.start + last.node.getTextContentSize();
+  const at = first.start + (wanted % (end - first.start + 1));
+  const anchor = pointAt(placed, at, true);
+  const focus = pointAt(placed, Math.min(end, at + size), true);
+  if (!anchor || !focus) return null;
+  const selection = $createRangeSelection();
+  selection.anchor.set(anchor.key, anchor.offset, 'text');
+  selection.focus.set(focus.key, focus.offset, 'text');
+  return selection;
+}
+
+function $do(selection: RangeSelection, one: Step) {
+  // Not yet the cursor: in development, Lexical complains about one that moves across formats.
+  if (!selection.isCollapsed()) selection.removeText();
+  $setSelection(selection);
+  switch (one.kind) {
+    case 'type':
+      selection.insertText(one.text);
+      return;
+    case 'remove':
+      return;
+    case 'split':
+      selection.insertParagraph();
+      return;
+    case 'paste':
+      selection.insertNodes(
+        // Several paragraphs in place of a stretch with a break that is deleted already: not told apart.
+        one.lines
+          .slice(0, one.length === 0 ? 3 : 1)
+          .map((line) => $createParagraphNode().append($createTextNode(line))),
+      );
+  }
+}
+
+function perform(editor: LexicalEditor, one: Step): void {
+  change(editor, () => {
+    const selection = $range(one);
+    if (selection) $do(selection, one);
+  });
+}
+
+const reads = (editor: LexicalEditor) => plainText(savedDocument(editor)).text;
+
+function expectPlaces(editor: LexicalEditor) {
+  const { text } = plainText(savedDocument(editor));
+  editor.read(() => {
+    for (const { node, start } of $placedTexts()) {
+      const shown = node.getTextContent();
+      expect(text.slice(start, start + shown.length)).toBe(shown);
+    }
+  });
+}
+
+/** Edits a text with proposals, looking at it after every step; then decides all of them. */
+function propose(
+  start: Document,
+  steps: readonly Step[],
+  look: (editor: LexicalEditor, one: Step) => void,
+) {
+  const editor = createTestEditor(start, { suggestingAs: () => NOOR });
+  for (const one of steps) {
+    perform(editor, one);
+    expect(plainText(rejectSuggestions(savedDocument(editor))).text).toBe(plainText(start).text);
+    expectPlaces(editor);
+    look(editor, one);
+  }
+  const saved = savedDocument(editor);
+  const other = createTestEditor(saved);
+  change(other, () => void $decide('accept', () => true), DECIDED_TAG);
+  expect(hasSuggestions(savedDocument(other))).toBe(false);
+  expect(reads(other)).toBe(plainText(acceptSuggestions(saved)).text);
+  change(editor, () => void $decide('reject', () => true), DECIDED_TAG);
+  expect(hasSuggestions(savedDocument(editor))).toBe(false);
+  expect(reads(editor)).toBe(plainText(start).text);
+}
+
+const steps = fc.array(step, { minLength: 1, maxLength: 12 });
+
+describe('random editing with suggestions', () => {
+  it('reads like the same editing without them, and rejects to what was there', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const making = createTestEditor(FLAT);
+        propose(FLAT, all, (proposing, one) => {
+          perform(making, one);
+          expect(reads(proposing)).toBe(reads(making));
+        });
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('rejects to what was there in lists and block quotations too', () => {
+    fc.assert(
+      fc.property(steps, (all) => propose(NESTED, all, () => {})),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});

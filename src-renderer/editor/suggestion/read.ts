@@ -1,0 +1,105 @@
+import { $isLinkNode } from '@lexical/link';
+import {
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedLexicalNode,
+} from 'lexical';
+import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import { $inlinesOf, $kindOf, type PlaceKind } from './lines';
+import { $deletedBy, $insertedBy } from './state';
+
+/*
+ * What stood at a place before an update: enough to put any of it back.
+ */
+
+type Json = SerializedLexicalNode & Record<string, unknown>;
+
+/** A node inside a line. */
+export interface Piece {
+  text: string;
+  json: Json;
+  inserted: SuggestionMark | null;
+  deleted: SuggestionMark | null;
+  /** The link that it stands in, without what else is in it. */
+  link: Json | null;
+}
+
+/** A block that lines stand in. */
+export interface Holder {
+  key: NodeKey;
+  json: Json;
+}
+
+export interface Place {
+  key: NodeKey;
+  /** Null for a line whose break nobody can change: in the cell of a table. */
+  kind: PlaceKind | null;
+  /** Without its children, unless it is apart. */
+  json: Json;
+  inserted: SuggestionMark | null;
+  deleted: SuggestionMark | null;
+  /** What it stands in, the innermost first, without the root. */
+  holders: Holder[];
+  pieces: Piece[];
+  /** The keys of its words. */
+  keys: ReadonlySet<NodeKey>;
+}
+
+const OBJECT = '\uFFFC';
+
+/** The characters that a node inside a line counts for. */
+export function $signsOf(node: LexicalNode): string {
+  if ($isTextNode(node)) return node.getTextContent();
+  return $isLineBreakNode(node) ? '\n' : OBJECT;
+}
+
+/** Reads a place. */
+export function $readPlace(node: LexicalNode): Place {
+  const kind = $kindOf(node);
+  const inlines = $isElementNode(node) ? $inlinesOf(node) : [];
+  return {
+    key: node.getKey(),
+    kind,
+    json: kind === 'apart' ? $deepJson(node) : $shallowJson(node),
+    inserted: $insertedBy(node),
+    deleted: $deletedBy(node),
+    holders: $holdersOf(node),
+    pieces: inlines.map($readPiece).filter(({ text }) => text !== ''),
+    keys: new Set(inlines.map((inline) => inline.getKey())),
+  };
+}
+
+function $readPiece(node: LexicalNode): Piece {
+  const parent = node.getParent();
+  return {
+    text: $signsOf(node),
+    json: $shallowJson(node),
+    inserted: $insertedBy(node),
+    deleted: $deletedBy(node),
+    link: $isLinkNode(parent) ? $shallowJson(parent) : null,
+  };
+}
+
+function $holdersOf(node: LexicalNode): Holder[] {
+  const holders: Holder[] = [];
+  for (let at = node.getParent(); at && !$getRoot().is(at); at = at.getParent()) {
+    holders.push({ key: at.getKey(), json: $shallowJson(at) });
+  }
+  return holders;
+}
+
+function $shallowJson(node: LexicalNode): Json {
+  const json = node.exportJSON() as Json;
+  return $isElementNode(node) ? { ...json, children: [] } : json;
+}
+
+function $deepJson(node: LexicalNode): Json {
+  const json = node.exportJSON() as Json;
+  if (!$isElementNode(node)) return json;
+  return { ...json, children: (node as ElementNode).getChildren().map($deepJson) };
+}

@@ -1,0 +1,51 @@
+import { $getState, $setState, createState, type LexicalNode } from 'lexical';
+import * as v from 'valibot';
+import {
+  type SuggestionMark,
+  SuggestionMarkSchema,
+} from '../../../src-shared/document/suggestions';
+
+/*
+ * The marks of suggestions on live nodes: the counterpart of `suggestionsOf` in src-shared/document. Like
+ * the ids of quotations they are NodeStates, so they keep their place through typing, splitting, undo,
+ * copy and paste.
+ */
+
+type Mark = SuggestionMark | null;
+
+function createMarkState<Name extends string>(name: Name) {
+  return createState(name, {
+    parse: (value: unknown): Mark => (v.is(SuggestionMarkSchema, value) ? value : null),
+    isEqual: sameMark,
+  });
+}
+
+export function sameMark(one: Mark, other: Mark): boolean {
+  if (one === other) return true;
+  return (
+    one !== null &&
+    other !== null &&
+    one.id === other.id &&
+    one.author === other.author &&
+    one.at === other.at
+  );
+}
+
+const inserted = createMarkState('inserted');
+const deleted = createMarkState('deleted');
+
+/** Who proposed that a node comes in; for a line, that it begins here. */
+export const $insertedBy = (node: LexicalNode): Mark => $getState(node, inserted);
+
+/** Who proposed that a node goes; for a line, that it is one with the line before it. */
+export const $deletedBy = (node: LexicalNode): Mark => $getState(node, deleted);
+
+export const $isDeleted = (node: LexicalNode): boolean => $deletedBy(node) !== null;
+
+export function $setInserted(node: LexicalNode, mark: Mark): void {
+  if (!sameMark($insertedBy(node), mark)) $setState(node, inserted, mark);
+}
+
+export function $setDeleted(node: LexicalNode, mark: Mark): void {
+  if (!sameMark($deletedBy(node), mark)) $setState(node, deleted, mark);
+}

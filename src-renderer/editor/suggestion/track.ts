@@ -1,0 +1,359 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { v7 as newId } from 'uuid';
+import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import { type Difference, differences } from './differences';
+import { $changedGroups, $changedLines, type Group } from './groups';
+import { $inlinesOf, $kindOf, $textLineOf } from './lines';
+import { $readPlace, type Place } from './read';
+import {
+  $reviveApart,
+  $reviveLine,
+  $revivePiece,
+  $selectBehind,
+  type Revived,
+  type Spot,
+} from './revive';
+import { $deletedBy, $insertedBy, $isDeleted, $setDeleted, $setInserted } from './state';
+import {
+  $cutAt,
+  $unitOf,
+  $unitsAfter,
+  type FormerUnits,
+  type LiveUnits,
+  PlaceNumbers,
+  unitsBefore,
+} from './units';
+
+/*
+ * Turns what an update did into suggestions. It does not matter how the update came about: typing,
+ * composing, pasting, cutting, replacing all end as a difference between two states.
+ */
+
+export interface Tracking {
+  editor: LexicalEditor;
+  /** The state before the update. */
+  baseline: EditorState;
+  /** The keys of all nodes written since, those that tracking itself writes included. */
+  changed(): ReadonlySet<NodeKey>;
+  /** Who changes the text; null where changes are made and not proposed. */
+  author: string | null;
+  /** True where the update deletes what follows the cursor. */
+  isForward: boolean;
+  /** Nodes that were put back, by their keys, and whose they are; kept for as long as `baseline` is. */
+  standsFor: Map<NodeKey, NodeKey>;
+  revived: Revived;
+  /** The keys of the places that this update is done with. */
+  seen: Set<NodeKey>;
+  now(): string;
+}
+
+/** What was done, for the steps of undo. */
+export interface Tracked {
+  /** Units that were put back as deleted. */
+  deleted: number;
+  inserted: number;
+}
+
+/** Called as the last thing in an update. */
+export function $track(tracking: Tracking): Tracked {
+  const { editor, baseline, author, seen } = tracking;
+  const done: Tracked = { deleted: 0, inserted: 0 };
+  const $groups = (): Group[] => {
+    const changed = tracking.changed();
+    if (author !== null) return $changedGroups(editor, baseline, changed);
+    return $changedLines(baseline, changed)
+      .filter($hasMarks)
+      .map((line) => ({ before: [line.getKey()], after: [line.getKey()] }));
+  };
+  const groups = $groups().filter(({ after: [first] }) => !first || !seen.has(first));
+  if (groups.length === 0) return done;
+  for (const group of groups) {
+    const after = group.after.flatMap((key) => $getNodeByKey(key) ?? []);
+    $trackGroup(tracking, group, after, done);
+  }
+  if (done.deleted + done.inserted === 0) return done;
+  for (const { after } of $groups()) {
+    for (const key of after) seen.add(key);
+  }
+  return done;
+}
+
+function $hasMarks(place: LexicalNode): boolean {
+  if (!$isElementNode(place)) return false;
+  return $inlinesOf(place).some((node) => $insertedBy(node) !== null || $isDeleted(node));
+}
+
+function $trackGroup(
+  tracking: Tracking,
+  group: Group,
+  after: readonly LexicalNode[],
+  done: Tracked,
+): void {
+  const { editor, baseline, standsFor, author } = tracking;
+  const places = baseline.read(
+    () => group.before.flatMap((key) => $getNodeByKey(key) ?? []).map($readPlace),
+    { editor },
+  );
+  $matchReplaced(places, after, standsFor);
+  const numbers = new PlaceNumbers(standsFor);
+  const isKept = new Set(after.map((place) => place.getKey()));
+  const wasThere = new Set(group.before);
+  // What is apart and comes or goes is one thing; in one that stays, words may have changed.
+  const former = unitsBefore(
+    places,
+    numbers,
+    ({ kind, key }) => kind === 'apart' && !isKept.has(key),
+  );
+  const live = $unitsAfter(
+    after,
+    numbers,
+    (place) => $kindOf(place) === 'apart' && !wasThere.has(place.getKey()),
+  );
+  const selection = $getSelection();
+  const caret =
+    $isRangeSelection(selection) && selection.isCollapsed()
+      ? $unitOf(live.parts, selection.anchor)
+      : null;
+  const found = differences(former.units, live.units, caret);
+  $carryMarks(former, live, found);
+  // Without proposals only what was typed into marks is of interest; the rest is not even cut.
+  const relevant = author === null ? found.filter((one) => $isInMarks(live.parts, one)) : found;
+  if (relevant.length === 0) return;
+  const parts = $cutAt(
+    live.parts,
+    relevant.flatMap(({ after: { start, end } }) => [start, end]),
+  );
+  for (const one of relevant) {
+    if (author === null) {
+      $leaveMarks(parts, one);
+      done.inserted += 1;
+    } else $suggest(tracking, author, former.parts, parts, one, caret, done);
+  }
+}
+
+/** A block of another kind in the place of one that is gone (a heading, a list item) is that one. */
+function $matchReplaced(
+  places: readonly Place[],
+  after: readonly LexicalNode[],
+  standsFor: Map<NodeKey, NodeKey>,
+): void {
+  const kept = new Set(after.map((place) => place.getKey()));
+  const taken = new Set([...kept].flatMap((key) => standsFor.get(key) ?? []));
+  // One whose break is deleted already was no line of its own: a new one is.
+  let gone = places.filter(
+    ({ key, deleted }) => !kept.has(key) && !taken.has(key) && deleted === null,
+  );
+  const was = new Set(places.map(({ key }) => key));
+  const come = after.filter((place) => !was.has(place.getKey()) && !standsFor.has(place.getKey()));
+  if (gone.length === 0 || come.length === 0) return;
+  const left: LexicalNode[] = [];
+  for (const place of come) {
+    const first = $isElementNode(place) ? $inlinesOf(place)[0] : undefined;
+    const match = first && gone.find(({ keys }) => keys.has(first.getKey()));
+    if (match) {
+      standsFor.set(place.getKey(), match.key);
+      gone = gone.filter((one) => one !== match);
+    } else left.push(place);
+  }
+  const [onlyGone] = gone;
+  const [onlyLeft] = left;
+  if (gone.length !== 1 || left.length !== 1 || !onlyGone || !onlyLeft) return;
+  if (onlyGone.kind === $kindOf(onlyLeft) && onlyGone.kind === 'line') {
+    standsFor.set(onlyLeft.getKey(), onlyGone.key);
+  }
+}
+
+/** A block that stands for another one has its marks. */
+function $carryMarks(
+  former: { units: number[]; parts: FormerUnits[] },
+  live: { units: number[]; parts: LiveUnits[] },
+  found: readonly Difference[],
+): void {
+  const isAdded = (unit: number) =>
+    found.some(({ after }) => unit >= after.start && unit < after.end);
+  const byNumber = new Map<number, Place>();
+  for (const { piece, start, place } of former.parts) {
+    if (piece < 0) byNumber.set(former.units[start] ?? 0, place);
+  }
+  for (const { node, start, isPlace } of live.parts) {
+    if (!isPlace || isAdded(start)) continue;
+    const place = byNumber.get(live.units[start] ?? 0);
+    if (!place || place.key === node.getKey()) continue;
+    if (place.inserted && !$insertedBy(node)) $setInserted(node, place.inserted);
+    if (place.deleted && !$isDeleted(node)) $setDeleted(node, place.deleted);
+  }
+}
+
+function $isInMarks(parts: readonly LiveUnits[], { after }: Difference): boolean {
+  return parts.some(
+    ({ node, start, end, isPlace }) =>
+      !isPlace &&
+      start < after.end &&
+      end > after.start &&
+      ($insertedBy(node) !== null || $isDeleted(node)),
+  );
+}
+
+/** Where changes are not proposed: what is typed does not become part of a suggestion at whose edge it is. */
+function $leaveMarks(parts: readonly LiveUnits[], { after }: Difference): void {
+  const added = parts.filter(
+    ({ start, end, isPlace }) => !isPlace && start >= after.start && end <= after.end,
+  );
+  if (added.length === 0) return;
+  const left = parts.find(({ end, isPlace }) => !isPlace && end === after.start);
+  const right = parts.find(({ start, isPlace }) => !isPlace && start === after.end);
+  for (const { node } of added) {
+    $setDeleted(node, null);
+    const mark = $insertedBy(node);
+    const isWithin = (part: LiveUnits | undefined) =>
+      part !== undefined && $insertedBy(part.node)?.id === mark?.id;
+    if (mark && !(isWithin(left) && isWithin(right))) $setInserted(node, null);
+  }
+  $moveOutOfDeletion(added.map(({ node }) => node));
+}
+
+function $suggest(
+  tracking: Tracking,
+  author: string,
+  former: readonly FormerUnits[],
+  parts: readonly LiveUnits[],
+  { before, after }: Difference,
+  caret: number | null,
+  done: Tracked,
+): void {
+  const left = parts.findLast(({ end }) => end <= after.start) ?? null;
+  const right = parts.find(({ start }) => start >= after.end) ?? null;
+  const mark = $markBeside(author, left, right) ?? {
+    id: newId(),
+    author,
+    at: tracking.now(),
+  };
+  const revived = $reviveAll(tracking, author, former, before, left, parts, mark);
+  done.deleted += before.end - before.start;
+  const added = parts.filter(({ start, end }) => start >= after.start && end <= after.end);
+  for (const { node, isPlace } of added) {
+    if (isPlace && $kindOf(node) === 'header') continue;
+    if ($insertedBy(node)?.author !== author) $setInserted(node, mark);
+    $setDeleted(node, null);
+    done.inserted += 1;
+  }
+  if (added.length > 0) {
+    if (added.every(({ isPlace }) => !isPlace) && revived.length === 0) {
+      $moveOutOfDeletion(added.map(({ node }) => node));
+    }
+    return;
+  }
+  if (caret === after.start) $placeCaret(tracking, left, revived);
+}
+
+/** A change beside one's own goes on with it. */
+function $markBeside(
+  author: string,
+  left: LiveUnits | null,
+  right: LiveUnits | null,
+): SuggestionMark | null {
+  for (const part of [left, right]) {
+    if (!part) continue;
+    for (const mark of [$insertedBy(part.node), $deletedBy(part.node)]) {
+      if (mark?.author === author) return mark;
+    }
+  }
+  return null;
+}
+
+/** Puts back what was taken away, unless it was one's own and new; answers the nodes. */
+function $reviveAll(
+  { standsFor, revived }: Tracking,
+  author: string,
+  former: readonly FormerUnits[],
+  before: Difference['before'],
+  left: LiveUnits | null,
+  parts: readonly LiveUnits[],
+  mark: SuggestionMark,
+): LexicalNode[] {
+  const nodes: LexicalNode[] = [];
+  const spot = before.start < before.end ? $spotBehind(left, parts) : null;
+  if (!spot) return nodes;
+  for (const { start, end, place, piece } of former) {
+    if (end <= before.start || start >= before.end) continue;
+    const of = piece < 0 ? place : place.pieces[piece];
+    if (!of || of.inserted?.author === author) continue;
+    const by = of.deleted ?? mark;
+    if (piece >= 0) {
+      const part = place.pieces[piece]!;
+      const text = part.text.slice(Math.max(0, before.start - start), before.end - start);
+      const node = $revivePiece(spot, part, text, by);
+      if (node) nodes.push(node);
+      continue;
+    }
+    if (place.kind === 'header') continue;
+    const $revive = place.kind === 'apart' ? $reviveApart : $reviveLine;
+    const node = $revive(spot, place, by, revived);
+    standsFor.set(node.getKey(), place.key);
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Right behind a unit; at the start of the line where there is none before it. */
+function $spotBehind(left: LiveUnits | null, parts: readonly LiveUnits[]): Spot | null {
+  const from = left?.end ?? 0;
+  const next = parts.find(({ isPlace, start }) => isPlace && start >= from)?.node ?? null;
+  if (!left) {
+    const [first] = parts;
+    const line = first ? $textLineOf(first.node) : null;
+    return line && { line, last: null, tail: line, next };
+  }
+  const { node, isPlace } = left;
+  if (!isPlace) {
+    const line = $textLineOf(node);
+    return line && { line, last: node, tail: line, next };
+  }
+  const line = $isElementNode(node) && $textLineOf(node)?.is(node) ? node : null;
+  return { line, last: null, tail: node, next };
+}
+
+/** What was typed inside of a deletion stands behind it. */
+function $moveOutOfDeletion(nodes: readonly LexicalNode[]): void {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  const before = first?.getPreviousSibling();
+  const after = last?.getNextSibling();
+  if (!first || !before || !after || !$isDeleted(before) || !$isDeleted(after)) return;
+  if (nodes.some((node) => !first.getParent()?.is(node.getParent()))) return;
+  let end: LexicalNode = after;
+  for (
+    let next = end.getNextSibling();
+    next && $isDeleted(next) && $deletedBy(next)?.id === $deletedBy(before)?.id;
+    next = end.getNextSibling()
+  ) {
+    end = next;
+  }
+  for (const node of nodes.toReversed()) end.insertAfter(node, false);
+  if ($isTextNode(last)) last.select();
+}
+
+/** After a deletion the cursor goes on in its direction. */
+function $placeCaret(
+  { isForward }: Tracking,
+  left: LiveUnits | null,
+  revived: readonly LexicalNode[],
+): void {
+  const [first] = revived;
+  const last = revived.at(-1);
+  if (!first || !last) return;
+  if (isForward) $selectBehind(last);
+  else if (left && $isTextNode(left.node)) left.node.select();
+  else if ($isTextNode(first)) first.select(0, 0);
+  else if (left && $isElementNode(left.node)) left.node.selectStart();
+}

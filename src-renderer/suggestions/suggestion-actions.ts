@@ -1,0 +1,62 @@
+import type { Suggestion } from '../../src-shared/document/list-suggestions';
+import { getShell, setShell, showTab, showToast } from '../shell';
+import { suggestionWords as said } from '../words/suggestions';
+
+/* Everything that is done to suggestions is a step of the article's undo. */
+
+type Decision = 'accept' | 'reject';
+
+/** Proposes changes from now on, or makes them. */
+export function toggleSuggesting() {
+  const isSuggesting = !getShell().isSuggesting;
+  setShell({ isSuggesting });
+  showToast(isSuggesting ? said.turnedOn : said.turnedOff);
+}
+
+export function decide(decision: Decision, suggestions: readonly Pick<Suggestion, 'id'>[]) {
+  const { manuscript } = getShell();
+  if (!manuscript || suggestions.length === 0) return;
+  const isDone = manuscript.suggestions.decide(
+    decision,
+    suggestions.map(({ id }) => id),
+  );
+  if (isDone && suggestions.length > 1) showToast(said.decided(decision, suggestions.length));
+}
+
+/** Those that are selected, or the one at the cursor. */
+export function decideHere(decision: Decision) {
+  const { manuscript, suggestions } = getShell();
+  const ids = manuscript?.suggestions.atSelection() ?? [];
+  if (ids.length === 0) {
+    showToast(suggestions.length === 0 ? said.none : said.nothingHere);
+    return;
+  }
+  decide(
+    decision,
+    ids.map((id) => ({ id })),
+  );
+}
+
+export function decideAll(decision: Decision) {
+  decide(decision, getShell().suggestions);
+}
+
+/** Goes to the one after (or before) the one at the cursor, round the end if need be. */
+export function goToNextSuggestion(by: 1 | -1) {
+  const { manuscript, suggestions, selectedSuggestionId } = getShell();
+  if (suggestions.length === 0) {
+    showToast(said.none);
+    return;
+  }
+  const current = manuscript?.suggestions.atSelection()[0] ?? selectedSuggestionId;
+  const at = suggestions.findIndex(({ id }) => id === current);
+  const start = at < 0 && by < 0 ? 0 : at;
+  const next = suggestions[(start + by + suggestions.length) % suggestions.length];
+  if (next) goToSuggestion(next.id);
+}
+
+export function goToSuggestion(id: string) {
+  getShell().manuscript?.suggestions.goTo(id);
+  setShell({ selectedSuggestionId: id });
+  showTab('comments');
+}

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { arbitraryDocument } from './arbitrary-document';
+import type { BlockNode, Document, InlineNode, ListItemNode } from './schema';
+import type { SuggestionMark } from './suggestions';
+
+/*
+ * Random documents with suggestions in them, for property tests.
+ */
+
+type Node = BlockNode | ListItemNode | InlineNode;
+
+const MARKS: SuggestionMark[] = [1, 2, 3].map((number) => ({
+  id: `01900000-0000-7000-8000-00000000000${number}`,
+  author: `01900000-0000-7000-9000-00000000000${number % 2}`,
+  at: '2026-03-04T10:00:00.000Z',
+}));
+
+/** Lists and quotations have no marks of their own, and nothing happens to the headline as such. */
+const UNMARKED = new Set(['list', 'quote', 'link', 'autolink', 'headline', 'standfirst']);
+const INSIDE = new Set(['tablerow', 'tablecell']);
+
+function marked<T extends Node>(node: T, draw: () => number, isInside = false): T {
+  const result = { ...node } as T & { $?: Record<string, unknown>; children?: Node[] };
+  const chance = draw() % 10;
+  const isLine = result.type === 'paragraph' && isInside;
+  if (!UNMARKED.has(node.type) && !INSIDE.has(node.type) && !isLine && chance < 4) {
+    const mark = MARKS[draw() % MARKS.length];
+    const names = chance < 2 ? ['deleted'] : chance < 3 ? ['inserted'] : ['inserted', 'deleted'];
+    const state = Object.fromEntries(names.map((name) => [name, mark]));
+    // A wrapper of a nested list is that list's indent.
+    const isWrapper = result.type === 'listitem' && result.children?.[0]?.type === 'list';
+    if (!isWrapper) result.$ = { ...result.$, ...state };
+  }
+  if (result.children) {
+    const inside = isInside || INSIDE.has(node.type) || node.type === 'table';
+    result.children = result.children.map((child) => marked(child, draw, inside));
+  }
+  return result;
+}
+
+/** A document in which many a node is proposed to come in, to go, or both. */
+export const arbitrarySuggestions: fc.Arbitrary<Document> = fc
+  .record({
+    document: arbitraryDocument,
+    drawn: fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 }),
+  })
+  .map(({ document, drawn }) => {
+    let at = 0;
+    const draw = () => (drawn[at % drawn.length] ?? 0) + at++;
+    const children = document.root.children.map((block) => marked(block, draw));
+    return { ...document, root: { ...document.root, children } };
+  });
