@@ -11,6 +11,7 @@ const ENTRIES = {
   library: [
     'src-main/matching-worker.ts',
     'src-main/search-worker.ts',
+    'src-main/upkeep-worker.ts',
     'benchmarks/library/library.ts',
   ],
 };

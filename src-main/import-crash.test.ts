@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLibrary } from './host';
-import { originalPath, sha256 } from './library/files';
+import { sha256 } from './library/files';
+import { originalFile } from './library/original-journal';
 import { connect } from './library/sqlite';
 
 /*
@@ -46,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(join(folder, '..'), { recursive: true, force: true });
   rmSync(built, { recursive: true, force: true });
-});
+}, 120_000);
 
 /** Answers how many files were said to be done when it was killed, or all where it came to its end. */
 async function importUntil(done: number, mode: 'start' | 'resume'): Promise<number> {
@@ -87,7 +88,8 @@ async function checkedSources(): Promise<number> {
   expect(new Set(sources.map(({ fileName }) => fileName)).size).toBe(sources.length);
   for (const { fileName } of sources) {
     const words = letter(Number.parseInt(fileName, 10));
-    expect(readFileSync(originalPath(library, sha256(words)), 'utf8')).toBe(words);
+    const original = await originalFile({ folder: library, readOnly: false }, sha256(words));
+    expect(readFileSync(original, 'utf8')).toBe(words);
   }
   // What is not in is waiting; some that are in may be looked at once more.
   expect(left).toBeGreaterThanOrEqual(FILES - sources.length);

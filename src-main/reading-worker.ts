@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { StetError, type WireError } from '../src-shared/errors';
 
 /*
@@ -43,6 +43,7 @@ export function readInWorker<Question, Answer>(
   script: string,
   folder: string,
   nativeBinding: string | undefined,
+  resourceLimits: ResourceLimits = {},
 ): ReadingWorker<Question, Answer> {
   const waiting = new Map<
     number,
@@ -60,7 +61,7 @@ export function readInWorker<Question, Answer>(
   const start = () => {
     state = new Int32Array(new SharedArrayBuffer(8));
     const data: WorkerData = { folder, nativeBinding, state: state.buffer };
-    const started = new Worker(script, { workerData: data });
+    const started = new Worker(script, { workerData: data, resourceLimits });
     started.on('message', (message: FromWorker<Answer>) => {
       const asked = waiting.get(message.id);
       waiting.delete(message.id);

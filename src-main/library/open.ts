@@ -8,7 +8,6 @@ import { settleHomes } from './homes';
 import { type Lock, lockLibrary } from './lock';
 import { migrate, readVersion, SCHEMA_VERSION } from './migrate';
 import { attachPrivate, FILE, PRIVATE_FILE } from './open-reader';
-import { restoreOriginals } from './original-journal';
 import { markBehind } from './search/behind';
 import { type ConnectionOptions, connect, setPragmas, toStorageError } from './sqlite';
 import type { WritableLibrary } from './write';
@@ -66,7 +65,6 @@ function openForWriting(folder: string, options: OpenOptions): Library {
     const writer = identify(db, now());
     const library = assemble(folder, db, { isNew, readOnly: false, writer, now, lock });
     settleHomes(library);
-    restoreOriginals(folder);
     return library;
   } catch (error) {
     db?.close();

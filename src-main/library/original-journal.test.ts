@@ -6,19 +6,13 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { originalPath, sha256 } from './files';
-import {
-  type Original,
-  OriginalsWriter,
-  restoreOriginals,
-  settleOriginals,
-} from './original-journal';
+import { type Original, OriginalsWriter, originalFile, settleOriginals } from './original-journal';
 
 let folder: string;
 
@@ -44,13 +38,41 @@ function expectAll(originals: readonly Original[]) {
   for (const one of originals) expect(readFileSync(pathOf(one)).equals(one.bytes)).toBe(true);
 }
 
-test('every original lies under its hash; the journal goes when they are flushed', async () => {
+test('what is in the journal lies under its hash when it was settled', async () => {
   await keep(letters.slice(0, 8), [large, ...letters.slice(8)]);
-  expectAll([...letters, large]);
+  expectAll([large]);
+  expect(letters.filter((letter) => existsSync(pathOf(letter)))).toEqual([]);
   expect(journals()).toHaveLength(1);
   await settleOriginals(folder);
   expect(journals()).toEqual([]);
   expectAll([...letters, large]);
+});
+
+test('a file that is wanted before that is taken out of the journal', async () => {
+  const library = { folder, readOnly: false };
+  const writer = new OriginalsWriter(folder);
+  await writer.keep(letters.slice(0, 10));
+  expect(await originalFile(library, letters[3]!.sha256)).toBe(pathOf(letters[3]!));
+  expectAll([letters[3]!]);
+  await writer.keep(letters.slice(10));
+  await Promise.all(letters.map(({ sha256 }) => originalFile(library, sha256)));
+  expectAll(letters);
+  await writer.end();
+  await settleOriginals(folder);
+  expectAll(letters);
+  const unknown = original('A letter that nobody wrote');
+  expect(existsSync(await originalFile(library, unknown.sha256))).toBe(false);
+});
+
+test('one that is wanted while its file is being written is there', async () => {
+  await keep(letters);
+  const library = { folder, readOnly: false };
+  await Promise.all([
+    settleOriginals(folder),
+    ...letters.map(({ sha256 }) => originalFile(library, sha256)),
+  ]);
+  expectAll(letters);
+  expect(journals()).toEqual([]);
 });
 
 test('few at once, and large ones, need no journal', async () => {
@@ -61,34 +83,36 @@ test('few at once, and large ones, need no journal', async () => {
 
 test('what a power cut left of their files is made whole from the journal', async () => {
   await keep(letters);
-  unlinkSync(pathOf(letters[3]!));
-  truncateSync(pathOf(letters[5]!), 2);
+  for (const letter of letters) mkdirSync(dirname(pathOf(letter)), { recursive: true });
+  writeFileSync(pathOf(letters[5]!), letters[5]!.bytes.subarray(0, 2));
   writeFileSync(pathOf(letters[7]!), Buffer.alloc(letters[7]!.bytes.byteLength));
-  rmSync(join(pathOf(letters[9]!), '..'), { recursive: true });
-  restoreOriginals(folder);
+  writeFileSync(pathOf(letters[8]!), letters[8]!.bytes);
+  await settleOriginals(folder);
   expectAll(letters);
+  expect(journals()).toEqual([]);
+});
+
+test('settling may end at any time, and goes on', async () => {
+  const many = Array.from({ length: 300 }, (_, number) => original(`Postcard ${number}`));
+  await keep(many);
+  let asked = 0;
+  await settleOriginals(folder, () => asked++ < 2);
   expect(journals()).toHaveLength(1);
+  expect(many.some((one) => existsSync(pathOf(one)))).toBe(true);
+  expect(many.every((one) => existsSync(pathOf(one)))).toBe(false);
+  await settleOriginals(folder);
+  expectAll(many);
+  expect(journals()).toEqual([]);
 });
 
 test('a journal that was cut short holds what was written whole', async () => {
   await keep(letters);
   const journal = join(folder, 'originals', journals()[0]!);
   truncateSync(journal, readFileSync(journal).byteLength - 3);
-  for (const letter of letters) unlinkSync(pathOf(letter));
-  restoreOriginals(folder);
+  await settleOriginals(folder);
   expectAll(letters.slice(0, -1));
   expect(existsSync(pathOf(letters.at(-1)!))).toBe(false);
-  await settleOriginals(folder);
   expect(journals()).toEqual([]);
-});
-
-test('a file that the disk had no place for is written before the journal goes', async () => {
-  await keep(letters);
-  unlinkSync(pathOf(letters[4]!));
-  truncateSync(pathOf(letters[6]!), 1);
-  await settleOriginals(folder);
-  expect(journals()).toEqual([]);
-  expectAll(letters);
 });
 
 test('a journal that is being written is not settled', async () => {
@@ -117,11 +141,9 @@ test('a disk that refuses is said, and nothing waits for ever', async () => {
   await writer.end();
 });
 
-test('a library without originals has nothing to restore or settle', async () => {
-  restoreOriginals(folder);
+test('a library without originals has nothing to settle', async () => {
   await settleOriginals(folder);
   mkdirSync(join(folder, 'originals'));
-  restoreOriginals(folder);
   await settleOriginals(folder);
   expect(journals()).toEqual([]);
 });

@@ -1,25 +1,34 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  mkdirSync,
+  fstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { type FileHandle, mkdir, open, unlink, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 as hashOf, originalPath, syncFolder, writeFileDurably } from './files';
+import type { Library } from './open';
 import { newId } from './write';
 
 /*
  * The bytes of sources that come in in numbers. A disk flushes one to two thousand files a second at
- * best. So the bytes of many small files are first written one after another into a journal beside
- * them, which is flushed once: from then on rows may speak of them. Their own files are written
- * right after, and flushed later, when nothing else goes on; only then the journal goes. After a crash
- * or a power cut the next opening writes anew what a journal has and its file has not.
+ * best, and making a small file takes longer than all the rest that is done with it. So the bytes of
+ * many small files are written one after another into a journal, which is flushed once: from then on
+ * rows may speak of them. Their own files are written and flushed later, when nothing else goes on;
+ * then the journal goes. Until then an original is taken out of the journal by whoever wants its file.
  */
 
 export interface Original {
@@ -47,14 +56,12 @@ const beingWritten = new Set<string>();
 /** Keeps the originals of one import. */
 export class OriginalsWriter {
   private journal: { path: string; file: FileHandle; length: number } | null = null;
-  /** The files of what is in the journal. */
-  private files: Promise<void> = Promise.resolve();
 
   constructor(private readonly libraryFolder: string) {}
 
   /**
-   * Resolves when the bytes of all of them are on disk; their files are there at the `end`. Those that were there already are left. Rejects where the
-   * disk refuses; the writer is of no use then.
+   * Resolves when the bytes of all of them are on disk: in their files, or in a journal. Those whose
+   * files were there already are left. Rejects where the disk refuses; the writer is of no use then.
    */
   async keep(originals: readonly Original[]): Promise<void> {
     const unique = new Map(originals.map((original) => [original.sha256, original]));
@@ -66,31 +73,24 @@ export class OriginalsWriter {
     const small = missing.filter(isSmall);
     const isJournalled = small.length >= FEWEST_IN_JOURNAL || this.journal !== null;
     const alone = isJournalled ? missing.filter((one) => !isSmall(one)) : missing;
-    await this.makeFolders(missing);
-    await inPool(alone, ({ sha256, bytes }) =>
-      writeFileDurably(originalPath(this.libraryFolder, sha256), bytes),
-    );
-    if (alone.length > 0) {
-      await syncFolder(join(this.libraryFolder, FOLDER));
-      await syncFolder(this.libraryFolder);
-    }
-    if (!isJournalled || small.length === 0) return;
-    await this.write(small);
-    await this.files;
-    this.files = inPool(small, ({ sha256, bytes }) =>
-      writeFile(originalPath(this.libraryFolder, sha256), bytes),
-    );
-    // Whoever waits for them hears of it.
-    this.files.catch(() => {});
+    await this.keepAlone(alone);
+    if (isJournalled && small.length > 0) await this.write(small);
   }
 
-  /** Resolves when all files are there; nothing more is kept through this writer. */
+  /** Nothing more is kept through this writer. */
   async end(): Promise<void> {
-    try {
-      await this.files;
-    } finally {
-      await this.endJournal();
-    }
+    await this.endJournal();
+  }
+
+  private async keepAlone(originals: readonly Original[]): Promise<void> {
+    if (originals.length === 0) return;
+    const paths = originals.map(({ sha256 }) => dirname(originalPath(this.libraryFolder, sha256)));
+    for (const path of new Set(paths)) await mkdir(path, { recursive: true });
+    await inPool(originals, ({ sha256, bytes }) =>
+      writeFileDurably(originalPath(this.libraryFolder, sha256), bytes),
+    );
+    await syncFolder(join(this.libraryFolder, FOLDER));
+    await syncFolder(this.libraryFolder);
   }
 
   private async endJournal(): Promise<void> {
@@ -101,13 +101,8 @@ export class OriginalsWriter {
     beingWritten.delete(journal.path);
   }
 
-  private async makeFolders(originals: readonly Original[]): Promise<void> {
-    const paths = originals.map(({ sha256 }) => dirname(originalPath(this.libraryFolder, sha256)));
-    for (const path of new Set(paths)) await mkdir(path, { recursive: true });
-  }
-
   private async write(originals: readonly Original[]): Promise<void> {
-    if (this.journal && this.journal.length > JOURNAL_LENGTH) await this.end();
+    if (this.journal && this.journal.length > JOURNAL_LENGTH) await this.endJournal();
     const journal = this.journal ?? (await this.begin());
     this.journal = journal;
     const content = Buffer.concat(
@@ -121,6 +116,8 @@ export class OriginalsWriter {
 
   private async begin() {
     const folder = join(this.libraryFolder, FOLDER);
+    // What is in its way is told by opening the journal.
+    if (!existsSync(folder)) await mkdir(folder, { recursive: true });
     const path = join(folder, `${JOURNAL}${newId()}`);
     const file = await open(path, 'wx');
     beingWritten.add(path);
@@ -136,25 +133,29 @@ function headerOf(sha256: string, bytes: Uint8Array): Buffer {
   return Buffer.concat([MARK, Buffer.from(sha256, 'hex'), length]);
 }
 
-/** Writes the files anew that a journal has and that a crash or a power cut did not leave whole. */
-export function restoreOriginals(libraryFolder: string): void {
+/**
+ * The path of an original whose bytes are wanted: where only a journal has them, the file is written
+ * first. The file is not there where nothing has the bytes.
+ */
+export async function originalFile(
+  { folder: libraryFolder, readOnly }: Pick<Library, 'folder' | 'readOnly'>,
+  sha256: string,
+): Promise<string> {
+  const path = originalPath(libraryFolder, sha256);
+  if (readOnly || sizeOf(path) >= 0) return path;
   for (const journal of listJournals(libraryFolder)) {
-    const content = readFileSync(journal);
-    for (const { sha256, start, length } of entriesOf(journal)) {
-      const path = originalPath(libraryFolder, sha256);
-      const bytes = content.subarray(start, start + length);
-      // What was not written to its end has no row that speaks of it.
-      if (hashOf(bytes) !== sha256) break;
-      if (sizeOf(path) === length && hashOf(readFileSync(path)) === sha256) continue;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-    }
+    const entry = await findEntry(journal, sha256);
+    if (!entry) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeOut(journal, [entry], libraryFolder);
+    break;
   }
+  return path;
 }
 
 /**
- * Flushes the files of the journals that nobody writes to any more, and takes these away. May be
- * stopped, or fail, at any time: what is left is done the next time.
+ * Writes and flushes the files of the journals that nobody writes to any more, and takes these away.
+ * May be stopped, or fail, at any time: what is left is done the next time.
  */
 export async function settleOriginals(
   libraryFolder: string,
@@ -162,34 +163,64 @@ export async function settleOriginals(
 ): Promise<void> {
   for (const journal of listJournals(libraryFolder)) {
     if (beingWritten.has(journal)) continue;
-    const folders = new Set<string>();
-    await inPool(entriesOf(journal), async (entry) => {
+    const entries = await entriesOf(journal);
+    const folders = new Set(
+      entries.map(({ sha256 }) => dirname(originalPath(libraryFolder, sha256))),
+    );
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (let from = 0; from < entries.length; from += WRITTEN_AT_ONCE) {
       if (!isWanted()) return;
-      const path = originalPath(libraryFolder, entry.sha256);
-      if (sizeOf(path) === entry.length) await flush(path);
-      else if (!(await writeAgain(journal, entry, path))) return;
-      folders.add(dirname(path));
-    });
-    if (!isWanted()) return;
+      await writeOut(journal, entries.slice(from, from + WRITTEN_AT_ONCE), libraryFolder);
+    }
     await inPool([...folders], syncFolder);
     await syncFolder(join(libraryFolder, FOLDER));
+    await syncFolder(libraryFolder);
     await unlink(journal);
   }
 }
 
-/** Where the disk was full, a file may not have got its bytes. False where the journal has them neither. */
-async function writeAgain(journal: string, entry: Entry, path: string): Promise<boolean> {
-  const bytes = Buffer.alloc(entry.length);
-  const file = await open(journal, 'r');
+const WRITTEN_AT_ONCE = 64;
+
+/** Writes and flushes the files of some entries. What a power cut left of one is written anew. */
+async function writeOut(
+  journal: string,
+  entries: readonly Entry[],
+  libraryFolder: string,
+): Promise<void> {
+  const content = await open(journal, 'r').catch(unlessGone);
+  // Someone else has written them meanwhile.
+  if (!content) return;
   try {
-    await file.read(bytes, 0, entry.length, entry.start);
+    await inPool(entries, async ({ sha256, start, length }) => {
+      const path = originalPath(libraryFolder, sha256);
+      const bytes = Buffer.alloc(length);
+      await content.read(bytes, 0, length, start);
+      // What was not written to its end has no row that speaks of it.
+      if (hashOf(bytes) !== sha256) return;
+      const isThere = sizeOf(path) === length && hashOf(await readFile(path)) === sha256;
+      if (isThere) await flush(path);
+      else await writeBeside(path, bytes);
+    });
   } finally {
-    await file.close();
+    await content.close();
   }
-  if (hashOf(bytes) !== entry.sha256) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFileDurably(path, bytes);
-  return true;
+}
+
+/** Under its name the file is there whole or not at all. The folder is not flushed. */
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function unlessGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 async function flush(path: string): Promise<void> {
@@ -217,12 +248,19 @@ interface Entry {
   length: number;
 }
 
+async function findEntry(journal: string, sha256: string): Promise<Entry | undefined> {
+  return (await entriesOf(journal).catch(unlessGone))?.find((entry) => entry.sha256 === sha256);
+}
+
+/** Heads that are read in one turn. */
+const HEADS_AT_ONCE = 256;
+
 /** The entries of a journal; one that was cut short ends it. */
-function entriesOf(journal: string): Entry[] {
+async function entriesOf(journal: string): Promise<Entry[]> {
   const entries: Entry[] = [];
-  const end = sizeOf(journal);
   const file = openSync(journal, 'r');
   try {
+    const end = fstatSync(file).size;
     const head = Buffer.alloc(HEADER_LENGTH);
     for (let at = 0; at + HEADER_LENGTH <= end; ) {
       readSync(file, head, 0, HEADER_LENGTH, at);
@@ -235,6 +273,7 @@ function entriesOf(journal: string): Entry[] {
         length,
       });
       at = start + length;
+      if (entries.length % HEADS_AT_ONCE === 0) await new Promise(setImmediate);
     }
   } finally {
     closeSync(file);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SourceVersion } from './sources';
 import { prepare } from './sqlite';
+import { HOMES } from './write';
 
 /** The bytes that a source came in as. */
 export interface StoredOriginal {
@@ -22,4 +23,20 @@ export function readOriginal(
      WHERE version.id = ?`,
   ).get(version.id);
   return row ?? null;
+}
+
+/** Which sources of a file that holds several are in the library, in the bin or not: their `part`. */
+export function partsOfOriginal(db: Database, originalSha256: string): Set<string> {
+  return new Set(
+    HOMES.flatMap((home) =>
+      prepare<string>(
+        db,
+        `SELECT DISTINCT source.part FROM ${home}.source_version AS version
+         JOIN ${home}.source ON source.id = version.source_id
+         WHERE version.original_sha256 = ? AND source.part IS NOT NULL`,
+      )
+        .pluck()
+        .all(originalSha256),
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import {
   SourceDetailsSchema,
 } from '../../src-shared/model/source';
 import { sha256 } from '../library/files';
+import { partsOfOriginal } from '../library/originals';
 import {
   addSource,
   findByOriginal,
@@ -69,10 +70,11 @@ export async function readEntry(context: Context, entry: Entry, size: number): P
     if (bytes.byteLength > SIZE_LIMIT) throw new StetError('file-too-large', { name });
     const hash = sha256(bytes);
     if (!context.library.db.open) throw new StetError('process-gone');
-    const isKnown = findByOriginal(context.library.db, hash).length > 0;
-    const extractions = isKnown
-      ? []
-      : parseExtractions(name, await context.extract(fileNameOf(entry), bytes));
+    if (isWhole(context, hash)) {
+      return { kind: 'read', file: { entry, sha256: hash, bytes, extractions: [] } };
+    }
+    const answer = await context.extract(fileNameOf(entry), bytes);
+    const extractions = await parseInTurns(name, answer);
     return { kind: 'read', file: { entry, sha256: hash, bytes, extractions } };
   } catch (error) {
     if (isLibraryFailure(error)) return { kind: 'failure', entry, error };
@@ -81,27 +83,59 @@ export async function readEntry(context: Context, entry: Entry, size: number): P
 }
 
 /**
+ * True where these bytes are in the library. Of a file that holds several sources some may be missing,
+ * since it comes in in several transactions: it is read again.
+ */
+function isWhole({ library: { db } }: Context, hash: string): boolean {
+  return findByOriginal(db, hash).length > 0 && partsOfOriginal(db, hash).size === 0;
+}
+
+/** The sources of a file that are not in the library, in a list of its own. */
+export function missingSources(db: Write['db'], { sha256, extractions }: ReadFile): Extraction[] {
+  if (findByOriginal(db, sha256).length === 0) return [...extractions];
+  const parts = partsOfOriginal(db, sha256);
+  if (parts.size === 0) return [];
+  return extractions.filter(({ part }) => part !== undefined && !parts.has(part));
+}
+
+/** A file that holds more sources than this comes in in several transactions. */
+const MOST_AT_ONCE = 20;
+
+export function longFile(reading: Reading): ReadFile | null {
+  const isLong = reading.kind === 'read' && reading.file.extractions.length > MOST_AT_ONCE;
+  return isLong ? reading.file : null;
+}
+
+/**
  * Adds the sources of a file, all of them or none, in a transaction. The same bytes again add nothing:
  * what of them is in the bin comes out of it where `revives` says so, unless some of them never was.
  */
-export function addFile(
+export function addFile(transaction: Write, file: ReadFile, revives: boolean): Imported[] {
+  const missing = missingSources(transaction.db, file);
+  const isBack = addAgain(transaction, file, revives);
+  return [...isBack, ...missing.map((extraction) => addExtraction(transaction, file, extraction))];
+}
+
+/** Adds one source of a file. */
+export function addExtraction(
   transaction: Write,
-  { entry, sha256, bytes, extractions }: ReadFile,
-  revives: boolean,
-): Imported[] {
-  const known = findByOriginal(transaction.db, sha256);
-  if (known.length > 0) return bringBack(transaction, known, revives);
+  { entry, sha256, bytes }: ReadFile,
+  extraction: Extraction,
+): Imported {
   const fileName = fileNameOf(entry);
-  const original = { sha256, size: bytes.byteLength, fileName };
-  return extractions.map((extraction) => ({
-    sourceId: addSource(transaction, detailsOf(fileName, extraction), {
-      kind: extraction.versionKind ?? 'extraction',
-      text: extraction.text,
-      locators: extraction.locators,
-      original,
-    }),
-    duplicate: false,
-  }));
+  const sourceId = addSource(transaction, detailsOf(fileName, extraction), {
+    kind: extraction.versionKind ?? 'extraction',
+    text: extraction.text,
+    locators: extraction.locators,
+    original: { sha256, size: bytes.byteLength, fileName },
+  });
+  return { sourceId, duplicate: false };
+}
+
+/** What of a file was in the library already, as `addFile` says. */
+export function addAgain(transaction: Write, { sha256 }: ReadFile, revives: boolean): Imported[] {
+  const known = findByOriginal(transaction.db, sha256);
+  return known.length > 0 ? bringBack(transaction, known, revives) : [];
 }
 
 function bringBack(
@@ -145,6 +179,30 @@ function detailsOf(name: string, extraction: Extraction): NewSource {
 
 /** What an extractor answers is foreign, like the file it read. */
 export function parseExtractions(name: string, answer: Extraction[]): Extraction[] {
+  return notEmpty(name, withText(name, answer));
+}
+
+const PARSED_AT_ONCE = 50;
+
+/** The same; others have their turn while a file of thousands of sources is looked at. */
+async function parseInTurns(name: string, answer: Extraction[]): Promise<Extraction[]> {
+  if (!Array.isArray(answer) || answer.length <= PARSED_AT_ONCE) {
+    return parseExtractions(name, answer);
+  }
+  const parsed: Extraction[] = [];
+  for (let from = 0; from < answer.length; from += PARSED_AT_ONCE) {
+    parsed.push(...withText(name, answer.slice(from, from + PARSED_AT_ONCE)));
+    await new Promise(setImmediate);
+  }
+  return notEmpty(name, parsed);
+}
+
+function notEmpty(name: string, extractions: Extraction[]): Extraction[] {
+  if (extractions.length === 0) throw new StetError('file-empty', { name });
+  return extractions;
+}
+
+function withText(name: string, answer: Extraction[]): Extraction[] {
   const parsed = v.safeParse(v.array(ExtractionSchema), answer);
   if (!parsed.success) throw new StetError('file-unreadable', { name });
   for (const { text, locators } of parsed.output) {
@@ -152,9 +210,7 @@ export function parseExtractions(name: string, answer: Extraction[]): Extraction
       throw new StetError('file-unreadable', { name });
     }
   }
-  const withText = parsed.output.filter(({ text }) => text.trim() !== '');
-  if (withText.length === 0) throw new StetError('file-empty', { name });
-  return withText;
+  return parsed.output.filter(({ text }) => text.trim() !== '');
 }
 
 function webAddress(url: string | null): string | null {

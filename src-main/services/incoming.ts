@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
@@ -62,7 +62,10 @@ export async function readKnown(path: string, name: string, size: number): Promi
     try {
       const stats = fstatSync(file);
       if (!stats.isFile() || stats.size > SHORT) return await readWhole(path, name);
-      return new Uint8Array(readFileSync(file));
+      const bytes = new Uint8Array(stats.size + 1);
+      const length = readSync(file, bytes, 0, bytes.length, 0);
+      // One that has grown meanwhile, or says nothing of how long it is, is read in the usual way.
+      return length === stats.size ? bytes.subarray(0, length) : await readWhole(path, name);
     } finally {
       closeSync(file);
       if (performance.now() - since > SLOW_MS) slowUntil = performance.now() + SLOW_FOR_MS;

@@ -13,6 +13,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { EventPayload, Output } from '../../src-shared/contract';
 import { originalPath, sha256 } from '../library/files';
+import { originalFile } from '../library/original-journal';
 import { connect } from '../library/sqlite';
 import {
   type Desk,
@@ -74,7 +75,8 @@ describe('many sources at once', () => {
       Array.from({ length: 300 }, (_, number) => [0, `letters/letter-${number}.txt`]),
     );
     for (let number = 0; number < 300; number++) {
-      const path = originalPath(desk.folder, sha256(letter(number)));
+      const library = { folder: desk.folder, readOnly: false };
+      const path = await originalFile(library, sha256(letter(number)));
       expect(readFileSync(path, 'utf8')).toBe(letter(number));
     }
     const reading = await desk.call('sources.read', { sourceId: imported[77]!.sourceId });
@@ -368,4 +370,56 @@ test('a second import waits for the first', async () => {
   ]);
   expect(one.sourceId).toBe(other.sourceId);
   expect(existsSync(originalPath(desk.folder, sha256(letter(1))))).toBe(true);
+});
+
+describe('a mailbox of hundreds of letters', () => {
+  const LETTERS = 600;
+  const mailbox = Array.from({ length: LETTERS }, (_, number) =>
+    [
+      'From keeper@example.org Tue May  5 10:12:00 2026',
+      'From: The keeper <keeper@example.org>',
+      'Date: Tue, 5 May 2026 10:12:00 +0000',
+      `Message-ID: <letter-${number}@example.org>`,
+      `Subject: Letter ${number}`,
+      '',
+      `${`Buoy ${number * 7} has gone. `.repeat(40)}`,
+      '',
+      '',
+    ].join('\n'),
+  ).join('');
+
+  const bringIn = (desk: Desk, jobId = newId()) =>
+    desk.call('sources.import', { jobId, files: [fileOf('letters.mbox', mailbox)] });
+
+  const titles = async (desk: Desk) =>
+    (await desk.call('sources.list', {})).map(({ title }) => title).sort();
+
+  test('gives others their turn, and comes in once', async () => {
+    const desk = await openDesk();
+    const { imported } = await bringIn(desk);
+    expect(imported).toHaveLength(LETTERS);
+    expect(imported.every(({ duplicate }) => !duplicate)).toBe(true);
+    const announced = desk.events.filter(({ event }) => event === 'sources.changed');
+    expect(announced.length).toBeGreaterThan(1);
+    const again = await bringIn(desk);
+    expect(again.imported.map(({ duplicate }) => duplicate)).not.toContain(false);
+    expect(await titles(desk)).toHaveLength(LETTERS);
+  });
+
+  test('what was left out in the middle comes in with the same file again', async () => {
+    const desk = await openDesk();
+    const jobId = newId();
+    desk.host.on((event) => {
+      if (event === 'sources.changed') void desk.host.call('jobs.cancel', { jobId });
+    });
+    expect((await bringIn(desk, jobId)).cancelled).toBe(true);
+    const some = await titles(desk);
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(LETTERS);
+    await desk.reopen();
+    await bringIn(desk);
+    const all = await titles(desk);
+    expect(all).toHaveLength(LETTERS);
+    expect(new Set(all).size).toBe(LETTERS);
+  });
 });

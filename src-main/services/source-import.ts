@@ -1,17 +1,22 @@
 import { basename } from 'node:path';
 import type { Output, ParsedInput } from '../../src-shared/contract';
 import { type ErrorCode, StetError } from '../../src-shared/errors';
+import type { Extraction } from '../../src-shared/model/source';
 import { forgetWaiting, keepWaiting } from '../library/imports';
 import { OriginalsWriter } from '../library/original-journal';
 import { listVersions } from '../library/sources';
-import { flushWrites, write, writeAhead } from '../library/write';
+import { flushWrites, type Write, write, writeAhead } from '../library/write';
 import type { Context, Job } from './context';
 import { findFitting } from './fitting';
 import { ReadAhead } from './import-ahead';
 import {
+  addAgain,
+  addExtraction,
   addFile,
   type Imported,
   isLibraryFailure,
+  longFile,
+  missingSources,
   type ReadFile,
   type Reading,
   readEntry,
@@ -37,6 +42,9 @@ const WAITING_MS = 1_000;
 /** So few are not waited for by anybody. */
 const FEWEST_WAITING = 2;
 const NOTED_AT_ONCE = 5_000;
+
+/** What goes into the write-ahead log for each byte of a text, about: pages of indexes, most of it. */
+const WRITTEN_A_BYTE = 6;
 
 type Result = Output<'sources.import'>;
 /** The sources of a file, or why it was refused. */
@@ -178,11 +186,16 @@ class Import {
   private async commit(batch: readonly Reading[]): Promise<void> {
     const outcomes: Outcome[] = [];
     while (outcomes.length < batch.length) {
-      outcomes.push(...this.write(batch, outcomes.length));
+      const long = longFile(batch[outcomes.length]!);
+      const more = long ? await this.writeLong(long) : this.write(batch, outcomes.length);
+      outcomes.push(...more);
+      // A long file was left in the middle.
+      if (more.length === 0) break;
       // Others may ask for something between two transactions.
       await new Promise(setImmediate);
     }
     flushWrites(this.context.library);
+    this.context.checkpoints.wrote(WRITTEN_A_BYTE * bytesOf(batch));
     for (const [number, outcome] of outcomes.entries()) {
       await this.settle(batch[number]!, outcome);
       this.tell();
@@ -223,6 +236,36 @@ class Import {
     }
   }
 
+  /**
+   * A mailbox or a list of records goes in in several transactions; what a cancelled import, or a crash,
+   * leaves out of it comes in with the same bytes again. No outcome where it was cancelled.
+   */
+  private async writeLong(file: ReadFile): Promise<Outcome[]> {
+    const { context, job, options } = this;
+    const imported: Imported[] = [];
+    let missing: Extraction[] | null = null;
+    try {
+      for (;;) {
+        if (!context.library.db.open) throw new StetError('process-gone');
+        const added = writeAhead(context.library, (transaction) => {
+          if (missing === null) {
+            missing = missingSources(transaction.db, file);
+            return addAgain(transaction, file, options.revives !== false);
+          }
+          return addSome(transaction, file, missing);
+        });
+        imported.push(...added);
+        const left: Extraction[] = missing ?? [];
+        if (left.length === 0) return [imported];
+        if (job.cancelled) return [];
+        await new Promise(setImmediate);
+      }
+    } catch (error) {
+      if (isLibraryFailure(error)) throw error;
+      return [refusalOf(error)];
+    }
+  }
+
   private writeTogether(batch: readonly Reading[], from: number, end: number): Outcome[] {
     if (!this.context.library.db.open) throw new StetError('process-gone');
     return writeAhead(this.context.library, (transaction) => {
@@ -230,6 +273,7 @@ class Import {
       const outcomes: Outcome[] = [];
       for (const reading of batch.slice(from, end)) {
         if (reading.kind === 'failure') throw reading.error;
+        if (longFile(reading)) break;
         outcomes.push(
           reading.kind === 'refused'
             ? reading.code
@@ -302,4 +346,22 @@ class Import {
       // The disk refuses: the same files are looked at again, and recognised.
     }
   }
+}
+
+/** Adds as many sources of a file as there is time for, and takes them from those that are missing. */
+function addSome(transaction: Write, file: ReadFile, missing: Extraction[]): Imported[] {
+  const until = performance.now() + TRANSACTION_MS;
+  const added: Imported[] = [];
+  do {
+    added.push(addExtraction(transaction, file, missing[added.length]!));
+  } while (added.length < missing.length && performance.now() < until);
+  missing.splice(0, added.length);
+  return added;
+}
+
+function bytesOf(batch: readonly Reading[]): number {
+  return batch.reduce(
+    (sum, reading) => sum + (reading.kind === 'read' ? reading.file.bytes.byteLength : 0),
+    0,
+  );
 }

@@ -1,4 +1,3 @@
-import { decodeAscending } from '../../src-shared/quotation/candidates/bytes';
 import { featuresOf } from '../../src-shared/quotation/candidates/features';
 import {
   COMMON,
@@ -7,7 +6,8 @@ import {
   rowCount,
 } from '../../src-shared/quotation/candidates/rows';
 import { isCurrentVersion } from '../library/current';
-import { listSegments, readRows } from '../library/matching/segments';
+import { visitFresh } from '../library/matching/fresh-features';
+import { listSegments, readRows, readState } from '../library/matching/segments';
 import type { Library } from '../library/open';
 import { HOMES, type Home } from '../library/write';
 
@@ -63,12 +63,8 @@ export function everyPosting(
     if (postings.chunks[at] === COMMON) throw new Error('These texts are too many for this test.');
     found.push([postings.chunks[at]!, postings.features[at]!]);
   }
-  const fresh = db.prepare(`SELECT chunk, features FROM ${home}.matching_fresh`).all() as {
-    chunk: number;
-    features: Uint8Array;
-  }[];
-  for (const { chunk, features } of fresh) {
-    decodeAscending(features, (feature) => found.push([chunk, feature]));
-  }
+  visitFresh(db, home, 0, readState(db, home, 'nextChunk'), (feature, chunk) =>
+    found.push([chunk, feature]),
+  );
   return found;
 }

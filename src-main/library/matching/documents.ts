@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { encodeAscending } from '../../../src-shared/quotation/candidates/bytes';
-import { featuresOf } from '../../../src-shared/quotation/candidates/features';
+import { countChunks, featuresOf } from '../../../src-shared/quotation/candidates/features';
 import {
   emptyPostings,
   readRow,
@@ -10,6 +10,7 @@ import {
 import { isCurrentVersion } from '../current';
 import { prepare } from '../sqlite';
 import type { Home } from '../write';
+import { FROM_TEXT } from './fresh-features';
 import {
   listSegments,
   putRowBytes,
@@ -40,29 +41,41 @@ export function indexNewVersion(
   previousId: string | null,
 ): void {
   if (previousId !== null) forgetVersion(db, home, previousId);
-  if (text.length <= INDEXED_AT_ONCE) addDocument(db, home, versionId, featuresOf(text));
-  else putState(db, home, 'isComplete', 0);
+  if (text.length <= INDEXED_AT_ONCE) {
+    const chunkCount = countChunks(text.length);
+    addChunks(db, home, versionId, chunkCount, () => FROM_TEXT);
+  } else putState(db, home, 'isComplete', 0);
 }
 
-/** Adds a version to the index; does nothing where it is there. */
+/** Adds a version to the index with its features; does nothing where it is there. */
 export function addDocument(
   db: Database,
   home: Home,
   versionId: string,
   chunks: readonly Uint32Array[],
 ): void {
+  addChunks(db, home, versionId, chunks.length, (number) => encodeAscending(chunks[number]!));
+}
+
+function addChunks(
+  db: Database,
+  home: Home,
+  versionId: string,
+  chunkCount: number,
+  featuresOfChunk: (number: number) => Uint8Array,
+): void {
   const firstChunk = readState(db, home, 'nextChunk');
   const added = prepare(
     db,
     `INSERT INTO ${home}.matching_document (first_chunk, chunk_count, version_id)
      VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
-  ).run(firstChunk, chunks.length, versionId);
+  ).run(firstChunk, chunkCount, versionId);
   if (added.changes === 0) return;
   const insert = prepare(db, `INSERT INTO ${home}.matching_fresh (chunk, features) VALUES (?, ?)`);
-  for (const [number, features] of chunks.entries()) {
-    insert.run(firstChunk + number, encodeAscending(features));
+  for (let number = 0; number < chunkCount; number++) {
+    insert.run(firstChunk + number, featuresOfChunk(number));
   }
-  putState(db, home, 'nextChunk', firstChunk + chunks.length);
+  putState(db, home, 'nextChunk', firstChunk + chunkCount);
 }
 
 /** Takes a version out of the index. Its postings stay behind until a merge passes them. */

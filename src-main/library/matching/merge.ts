@@ -10,7 +10,7 @@ import {
 } from '../../../src-shared/quotation/candidates/rows';
 import { type Home, type WritableLibrary, write } from '../write';
 import { MUST_BE_REWRITTEN } from './documents';
-import { mostSingles } from './flush';
+import { mostSingles } from './made-segment';
 import {
   listSegments,
   nextSegmentId,

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
 import type { Medium } from '../../../src-shared/model/source';
-import { decodeAscending } from '../../../src-shared/quotation/candidates/bytes';
 import type { QueryFeature } from '../../../src-shared/quotation/candidates/features';
 import { FreshChunks } from '../../../src-shared/quotation/candidates/fresh';
 import { findInRow, type Postings, rowOf } from '../../../src-shared/quotation/candidates/rows';
@@ -13,6 +12,7 @@ import { isCurrentVersion } from '../current';
 import type { SourceVersion } from '../sources';
 import { prepare } from '../sqlite';
 import { HOMES, type Home } from '../write';
+import { visitFresh } from './fresh-features';
 import { listSegments, readRowBytes, readState, type Segment } from './segments';
 
 /** A source that may have the quotation. */
@@ -204,13 +204,9 @@ class FreshShelf {
     }
     const nextChunk = readState(db, home, 'nextChunk');
     if (this.readTo < nextChunk) {
-      const rows = prepare<{ chunk: number; features: Uint8Array }>(
-        db,
-        `SELECT chunk, features FROM ${home}.matching_fresh WHERE chunk >= ? ORDER BY chunk`,
-      ).iterate(this.readTo);
-      for (const { chunk, features } of rows) {
-        decodeAscending(features, (feature) => this.chunks.add(feature, chunk));
-      }
+      visitFresh(db, home, this.readTo, nextChunk, (feature, chunk) =>
+        this.chunks.add(feature, chunk),
+      );
       this.readTo = nextChunk;
     }
     return this.chunks;

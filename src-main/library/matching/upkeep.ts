@@ -1,6 +1,7 @@
 import { HOMES, type Home, type WritableLibrary } from '../write';
 import { catchUp, countIndexed, isComplete } from './catch-up';
-import { ChangedMeanwhile, countFresh, flushFresh } from './flush';
+import { countFresh, storeSegment } from './flush';
+import { type MadeSegment, segmentSteps } from './made-segment';
 import { beginMerge, chooseMerge, findMerge, Merge, type MergePolicy } from './merge';
 import { listSegments } from './segments';
 
@@ -14,10 +15,14 @@ export interface UpkeepOptions {
   onProgress?: (done: number, total: number) => void;
   /** True while an import goes on: it is not quiet then. */
   isBusy?: () => boolean;
+  /** Makes a segment in another thread. */
+  makeSegment?: ((home: Home, limit: number) => Promise<MadeSegment>) | undefined;
+  /** Told about how many bytes were written. */
+  onWritten?: (bytes: number) => void;
 }
 
-/** While sources come in, merging must not take more time than bringing them in: most of it waits. */
-const BUSY: MergePolicy = { leastSegments: 32, share: 1 };
+/** While sources come in, all of merging waits, unless they are very many: what is merged once is merged best. */
+const BUSY: MergePolicy = { leastSegments: 128, share: 1 };
 const QUIET: MergePolicy = { leastSegments: 2, share: 0.25 };
 
 const FRESH_CHUNKS = 1024;
@@ -25,6 +30,8 @@ const FRESH_CHUNKS = 1024;
 const QUIET_SHARE = 8;
 const QUIET_MS = 500;
 const TOLD_EVERY_MS = 500;
+/** What a turn of merging writes, about. */
+const MERGED_BYTES = 512 * 1024;
 /** No turn takes much longer than this, in milliseconds. */
 const TURN_MS = 8;
 
@@ -129,10 +136,27 @@ export class MatchingUpkeep {
   }
 
   private async flush(home: Home, limit: number): Promise<void> {
+    const made = await this.makeSegment(home, limit);
+    if (!made || !this.isOpen()) return;
+    storeSegment(this.library, home, made);
+    this.options.onWritten?.(made.rows.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  }
+
+  /** In the other thread where there is one; null where the library was closed meanwhile. */
+  private async makeSegment(home: Home, limit: number): Promise<MadeSegment | null> {
     try {
-      await flushFresh(this.library, home, limit, this.breathe);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
+      const made = await this.options.makeSegment?.(home, limit);
+      if (made) return made;
+    } catch {
+      // It is made here.
+    }
+    if (!this.isOpen()) return null;
+    const steps = segmentSteps(this.library.db, home, limit);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.breathe();
+      if (!this.isOpen()) return null;
     }
   }
 
@@ -148,6 +172,7 @@ export class MatchingUpkeep {
     }
     const merge = new Merge(this.library, home, target);
     while (this.isOpen() && !merge.advance(performance.now() + TURN_MS)) {
+      this.options.onWritten?.(MERGED_BYTES);
       await new Promise(setImmediate);
       // What came in goes first; the merge goes on where it was.
       if (countFresh(db, home) >= 4 * (this.options.freshChunks ?? FRESH_CHUNKS)) break;

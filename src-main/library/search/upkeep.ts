@@ -9,6 +9,8 @@ export interface SearchUpkeepOptions {
   onProgress?: (behind: number) => void;
   /** True while an import goes on. */
   isBusy?: () => boolean;
+  /** Told about how many bytes were written. */
+  onWritten?: (bytes: number) => void;
 }
 
 /** What came in together is taken in together: many small pieces would have to be merged again. */
@@ -17,6 +19,13 @@ const GATHER_MS = 250;
 const TURN_LENGTH = 256_000;
 const TURN_MS = 30;
 const TURN_ITEMS = 200;
+/** Where nobody has written for a while, nobody waits: larger pieces of index are merged less often. */
+const ALONE_AFTER_MS = 1_000;
+const ALONE_TURN_LENGTH = 1_000_000;
+const ALONE_TURN_MS = 80;
+const ALONE_TURN_ITEMS = 800;
+/** What goes into the write-ahead log for each UTF-16 code unit, about. */
+const WRITTEN_A_UNIT = 8;
 /** While an import goes on, turns are shorter, and there is time between them: it goes first. */
 const BUSY_TURN_MS = 12;
 const BUSY_PAUSE_MS = 500;
@@ -36,6 +45,7 @@ export class SearchUpkeep {
   private quiet: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;
   private toldAt = 0;
+  private newsAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly library: WritableLibrary,
@@ -53,6 +63,7 @@ export class SearchUpkeep {
 
   /** Something was written: it looks after it soon. */
   wake(): void {
+    this.newsAt = performance.now();
     if (this.library.readOnly || this.timer) return;
     this.timer = setTimeout(() => {
       this.timer = null;
@@ -118,10 +129,12 @@ export class SearchUpkeep {
   private async run(): Promise<void> {
     try {
       while (this.isOpen()) {
-        const items = nextBehind(this.library.db, TURN_ITEMS);
-        if (items.length === 0) return;
         const isBusy = this.options.isBusy?.() ?? false;
-        this.takeIn(items, isBusy ? BUSY_TURN_MS : TURN_MS);
+        const isAlone = !isBusy && performance.now() - this.newsAt > ALONE_AFTER_MS;
+        const items = nextBehind(this.library.db, isAlone ? ALONE_TURN_ITEMS : TURN_ITEMS);
+        if (items.length === 0) return;
+        if (isAlone) this.takeIn(items, ALONE_TURN_MS, ALONE_TURN_LENGTH);
+        else this.takeIn(items, isBusy ? BUSY_TURN_MS : TURN_MS);
         this.tellProgress();
         if (isBusy) await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
         else await new Promise(setImmediate);
@@ -133,12 +146,16 @@ export class SearchUpkeep {
   }
 
   /** One transaction, with as many of these as there is time for. */
-  private takeIn(items: readonly BehindItem[], milliseconds: number): void {
+  private takeIn(
+    items: readonly BehindItem[],
+    milliseconds: number,
+    mostLength = TURN_LENGTH,
+  ): void {
     if (items.length === 0) return;
+    let length = 0;
     // What a power cut undoes of it is behind again, and taken in again.
     writeAhead(this.library, ({ db }) => {
       const until = performance.now() + milliseconds;
-      let length = 0;
       for (const item of items) {
         const document = contentsOf(db, item);
         if (document) putDocument(db, item, document);
@@ -146,9 +163,10 @@ export class SearchUpkeep {
         // Making the index anew marks everything again, this one too.
         unmark(db, item);
         length += document?.text?.length ?? 0;
-        if (length >= TURN_LENGTH || performance.now() >= until) break;
+        if (length >= mostLength || performance.now() >= until) break;
       }
     });
+    this.options.onWritten?.(length * WRITTEN_A_UNIT);
   }
 
   private tellProgress(): void {
