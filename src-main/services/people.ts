@@ -1,5 +1,6 @@
 import { StetError } from '../../src-shared/errors';
-import type { PersonDetails } from '../../src-shared/model/person';
+import type { EditablePerson, PrivateDetails } from '../../src-shared/model/person';
+import { likelySame } from '../../src-shared/people/likely-same';
 import {
   addPerson,
   articlesNaming,
@@ -8,28 +9,60 @@ import {
   readPerson,
   updatePerson,
 } from '../library/people';
+import { listMerges } from '../library/person-merges';
+import { putPrivateDetails, readPrivateDetails } from '../library/person-private';
 import { write } from '../library/write';
 import { changed } from './changes';
-import type { Handlers } from './context';
+import type { Context, Handlers } from './context';
 
 export const people = {
   'people.list': ({ library }) => listPeople(library.db),
 
-  'people.create': ({ library }, { details }) =>
-    write(library, (transaction) => ({ personId: addPerson(transaction, withoutEmpty(details)) })),
+  'people.read': ({ library: { db } }, { personId }) => {
+    const { standsAs: _, isDeleted: __, ...person } = readPerson(db, personId);
+    return {
+      ...person,
+      ...readPrivateDetails(db, personId),
+      merged: listMerges(db, personId).map((merge) => ({
+        mergeId: merge.id,
+        personId: merge.mergedId,
+        name: readPerson(db, merge.mergedId).name,
+        mergedAt: merge.createdAt,
+        private: readPrivateDetails(db, merge.mergedId),
+      })),
+      likelySame: likelySame(listPeople(db), personId),
+    };
+  },
+
+  'people.create': ({ library }, { details }) => {
+    const { hidden, shared } = apart(withoutEmpty(details));
+    return write(library, (transaction) => {
+      const personId = addPerson(transaction, shared);
+      if (Object.values(hidden).some((value) => value !== null)) {
+        const before = readPrivateDetails(library.db, personId);
+        putPrivateDetails(transaction, personId, { ...before, ...hidden });
+      }
+      return { personId };
+    });
+  },
 
   'people.update': (context, { personId, details }) => {
     const { library } = context;
-    const { changes, previous } = changed<PersonDetails>(
-      readPerson(library.db, personId),
-      withoutEmpty(details),
-    );
+    const before = {
+      ...readPerson(library.db, personId),
+      ...readPrivateDetails(library.db, personId),
+    };
+    const { changes, previous } = changed<EditablePerson>(before, withoutEmpty(details));
     if (Object.keys(changes).length === 0) return { previous };
-    write(library, (transaction) => updatePerson(transaction, personId, changes));
-    for (const articleId of articlesNaming(library.db, personId)) {
-      context.announce('articles.changed', { articleId });
-      context.announce('quotations.changed', { articleId });
-    }
+    const { hidden, shared } = apart(changes);
+    write(library, (transaction) => {
+      if (Object.keys(shared).length > 0) updatePerson(transaction, personId, shared);
+      if (Object.keys(hidden).length > 0) {
+        const { realName, email, contact, notes } = { ...before, ...hidden };
+        putPrivateDetails(transaction, personId, { realName, email, contact, notes });
+      }
+    });
+    announceNaming(context, personId);
     return { previous };
   },
 
@@ -46,11 +79,33 @@ export const people = {
   },
 } satisfies Partial<Handlers>;
 
+/** Says of every article that names a person that its quotations and its byline read otherwise now. */
+export function announceNaming(context: Context, ...personIds: readonly string[]): void {
+  const { db } = context.library;
+  for (const articleId of new Set(personIds.flatMap((id) => articlesNaming(db, id)))) {
+    context.announce('articles.changed', { articleId });
+    context.announce('quotations.changed', { articleId });
+  }
+}
+
+/** What goes into the private file, and what into the other one. */
+function apart<T extends { [K in keyof PrivateDetails]?: PrivateDetails[K] | undefined }>({
+  realName,
+  email,
+  contact,
+  notes,
+  ...shared
+}: T) {
+  const given = Object.entries({ realName, email, contact, notes });
+  const hidden: Partial<PrivateDetails> = Object.fromEntries(
+    given.filter(([, value]) => value !== undefined),
+  );
+  return { hidden, shared };
+}
+
 /** A field that was left empty says nothing. */
-function withoutEmpty<T extends { role?: unknown; affiliation?: unknown }>(details: T): T {
-  return {
-    ...details,
-    ...(details.role === '' ? { role: null } : {}),
-    ...(details.affiliation === '' ? { affiliation: null } : {}),
-  };
+function withoutEmpty<T extends object>(details: T): T {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, value === '' ? null : value]),
+  ) as T;
 }

@@ -1,66 +1,104 @@
-import { type FormEvent, useState } from 'react';
-import * as v from 'valibot';
-import {
-  type PersonDetails,
-  PersonDetailsSchema,
-  type PersonSummary,
-} from '../../src-shared/model/person';
-import { asStetError, usePeople } from '../queries';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { PersonRecord, PersonSummary } from '../../src-shared/model/person';
+import { asStetError, usePeople, usePerson } from '../queries';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';
-import { Choose, TextField } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
-import { PERSON_KIND_LABELS } from '../words/people';
+import { peopleWords as said } from '../words/people';
 import { words } from '../words/words';
-import { createPerson, nameOnly, removePerson, updatePerson } from './person-actions';
+import { MergeForm } from './merge-form';
+import { MergedPrivate, MergedRecords } from './merged-records';
+import { createPerson, removePerson, updatePerson } from './person-actions';
+import { changesBetween, detailsOf, draftOf, type PersonDraft, problemsOf } from './person-draft';
+import { NamesTab, PrivateTab, RecordTab } from './record-tab';
+import { TraceTab } from './trace-tab';
 
-const kinds = (Object.keys(PERSON_KIND_LABELS) as PersonDetails['kind'][]).map((id) => ({
-  id,
-  label: PERSON_KIND_LABELS[id],
-}));
-
-/** Adds a person, or changes one. */
+/** Adds a person, or shows one: what was said and written, and the record. */
 export function PersonDialog({ personId, name }: { personId: string | null; name: string }) {
-  const { data: people } = usePeople();
-  const person = people?.find(({ id }) => id === personId) ?? null;
-  const isLoading = personId !== null && person === null;
-  return (
-    <Modal
-      title={personId === null ? words.people.addTitle : words.people.changeTitle}
-      {...(person
-        ? { description: words.people.usage(person.quotationCount, person.creditCount) }
-        : {})}
-      onClose={closeDialog}
-      size="narrow"
-    >
-      {isLoading ? (
-        <p className="dialog-body">{words.loading}</p>
-      ) : (
-        <PersonForm person={person} start={person ?? nameOnly(name)} />
-      )}
+  return personId === null ? (
+    <Modal title={words.people.addTitle} onClose={closeDialog}>
+      <PersonForm person={null} name={name} start="record" />
     </Modal>
+  ) : (
+    <KnownPerson personId={personId} />
   );
 }
 
-function PersonForm({ person, start }: { person: PersonSummary | null; start: PersonDetails }) {
-  const [name, setName] = useState(start.name);
-  const [kind, setKind] = useState(start.kind);
-  const [role, setRole] = useState(start.role ?? '');
-  const [affiliation, setAffiliation] = useState(start.affiliation ?? '');
-  const [url, setUrl] = useState(start.url ?? '');
-  const [failure, setFailure] = useState<string | null>(null);
+function KnownPerson({ personId }: { personId: string }) {
+  const { data: person, error } = usePerson(personId);
+  const { data: people } = usePeople();
+  const [isMerging, setMerging] = useState(false);
+  const summary = people?.find(({ id }) => id === personId);
+  const frame = (children: ReactNode) => (
+    <Modal
+      title={isMerging ? said.mergeTitle : words.people.changeTitle}
+      {...(person ? { description: <Described person={person} summary={summary} /> } : {})}
+      onClose={closeDialog}
+    >
+      {children}
+    </Modal>
+  );
+  if (error) {
+    return frame(
+      <p className="dialog-body inline-error" role="alert">
+        {errorMessage(asStetError(error))}
+      </p>,
+    );
+  }
+  if (!person || !people) return frame(<p className="dialog-body">{words.loading}</p>);
+  if (isMerging) return frame(<MergeForm person={person} onBack={() => setMerging(false)} />);
+  const isNamed = summary ? summary.quotationCount + summary.creditCount > 0 : false;
+  return frame(
+    <PersonForm
+      person={person}
+      name=""
+      start={isNamed ? 'trace' : 'record'}
+      onMerge={() => setMerging(true)}
+    />,
+  );
+}
 
-  const details: PersonDetails = {
-    name: name.trim(),
-    kind,
-    role: role.trim() || null,
-    affiliation: affiliation.trim() || null,
-    url: url.trim() || null,
+function Described({
+  person,
+  summary,
+}: {
+  person: PersonRecord;
+  summary: PersonSummary | undefined;
+}) {
+  return (
+    <>
+      <bdi className="person-name">{person.name}</bdi>
+      {summary ? ` ${words.people.usage(summary.quotationCount, summary.creditCount)}` : null}
+    </>
+  );
+}
+
+type TabName = keyof typeof said.tabs;
+
+function PersonForm({
+  person,
+  name,
+  start,
+  onMerge,
+}: {
+  person: PersonRecord | null;
+  name: string;
+  start: TabName;
+  onMerge?(): void;
+}) {
+  const [before] = useState(() => draftOf(person, name));
+  const [draft, setDraft] = useState(before);
+  const [failure, setFailure] = useState<string | null>(null);
+  const set = (changes: Partial<PersonDraft>) => setDraft((last) => ({ ...last, ...changes }));
+  const problems = problemsOf(draft);
+  const isWrong: Partial<Record<TabName, boolean>> = {
+    record: problems.has('url') || problems.has('links'),
+    names: problems.has('language'),
+    private: problems.has('email'),
   };
-  const isUrlWrong = !v.is(PersonDetailsSchema.entries.url, details.url);
-  const isValid = details.name !== '' && !isUrlWrong;
 
   const run = async (action: () => Promise<unknown>) => {
     try {
@@ -72,60 +110,61 @@ function PersonForm({ person, start }: { person: PersonSummary | null; start: Pe
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!isValid) return;
-    void run(() => (person ? updatePerson(person.id, details) : createPerson(details)));
+    if (problems.size > 0) return;
+    void run(() =>
+      person
+        ? updatePerson(person.id, changesBetween(before, draft))
+        : createPerson(detailsOf(draft)),
+    );
   };
+  const tabs: TabName[] = [...(person ? (['trace'] as const) : []), 'record', 'names', 'private'];
+  const fields = { draft, problems, set };
 
   return (
-    <form onSubmit={save}>
-      <div className="dialog-body form">
-        <TextField
-          label={words.people.name}
-          hint={words.people.nameHint}
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-        <Choose
-          label={words.people.kind}
-          choices={kinds}
-          value={kind}
-          onChange={(next) => setKind(next)}
-        />
-        <div className="form-row">
-          <TextField
-            label={words.people.role}
-            placeholder={words.people.rolePlaceholder}
-            value={role}
-            onChange={setRole}
-          />
-          <TextField
-            label={words.people.affiliation}
-            value={affiliation}
-            onChange={setAffiliation}
-          />
-        </div>
-        <TextField
-          label={words.people.url}
-          placeholder="https://"
-          value={url}
-          onChange={setUrl}
-          isInvalid={isUrlWrong}
-          error={isUrlWrong ? words.sources.urlWrong : null}
-        />
-      </div>
+    <form className="source-form person-form" onSubmit={save}>
+      <Tabs className="dialog-tabs" defaultSelectedKey={start}>
+        <TabList className="dialog-tab-list" aria-label={said.tabList}>
+          {tabs.map((tab) => (
+            <Tab key={tab} id={tab} className="dialog-tab">
+              {said.tabs[tab]}
+              {isWrong[tab] ? (
+                <span className="tab-problem" role="img" aria-label={said.tabProblem} />
+              ) : null}
+            </Tab>
+          ))}
+        </TabList>
+        {person ? (
+          <TabPanel className="dialog-tab-panel" id="trace">
+            <TraceTab personId={person.id} />
+          </TabPanel>
+        ) : null}
+        <TabPanel className="dialog-tab-panel" id="record">
+          <RecordTab {...fields} />
+        </TabPanel>
+        <TabPanel className="dialog-tab-panel" id="names">
+          <NamesTab {...fields} />
+          {person ? <MergedRecords person={person} /> : null}
+        </TabPanel>
+        <TabPanel className="dialog-tab-panel" id="private">
+          <PrivateTab {...fields} />
+          {person ? <MergedPrivate person={person} /> : null}
+        </TabPanel>
+      </Tabs>
       <DialogEnd
         failure={failure}
         label={person ? words.save : words.people.add}
-        isDisabled={!isValid}
+        isDisabled={problems.size > 0}
       >
         {person ? (
-          <Button
-            tone="danger"
-            onPress={() => void run(() => removePerson(person.id, person.name))}
-          >
-            {words.moveToBin}
-          </Button>
+          <>
+            <Button
+              tone="danger"
+              onPress={() => void run(() => removePerson(person.id, person.name))}
+            >
+              {words.moveToBin}
+            </Button>
+            <Button {...(onMerge ? { onPress: onMerge } : {})}>{said.merge}</Button>
+          </>
         ) : null}
       </DialogEnd>
     </form>
