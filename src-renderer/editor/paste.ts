@@ -3,100 +3,40 @@ import {
   $insertGeneratedNodes,
   ClipboardImportExtension,
 } from '@lexical/clipboard';
-import {
-  $generateNodesFromDOMViaExtension,
-  DOMImportExtension,
-  defineImportRule,
-  sel,
-} from '@lexical/html';
-import { $createHeadingNode, RichTextExtension, ShadowRootQuoteRule } from '@lexical/rich-text';
-import DOMPurify from 'dompurify';
+import { RichTextExtension } from '@lexical/rich-text';
 import {
   $getEditor,
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
-  configExtension,
   defineExtension,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
   type LexicalNode,
+  PASTE_TAG,
   safeCast,
 } from 'lexical';
+import { blocksFromClipboard } from '../../src-shared/document/from-clipboard';
 import { $commentsOf, $setComments } from './comment/state';
+import { $insertWithPictures } from './figure/paste';
+import { $renewFootnotes } from './footnote/paste';
+import { $insertText } from './paste-text';
+import { MUCH_MARKUP, readInThread } from './paste-thread';
 import { $quotationsOf, $setQuotations } from './quotation/state';
+import { $withoutSuggestions } from './suggestion/clipboard';
+import { $isDeleted } from './suggestion/state';
 
 /*
- * What comes in by paste and drop. HTML is cleaned by DOMPurify before anything looks at it, and only
- * nodes that a document may hold come out: unknown blocks are paragraphs, pictures and tables leave
- * their words. structure.ts puts the rest into form.
+ * What comes in by paste and drop. Text of other programs goes the way of a file that is opened: it is read
+ * into blocks of the document (src-shared/document/from-clipboard.ts), so that neither markup nor script
+ * of theirs ever comes near the page. structure.ts puts the rest into form.
  */
 
 export interface PasteConfig {
   /** True for a quotation of this very article; the ids of another article's stay behind. */
   isOwnQuotation(id: string): boolean;
-}
-
-const UNDERLINE = 8;
-/** Media, forms and the like: nothing of theirs is text of an article. */
-const DROPPED_TAGS = [
-  'audio',
-  'button',
-  'canvas',
-  'form',
-  'iframe',
-  'img',
-  'input',
-  'math',
-  'object',
-  'option',
-  'picture',
-  'select',
-  'style',
-  'svg',
-  'template',
-  'textarea',
-  'title',
-  'video',
-];
-
-const TAGS = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' } as const;
-
-/** h1 is the headline's: headings inside the text begin at h2. */
-const HeadingRule = defineImportRule({
-  name: 'stet/heading',
-  match: sel.tag('h1', 'h2', 'h3', 'h4', 'h5', 'h6'),
-  $import: (context, element) => {
-    const tag = TAGS[element.nodeName.toLowerCase() as keyof typeof TAGS];
-    return [$createHeadingNode(tag).splice(0, 0, context.$importChildren(element))];
-  },
-});
-
-/** What tells bold, italic and so on where no tag does; word processors write little else. */
-const READ_STYLES = ['font-weight', 'font-style', 'text-decoration', 'vertical-align'] as const;
-
-/**
- * The body of clipboard HTML: no scripts, no handlers, no media, and of its styles only those that say
- * how words are emphasised. Needs a DOM.
- */
-function cleanBody(html: string): HTMLElement {
-  // The content security policy lets no markup bring styles: they are read from another attribute.
-  const renamed = html
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
-  const body = DOMPurify.sanitize(renamed, {
-    RETURN_DOM: true,
-    FORBID_TAGS: DROPPED_TAGS,
-    FORBID_CONTENTS: DROPPED_TAGS,
-  }) as HTMLElement;
-  for (const element of body.querySelectorAll<HTMLElement>('[data-style]')) {
-    for (const declaration of (element.dataset.style ?? '').split(';')) {
-      const [name = '', value = ''] = declaration.split(':').map((part) => part.trim());
-      const read = READ_STYLES.find((style) => style === name.toLowerCase());
-      if (read) element.style.setProperty(read, value.replace(/!important$/i, '').trim());
-    }
-    delete element.dataset.style;
-  }
-  return body;
 }
 
 function $eachText(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => void): void {
@@ -117,41 +57,40 @@ function $lengthsById(nodes: readonly LexicalNode[]): Map<string, number> {
   return lengths;
 }
 
-function $dropUnderline(node: LexicalNode): void {
-  // Links of the web come underlined; in an article a line under words is a quotation's.
-  if ($isTextNode(node)) node.setFormat(node.getFormat() & ~UNDERLINE);
-}
-
 export const PasteExtension = defineExtension({
   name: 'stet/paste',
   config: safeCast<PasteConfig>({ isOwnQuotation: () => true }),
-  dependencies: [
-    RichTextExtension,
-    configExtension(DOMImportExtension, { rules: [HeadingRule, ShadowRootQuoteRule] }),
-    ClipboardImportExtension,
-  ],
+  dependencies: [RichTextExtension, ClipboardImportExtension],
   init(_editorConfig, config, state) {
     const { $importMimeType } = state.getDependency(ClipboardImportExtension).config;
     $importMimeType['text/html'] = [
-      (html, selection) => {
-        const nodes = $generateNodesFromDOMViaExtension(cleanBody(html));
-        $eachText(nodes, $dropUnderline);
-        $insertGeneratedNodes($getEditor(), nodes, selection);
+      (html, selection, _next, data) => {
+        const text = data.getData('text/plain');
+        // Programmers' editors paint their text: as markup it would be one piece of code.
+        if (data.types.includes('vscode-editor-data')) $insertText(text, selection);
+        else if (html.length > MUCH_MARKUP) void insertMuch($getEditor(), html, text);
+        else $insertWithPictures(blocksFromClipboard(html), selection, text);
         return true;
       },
     ];
-    // A blank line parts paragraphs, and is none itself.
-    $importMimeType['text/plain'] = ($importMimeType['text/plain'] ?? []).map(
-      ($import) =>
-        (text, ...rest) =>
-          $import(text.replace(/(\r?\n)(?:[ \t]*\r?\n)+/g, '$1'), ...rest),
-    );
+    const [$insertLine] = $importMimeType['text/plain'] ?? [];
+    $importMimeType['text/plain'] = [
+      (text, selection, $next, data) => {
+        if (!$insertText(text, selection)) $insertLine?.(text, selection, $next, data);
+        return true;
+      },
+    ];
     $importMimeType['application/x-lexical-editor'] = [
       (data, selection, $next) => {
-        const nodes = $parseOwn(data);
-        if (!nodes) return $next();
+        const parsed = $parseOwn(data);
+        if (!parsed) return $next();
+        const nodes = $withoutSuggestions(parsed);
         if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
-        const standing = $lengthsById($getRoot().getAllTextNodes());
+        const standing = $lengthsById(
+          $getRoot()
+            .getAllTextNodes()
+            .filter((node) => !$isDeleted(node)),
+        );
         const pasted = $lengthsById(nodes);
         // Wherever a copy lands, before the original or after it, the original keeps its link and its
         // comments; what was cut brings them along.
@@ -162,12 +101,25 @@ export const PasteExtension = defineExtension({
           $setQuotations(node, kept);
           $setComments(node, $commentsOf(node).filter(isMoved));
         });
+        $renewFootnotes(nodes);
         $insertGeneratedNodes($getEditor(), nodes, selection);
         return true;
       },
     ];
   },
 });
+
+/** Much markup is read beside the window, and inserted where the cursor is then. */
+async function insertMuch(editor: LexicalEditor, html: string, text: string): Promise<void> {
+  const blocks = await readInThread(html);
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if (selection) $insertWithPictures(blocks, selection, text);
+    },
+    { discrete: true, tag: [PASTE_TAG, HISTORY_PUSH_TAG] },
+  );
+}
 
 /** The nodes that an editor of Stet put on the clipboard, or null where it is nothing of ours. */
 function $parseOwn(data: string): LexicalNode[] | null {

@@ -1,37 +1,24 @@
-import { $insertDataTransferForRichText } from '@lexical/clipboard';
-import { defineImportRule, sel } from '@lexical/html';
-import DOMPurify from 'dompurify';
-import { $getSelection, HISTORY_PUSH_TAG, type LexicalEditor, PASTE_TAG } from 'lexical';
-import { PICTURE_ID } from '../../../src-shared/document/schema';
+import {
+  $getEditor,
+  $getSelection,
+  type BaseSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  PASTE_TAG,
+} from 'lexical';
+import { inlineBlock } from '../../../src-shared/document/build';
+import { OWN_PICTURE } from '../../../src-shared/document/html-programs';
+import { type BlockNode, type FigureNode, PICTURE_ID } from '../../../src-shared/document/schema';
 import { bytesOfDataUrl } from '../../../src-shared/picture/data-url';
 import { call } from '../../bridge';
-import { $createFigureNode } from './node';
+import { $insertBlocks } from '../paste-blocks';
+import { PASTE_NEWS_COMMAND } from '../paste-news';
 
 /*
- * Pictures in pasted HTML. Those that are in the HTML itself come into the library first; then the text
- * is pasted with figures in their places. Nothing is fetched: pictures that a web site keeps are left out.
+ * Pictures in pasted text. Those that are in it come into the library first; then the text is pasted with
+ * figures in their places. Nothing is fetched: pictures that a web site keeps, and files that the page
+ * may not read, are left out.
  */
-
-/** What stands in HTML for a picture of the library: made here, and by `exportDOM` of a figure. */
-export const FigureRule = defineImportRule({
-  name: 'stet/figure',
-  match: sel.tag('figure'),
-  $import: (context, element) => {
-    const { dataset } = element;
-    const picture = dataset.stetPicture ?? '';
-    if (!PICTURE_ID.test(picture)) return context.$importChildren(element);
-    const pixels = (text = '') => (/^\d{1,6}$/.test(text) ? Number(text) : 0);
-    const figure = $createFigureNode({
-      picture,
-      width: pixels(dataset.stetWidth),
-      height: pixels(dataset.stetHeight),
-      alternativeText: dataset.stetAlternative ?? null,
-      credit: dataset.stetCredit ?? '',
-    });
-    const caption = element.querySelector('figcaption');
-    return [caption ? figure.splice(0, 0, context.$importChildren(caption)) : figure];
-  },
-});
 
 /** The pictures among files from the clipboard or of a drop. */
 export function picturesAmong(files: Iterable<File>): File[] {
@@ -40,65 +27,93 @@ export function picturesAmong(files: Iterable<File>): File[] {
 
 /** True for HTML that is one copied picture and no words: the file beside it is the picture. */
 export function isPictureAlone(html: string, text: string): boolean {
-  return text.trim() === '' && html.replace(/<[^>]*>/g, '').trim() === '';
+  const words = html.replace(
+    /<!--[\s\S]*?-->|<(style|title|xml)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&nbsp;/gi,
+    '',
+  );
+  return text.trim() === '' && words.trim() === '';
 }
 
 /**
- * Pastes HTML with pictures in it, and answers how many were left out. Rejects with what keeping a
- * picture rejects with where it is the library that fails.
+ * Inserts blocks whose figures have addresses for pictures (`data:`, or one of the library). Where there
+ * are pictures to be taken in, the text comes in a step of its own once they are kept.
+ *
+ * @param text the same as plain text
  */
-export async function pasteWithPictures(
-  editor: LexicalEditor,
-  html: string,
+export function $insertWithPictures(
+  blocks: readonly BlockNode[],
+  selection: BaseSelection,
   text: string,
-): Promise<number> {
-  // Styles are read from another attribute: the policy of the page lets no markup bring any.
-  const renamed = html.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/\sstyle\s*=/gi, ' data-style='),
-  );
-  const body = DOMPurify.sanitize(renamed, {
-    RETURN_DOM: true,
-    FORBID_TAGS: ['style'],
-  }) as HTMLElement;
-  let leftOut = 0;
-  for (const image of body.querySelectorAll('img')) {
-    const figure = await figureFor(image);
-    if (!figure) leftOut += 1;
-    const around = image.closest('figure');
-    const caption = around?.querySelector('figcaption');
-    if (figure && around && caption && around.querySelectorAll('img').length === 1) {
-      figure.append(caption);
-      around.replaceWith(figure);
-      continue;
-    }
-    if (figure) (image.closest('p, h1, h2, h3, h4, h5, h6, a, span') ?? image).before(figure);
-    image.remove();
+): void {
+  const editor = $getEditor();
+  if (!figuresIn(blocks).some(({ picture }) => picture.startsWith('data:'))) {
+    const { kept, leftOut } = settled(blocks, new Map());
+    $insertBlocks(kept, selection, text);
+    tell(editor, leftOut);
+    return;
   }
-  const transfer = new DataTransfer();
-  transfer.setData('text/html', body.innerHTML);
-  transfer.setData('text/plain', text);
-  editor.update(
-    () => {
-      const selection = $getSelection();
-      if (selection) $insertDataTransferForRichText(transfer, selection, editor);
-    },
-    { discrete: true, tag: [PASTE_TAG, HISTORY_PUSH_TAG] },
-  );
-  return leftOut;
+  void takeIn(blocks).then((pictures) => {
+    const { kept, leftOut } = settled(blocks, pictures);
+    editor.update(
+      () => {
+        const now = $getSelection();
+        if (now) $insertBlocks(kept, now, text);
+      },
+      { discrete: true, tag: [PASTE_TAG, HISTORY_PUSH_TAG] },
+    );
+    tell(editor, leftOut);
+  });
 }
 
-async function figureFor(image: HTMLImageElement): Promise<HTMLElement | null> {
-  const bytes = bytesOfDataUrl(image.getAttribute('src') ?? '');
-  if (!bytes) return null;
-  const kept = await call('pictures.add', {
-    file: { from: 'bytes', name: 'pasted', bytes },
-  }).catch(() => null);
-  if (!kept) return null;
-  const figure = image.ownerDocument.createElement('figure');
-  figure.dataset.stetPicture = kept.picture;
-  figure.dataset.stetWidth = String(kept.width);
-  figure.dataset.stetHeight = String(kept.height);
-  const alternative = image.getAttribute('alt')?.trim() ?? '';
-  if (alternative !== '') figure.dataset.stetAlternative = alternative;
-  return figure;
+function tell(editor: LexicalEditor, pictures: number): void {
+  if (pictures === 0) return;
+  queueMicrotask(() => editor.dispatchCommand(PASTE_NEWS_COMMAND, { kind: 'left-out', pictures }));
+}
+
+/** Figures stand at the top level, or in block quotations. */
+function figuresIn(blocks: readonly BlockNode[]): FigureNode[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote') return figuresIn(block.children as BlockNode[]);
+    return block.type === 'figure' ? [block] : [];
+  });
+}
+
+type Kept = Pick<FigureNode, 'picture' | 'width' | 'height'>;
+
+/** What the library has of each address; those that it does not take are missing. */
+async function takeIn(blocks: readonly BlockNode[]): Promise<Map<string, Kept>> {
+  const taken = new Map<string, Kept>();
+  for (const { picture: address } of figuresIn(blocks)) {
+    const bytes = taken.has(address) ? null : bytesOfDataUrl(address);
+    if (!bytes) continue;
+    const file = { from: 'bytes' as const, name: 'pasted', bytes };
+    const kept = await call('pictures.add', { file }).catch(() => null);
+    if (kept) taken.set(address, kept);
+  }
+  return taken;
+}
+
+/** The blocks with the pictures that are kept; of a figure without one its caption stays. */
+function settled(
+  blocks: readonly BlockNode[],
+  pictures: ReadonlyMap<string, Kept>,
+): { kept: BlockNode[]; leftOut: number } {
+  let leftOut = 0;
+  const settle = (block: BlockNode): BlockNode[] => {
+    if (block.type === 'quote') {
+      return [{ ...block, children: (block.children as BlockNode[]).flatMap(settle) }];
+    }
+    if (block.type !== 'figure') return [block];
+    const { picture: address } = block;
+    const own = address.startsWith(OWN_PICTURE) ? address.slice(OWN_PICTURE.length) : '';
+    if (PICTURE_ID.test(own)) return [{ ...block, picture: own }];
+    const kept = pictures.get(address);
+    if (kept) {
+      const { picture, width, height } = kept;
+      return [{ ...block, picture, width, height }];
+    }
+    leftOut += 1;
+    return block.children.length > 0 ? [inlineBlock('paragraph', block.children)] : [];
+  };
+  return { kept: blocks.flatMap(settle), leftOut };
 }
