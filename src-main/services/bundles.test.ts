@@ -1,0 +1,356 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDocument } from '../../src-shared/document/arbitrary-document';
+import { document, figure, textNode } from '../../src-shared/document/build';
+import { figuresOf } from '../../src-shared/document/figure';
+import { emptyDocument } from '../../src-shared/document/upgrade';
+import { jpegWith } from '../../src-shared/picture/testing';
+import { sha256 } from '../library/files';
+import { newId } from '../library/write';
+import {
+  type Desk,
+  HEARING,
+  importArticle,
+  importSource,
+  openDesk,
+  quotationWith,
+  targetOf,
+} from '../testing/desk';
+
+type Options = { revisions?: boolean };
+
+/** The bundle of an article, as it is written. */
+async function bundleOf(desk: Desk, articleId: string, { revisions = true }: Options = {}) {
+  const folder = newId();
+  desk.host.grantFolder(folder, desk.folder);
+  const { written, sourcesLeftOut } = await desk.call('bundles.write', {
+    articleId,
+    folder,
+    replace: true,
+    revisions,
+  });
+  return { bytes: new Uint8Array(readFileSync(join(desk.folder, written[0]!))), sourcesLeftOut };
+}
+
+const take = async (desk: Desk, bytes: Uint8Array) => {
+  const file = { from: 'bytes' as const, name: 'harbour.stet', bytes: new Uint8Array(bytes) };
+  return (await desk.call('articles.import', { file })).articleId;
+};
+
+/** A library with an article, its source, a link, a speaker, a check, a claim's comment and a revision. */
+async function written() {
+  const desk = await openDesk();
+  const article = await importArticle(desk);
+  const source = await importSource(desk);
+  const quotation = quotationWith(article.quotations, 'stay open');
+  const target = targetOf(source, 'The harbour will stay open all winter.');
+  await desk.call('quotations.setLinks', {
+    articleId: article.id,
+    links: [{ quotationId: quotation.id, target }],
+  });
+  const signed = { kind: 'confirmed' as const, reason: null };
+  await desk.call('quotations.setCheck', {
+    articleId: article.id,
+    quotationIds: [quotation.id],
+    check: signed,
+  });
+  return { desk, article, source, quotation };
+}
+
+test('an article comes back as it was, with its links, people, byline and revisions', async () => {
+  const { desk, article } = await written();
+  const before = await desk.call('articles.open', { articleId: article.id });
+  const { bytes } = await bundleOf(desk, article.id);
+  const other = await openDesk();
+  const id = await take(other, bytes);
+  expect(id).toBe(article.id);
+  const after = await other.call('articles.open', { articleId: id });
+  expect(after.document).toEqual(before.document);
+  expect(after.byline).toEqual(before.byline);
+  expect(after.quotations).toEqual(before.quotations);
+  expect(after.quotations.some(({ verdict }) => verdict === 'verbatim')).toBe(true);
+  expect(await other.call('revisions.list', { articleId: id })).toEqual(
+    await desk.call('revisions.list', { articleId: article.id }),
+  );
+  // The same contents are the same bytes.
+  expect((await bundleOf(other, id)).bytes).toEqual(bytes);
+});
+
+test('pictures go along without what a camera wrote into them', async () => {
+  const desk = await openDesk();
+  const { picture, width, height } = await desk.call('pictures.add', {
+    file: { from: 'bytes', name: 'secret-name.jpg', bytes: new Uint8Array(jpegWith('CANARY')) },
+  });
+  const { articleId } = await desk.call('articles.create', {});
+  const about = { picture, width, height, credit: 'A. Quill', alternativeText: 'A quay' };
+  const given = document([figure(about, [textNode('The quay')])]);
+  await desk.call('articles.save', { articleId, version: 1, document: given });
+  const { bytes } = await bundleOf(desk, articleId);
+  for (const content of Object.values(unzipSync(bytes))) {
+    expect(new TextDecoder().decode(content)).not.toMatch(/CANARY|secret-name/);
+  }
+  const other = await openDesk();
+  const after = await other.call('articles.open', { articleId: await take(other, bytes) });
+  const [back] = figuresOf(after.document);
+  expect(back).toMatchObject({ width, height, credit: 'A. Quill', alternativeText: 'A quay' });
+  expect((await other.call('pictures.read', { picture: back!.picture })).mediaType).toBe(
+    'image/jpeg',
+  );
+  expect((await bundleOf(other, articleId)).bytes).toEqual(bytes);
+});
+
+test('where it is already, it comes in beside, and the sources are not doubled', async () => {
+  const { desk, article } = await written();
+  const { bytes } = await bundleOf(desk, article.id);
+  const before = await desk.call('articles.open', { articleId: article.id });
+  const id = await take(desk, bytes);
+  expect(id).not.toBe(article.id);
+  expect(await desk.call('articles.open', { articleId: article.id })).toEqual(before);
+  const copy = await desk.call('articles.open', { articleId: id });
+  expect(copy.quotations.map(({ verdict }) => verdict)).toEqual(
+    before.quotations.map(({ verdict }) => verdict),
+  );
+  expect(await desk.call('sources.list', {})).toHaveLength(1);
+});
+
+test('random documents come back identical', async () => {
+  const desk = await openDesk();
+  const other = await openDesk();
+  await fc.assert(
+    fc.asyncProperty(arbitraryDocument, async (document) => {
+      const { articleId } = await desk.call('articles.create', {});
+      await desk.call('articles.save', { articleId, version: 1, document });
+      const before = await desk.call('articles.open', { articleId });
+      const { bytes } = await bundleOf(desk, articleId);
+      expect(await take(other, bytes)).toBe(articleId);
+      const after = await other.call('articles.open', { articleId });
+      expect(after.document).toEqual(before.document);
+      expect(after.quotations).toEqual(before.quotations);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+describe('sources that may not be told', () => {
+  test.each([
+    ['described', 'on-the-record'],
+    ['public', 'off-the-record'],
+    ['public', 'background'],
+  ] as const)('%s, %s: nothing of it is in the bundle', async (disclosure, terms) => {
+    const { desk, article, source, quotation } = await written();
+    await desk.call('quotations.setCheck', {
+      articleId: article.id,
+      quotationIds: [quotation.id],
+      check: { kind: 'accepted', reason: 'CANARY reason' },
+    });
+    await desk.call('sources.update', {
+      sourceId: source.sourceId,
+      details: {
+        title: 'CANARY title',
+        creator: 'CANARY creator',
+        url: 'https://canary.example/x',
+        description: 'an official',
+        disclosure,
+        terms,
+      },
+    });
+    const { bytes, sourcesLeftOut } = await bundleOf(desk, article.id);
+    expect(sourcesLeftOut).toBe(1);
+    const parts = unzipSync(bytes);
+    const text = Object.entries(parts)
+      .map(([name, content]) => `${name}\n${new TextDecoder().decode(content)}`)
+      .join('\n');
+    for (const secret of [
+      'CANARY',
+      'canary',
+      source.sourceId,
+      source.versionId,
+      'hearing.vtt',
+      sha256(HEARING),
+      sha256(source.text),
+      'Jonas',
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(Object.keys(parts).sort()).toEqual(['library.json', 'manifest.json']);
+  });
+
+  test('a confidential one keeps the bundle from being written', async () => {
+    const { desk, article, source } = await written();
+    await desk.call('sources.update', {
+      sourceId: source.sourceId,
+      details: { disclosure: 'confidential' },
+    });
+    const folder = newId();
+    desk.host.grantFolder(folder, desk.folder);
+    const failure = await desk.failure('bundles.write', {
+      articleId: article.id,
+      folder,
+      replace: true,
+      revisions: true,
+    });
+    expect(failure.code).toBe('export-blocked');
+  });
+});
+
+describe('a bundle that is not as Stet wrote it is refused, and nothing changes', () => {
+  const repacked = (bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => void) => {
+    const parts = unzipSync(bytes);
+    change(parts);
+    return zipSync(parts);
+  };
+  /** With rows that were changed, and a manifest that fits them. */
+  const withRows = (
+    bytes: Uint8Array,
+    change: (rows: Record<string, Record<string, unknown>[]>) => void,
+  ) =>
+    repacked(bytes, (parts) => {
+      const rows = JSON.parse(new TextDecoder().decode(parts['library.json']));
+      change(rows);
+      const content = strToU8(JSON.stringify(rows));
+      parts['library.json'] = content;
+      const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json']));
+      for (const part of manifest.parts) {
+        if (part.path === 'library.json')
+          Object.assign(part, { size: content.length, sha256: sha256(content) });
+      }
+      parts['manifest.json'] = strToU8(JSON.stringify(manifest));
+    });
+  const CASES: [string, (bytes: Uint8Array) => Uint8Array, string?][] = [
+    ['cut short', (bytes) => bytes.slice(0, bytes.length - 200)],
+    ['empty', () => new Uint8Array()],
+    ['no archive', () => strToU8('not a bundle at all')],
+    [
+      'with other words',
+      (bytes) =>
+        repacked(bytes, (parts) => {
+          parts['library.json'] = strToU8('{}');
+        }),
+    ],
+    [
+      'with a path that leads out',
+      (bytes) =>
+        repacked(bytes, (parts) => {
+          parts['../evil'] = strToU8('x');
+        }),
+    ],
+    [
+      'without its manifest',
+      (bytes) =>
+        repacked(bytes, (parts) => {
+          delete parts['manifest.json'];
+        }),
+    ],
+    [
+      'of a newer version',
+      (bytes) =>
+        repacked(bytes, (parts) => {
+          parts['manifest.json'] = strToU8('{"format":"stet-bundle","version":99}');
+        }),
+      'bundle-newer',
+    ],
+    [
+      'that swells',
+      (bytes) =>
+        repacked(bytes, (parts) => {
+          parts['library.json'] = new Uint8Array(40 * 1024 * 1024);
+        }),
+      'bundle-damaged',
+    ],
+    [
+      'with rows of another article',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.revision![0]!.article_id = newId();
+        }),
+    ],
+    [
+      'with a column more',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.article![0]!.evil = 1;
+        }),
+    ],
+    [
+      'with a table more',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.meta = [];
+        }),
+    ],
+    [
+      'with a number for words',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.article![0]!.headline = 3;
+        }),
+    ],
+    [
+      'with a script for an address',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.source![0]!.url = 'javascript:x';
+        }),
+    ],
+    [
+      'with a source that is confidential',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.source![0]!.disclosure = 'confidential';
+        }),
+    ],
+    [
+      'with a passage that is not there',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.passage![0]!.exact = 'other words';
+        }),
+    ],
+    [
+      'with a status that there is not',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.article![0]!.status = 'evil';
+        }),
+    ],
+    [
+      'with a document that is none',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.working_copy![0]!.document = '{"root":1}';
+          rows.working_copy![0]!.sha256 = sha256('{"root":1}');
+        }),
+    ],
+    [
+      'with a role that there is not',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.credit![0]!.role = 'evil';
+        }),
+    ],
+  ];
+  test('every one of them', async () => {
+    const { desk, article } = await written();
+    const { bytes } = await bundleOf(desk, article.id);
+    const other = await openDesk();
+    for (const [what, change, code = 'bundle-damaged'] of CASES) {
+      const file = { from: 'bytes' as const, name: 'x.stet', bytes: new Uint8Array(change(bytes)) };
+      const failure = await other.failure('articles.import', { file });
+      expect(`${what}: ${failure.code}`).toBe(`${what}: ${code}`);
+    }
+    expect(await other.call('articles.list', {})).toEqual([]);
+    expect(await other.call('sources.list', {})).toEqual([]);
+    expect(await other.call('people.list', {})).toEqual([]);
+  });
+});
+
+test('an article without a word comes back too', async () => {
+  const desk = await openDesk();
+  const { articleId } = await desk.call('articles.create', {});
+  const other = await openDesk();
+  const id = await take(other, (await bundleOf(desk, articleId, { revisions: false })).bytes);
+  expect((await other.call('articles.open', { articleId: id })).document).toEqual(emptyDocument());
+});

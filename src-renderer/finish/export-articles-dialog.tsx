@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Checkbox, ProgressBar } from 'react-aria-components';
+import type { ExportFormat } from '../../src-shared/contract/exports';
+import type { Grant } from '../../src-shared/desktop';
+import { headlineOf } from '../articles/article-actions';
+import { closeDialog } from '../shell';
+import { Button } from '../ui/button';
+import { Modal } from '../ui/modal';
+import { exportArticlesWords } from '../words/export-articles';
+import { words } from '../words/words';
+import { type ArticleExport, exportArticles } from './export-articles';
+import { FormatCards } from './format-cards';
+import { useMarkdownProfile } from './markdown-profile';
+
+/** Exports several articles in the same forms: with progress, and told of each what became of it. */
+export function ExportArticlesDialog({ articleIds }: { articleIds: readonly string[] }) {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['markdown', 'html']);
+  const [bundle, setBundle] = useState(false);
+  const [profile, setProfile] = useMarkdownProfile();
+  const [replace, setReplace] = useState(false);
+  const [picked, setPicked] = useState<Grant | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const [results, setResults] = useState<ArticleExport[] | null>(null);
+  const isStopped = useRef(false);
+  const { data: lastFolder = null } = useQuery({
+    queryKey: ['lastExportFolder'],
+    queryFn: () => window.stet.call('lastExportFolder', {}),
+    staleTime: 0,
+  });
+  const folder = picked ?? lastFolder;
+
+  const pickFolder = async (): Promise<Grant | null> => {
+    const [grant] = await window.stet.call('pickExportFolder', {});
+    if (grant) setPicked(grant);
+    return grant ?? null;
+  };
+
+  const start = async () => {
+    const target = folder ?? (await pickFolder());
+    if (!target) return;
+    isStopped.current = false;
+    setDone(0);
+    const order = { formats, profile, bundle, folder: target.token, replace };
+    setResults(await exportArticles(articleIds, order, () => isStopped.current, setDone));
+  };
+
+  const close = () => {
+    isStopped.current = true;
+    closeDialog();
+  };
+
+  if (results) return <Results results={results} folder={folder} />;
+  return (
+    <Modal
+      title={exportArticlesWords.title(articleIds.length)}
+      description={exportArticlesWords.text}
+      size="wide"
+      onClose={close}
+    >
+      {done === null ? (
+        <FormatCards
+          formats={formats}
+          onFormats={setFormats}
+          bundle={bundle}
+          onBundle={setBundle}
+          profile={profile}
+          onProfile={setProfile}
+        />
+      ) : (
+        <div className="dialog-body">
+          <ProgressBar
+            className="progress"
+            aria-label={exportArticlesWords.progress}
+            value={done}
+            maxValue={articleIds.length}
+            valueLabel={exportArticlesWords.progressOf(done, articleIds.length)}
+          >
+            {({ percentage, valueText }) => (
+              <>
+                <div className="progress-bar">
+                  <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
+                </div>
+                <p className="progress-value">{valueText}</p>
+              </>
+            )}
+          </ProgressBar>
+        </div>
+      )}
+      <footer className="dialog-footer">
+        <span className="export-folder">
+          {folder ? words.finish.to(folder.name) : words.finish.noFolder}
+        </span>
+        {done === null ? (
+          <>
+            <Button tone="quiet" small onPress={() => void pickFolder()}>
+              {words.finish.choose}
+            </Button>
+            <span className="push" />
+            <Checkbox className="checkbox" isSelected={replace} onChange={setReplace}>
+              <span className="checkbox-box" aria-hidden="true" />
+              {exportArticlesWords.replace}
+            </Checkbox>
+            <Button onPress={close}>{words.cancel}</Button>
+            <Button
+              tone="primary"
+              isDisabled={formats.length === 0 && !bundle}
+              onPress={() => void start()}
+            >
+              {exportArticlesWords.start(articleIds.length)}
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className="push" />
+            <Button
+              autoFocus
+              onPress={() => {
+                isStopped.current = true;
+              }}
+            >
+              {exportArticlesWords.stop}
+            </Button>
+          </>
+        )}
+      </footer>
+    </Modal>
+  );
+}
+
+function Results({ results, folder }: { results: readonly ArticleExport[]; folder: Grant | null }) {
+  const written = results.filter(({ kind }) => kind === 'written').length;
+  const wasStopped = results.some(({ kind }) => kind === 'not-reached');
+  return (
+    <Modal
+      title={exportArticlesWords.doneTitle(written, results.length)}
+      description={
+        wasStopped ? exportArticlesWords.stopped : words.finish.writtenTo(folder?.name ?? '')
+      }
+      size="narrow"
+      onClose={closeDialog}
+    >
+      <ul
+        className="dialog-body written-files export-results"
+        aria-label={exportArticlesWords.results}
+      >
+        {results.map((result) => (
+          <li key={result.articleId}>
+            <b dir="auto">{headlineOf(result.articleId) || words.untitled}</b>
+            <br />
+            <small>{outcome(result)}</small>
+          </li>
+        ))}
+      </ul>
+      <footer className="dialog-footer">
+        <span className="push" />
+        <Button tone="primary" onPress={closeDialog} autoFocus>
+          {words.finish.done}
+        </Button>
+      </footer>
+    </Modal>
+  );
+}
+
+function outcome(result: ArticleExport): string {
+  switch (result.kind) {
+    case 'written':
+      return exportArticlesWords.files(result.files.length);
+    case 'existing':
+      return exportArticlesWords.existing;
+    case 'failed':
+      return result.message;
+    case 'not-reached':
+      return exportArticlesWords.notReached;
+  }
+}

@@ -1,0 +1,70 @@
+import { ToggleButton } from 'react-aria-components';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
+import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
+import { Choose } from '../ui/fields';
+import { words } from '../words/words';
+import { Presets } from './presets';
+
+/** The forms to export in, a card each, and for whom Markdown is written. */
+export function FormatCards({
+  formats,
+  onFormats,
+  bundle,
+  onBundle,
+  profile,
+  onProfile,
+}: {
+  formats: readonly ExportFormat[];
+  onFormats(formats: readonly ExportFormat[]): void;
+  /** A bundle is written too. */
+  bundle: boolean;
+  onBundle(bundle: boolean): void;
+  profile: MarkdownProfile;
+  onProfile(profile: MarkdownProfile): void;
+}) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid that the cards stand in. */}
+      <div className="formats" role="group" aria-label={words.finish.formats}>
+        {EXPORT_FORMATS.map((format) => (
+          <ToggleButton
+            key={format}
+            className="format-card"
+            isSelected={formats.includes(format)}
+            onChange={(isOn) =>
+              onFormats(
+                EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
+              )
+            }
+          >
+            <b>{words.finish.formatNames[format]}</b>
+            <small>{words.finish.formatHints[format]}</small>
+          </ToggleButton>
+        ))}
+        <ToggleButton className="format-card" isSelected={bundle} onChange={onBundle}>
+          <b>{words.exportProfiles.bundle}</b>
+          <small>{words.exportProfiles.bundleHint}</small>
+        </ToggleButton>
+      </div>
+      {formats.includes('markdown') ? (
+        <div className="export-profile">
+          <Choose
+            label={words.exportProfiles.label}
+            choices={MARKDOWN_PROFILES.map((id) => ({ id, label: words.exportProfiles.names[id] }))}
+            value={profile}
+            onChange={onProfile}
+          />
+          <small>{words.exportProfiles.hints[profile]}</small>
+        </div>
+      ) : null}
+      <Presets
+        choice={{ formats: [...formats], profile, bundle }}
+        onChoice={(choice) => {
+          onFormats(choice.formats);
+          onBundle(choice.bundle);
+          onProfile(choice.profile);
+        }}
+      />
+    </>
+  );
+}
