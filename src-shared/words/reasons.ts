@@ -1,6 +1,6 @@
-import { type NOT_COMPARED, type Reason, SOURCE_CORRECTED } from '../../src-shared/model/verdict';
-import { gravityOf, type ReasonCode } from '../../src-shared/quotation/verdict/reasons';
-import { quoted } from './text';
+import { type NOT_COMPARED, type Reason, SOURCE_CORRECTED } from '../model/verdict';
+import { gravityOf, type ReasonCode } from '../quotation/verdict/reasons';
+import { quoted } from './quoted';
 
 /*
  * What each reason of a verdict means, in a sentence. `draft` and `source` are the words that the
