@@ -51,6 +51,10 @@ test.describe('what is typed takes form', () => {
     await keyboard.type('> Said at length.');
     await expect(page.locator('blockquote p')).toHaveText('Said at length.');
     await keyboard.press('Enter');
+    // Below a block quotation a dash begins the line that says who is quoted.
+    await keyboard.press('Enter');
+    await keyboard.type('--- Ann Ward');
+    await expect(page.locator('blockquote + p')).toHaveText('— Ann Ward');
     await keyboard.press('Enter');
     await keyboard.type('--- ');
     await expect(page.locator('hr')).toHaveCount(1);
@@ -85,7 +89,7 @@ test.describe('what is typed takes form', () => {
     const page = manuscriptOf(stet);
     await keyboard.type('/');
     const menu = stet.window.getByRole('listbox', { name: 'What this line becomes' });
-    await expect(menu.getByRole('option')).toHaveCount(10);
+    await expect(menu.getByRole('option')).toHaveCount(14);
     await keyboard.type('num');
     await expect(menu.getByRole('option')).toHaveCount(1);
     await keyboard.press('Enter');
