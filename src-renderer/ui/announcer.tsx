@@ -1,32 +1,43 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuotationView } from '../../src-shared/model/quotation';
 import { useOpenArticle } from '../queries';
-import { quotationName } from '../words/quotations';
-import { VERDICT_LABELS } from '../words/verdicts';
-import { words } from '../words/words';
 import { shownVerdict } from './verdict';
+import { type KnownVerdicts, verdictNews } from './verdict-changes';
+
+/** Verdicts turn while a quotation is typed: what they come to is said once that rests. */
+const QUIET_MS = 1000;
+/** How long a message stays: the same one is heard again later only if it was gone. */
+const SAID_MS = 5000;
 
 /** Says aloud, to screen readers, when the verdict of a quotation has changed. */
 export function Announcer() {
   const { data: article } = useOpenArticle();
-  const before = useRef<{ articleId: string; quotations: readonly QuotationView[] } | null>(null);
+  const known = useRef<{ articleId: string; verdicts: KnownVerdicts } | null>(null);
   const [text, setText] = useState('');
   const quotations = article?.quotations;
   const articleId = article?.id;
   useEffect(() => {
-    const known = before.current;
-    before.current = articleId && quotations ? { articleId, quotations } : null;
-    if (!quotations || known?.articleId !== articleId) return;
-    const verdicts = new Map(known?.quotations.map((one) => [one.id, shownVerdict(one)]));
-    const changed = quotations.filter((one) => {
-      const verdict = verdicts.get(one.id);
-      return verdict !== undefined && verdict !== shownVerdict(one);
-    });
-    const [first] = changed;
-    if (changed.length === 1 && first) {
-      setText(words.verdictIsNow(quotationName(first.text), VERDICT_LABELS[shownVerdict(first)]));
-    } else if (changed.length > 1) setText(words.verdictsChanged(changed.length));
+    if (!articleId || !quotations) {
+      known.current = null;
+      return;
+    }
+    const verdicts = new Map(quotations.map((one) => [one.id, shownVerdict(one)]));
+    if (known.current?.articleId !== articleId) {
+      known.current = { articleId, verdicts };
+      return;
+    }
+    const before = known.current.verdicts;
+    const timer = setTimeout(() => {
+      known.current = { articleId, verdicts };
+      const news = verdictNews(before, verdicts, quotations);
+      if (news) setText(news);
+    }, QUIET_MS);
+    return () => clearTimeout(timer);
   }, [articleId, quotations]);
+  useEffect(() => {
+    if (!text) return;
+    const timer = setTimeout(() => setText(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {text}
