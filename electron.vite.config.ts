@@ -25,6 +25,26 @@ function pictureDecoders(): Plugin {
   };
 }
 
+/** The licences of the spelling checkers and their dictionaries, which have to go along with them. */
+function spellingLicences(): Plugin {
+  const files = {
+    'harper.txt': 'harper.js/LICENSE',
+    'hunspell.txt': 'hunspell-wasm/COPYING.MPL',
+    'dictionary-es.txt': 'dictionary-es/license',
+    'dictionary-fr.txt': 'dictionary-fr/license',
+  };
+  return {
+    name: 'spelling-licences',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, path] of Object.entries(files)) {
+        const source = readFileSync(resolve('node_modules', path));
+        this.emitFile({ type: 'asset', fileName: `licences/${name}`, source });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -39,6 +59,7 @@ export default defineConfig({
           'library-process': resolve('src-main/library-process.ts'),
           'matching-worker': resolve('src-main/matching-worker.ts'),
           'search-worker': resolve('src-main/search-worker.ts'),
+          'upkeep-worker': resolve('src-main/upkeep-worker.ts'),
           cli: resolve('src-main/cli.ts'),
         },
       },
@@ -61,8 +82,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), pictureDecoders()],
+    plugins: [react(), pictureDecoders(), spellingLicences()],
     worker: { format: 'es' },
+    // Prepared for development, they would look for their WebAssembly in the wrong place.
+    optimizeDeps: { exclude: ['harper.js', 'hunspell-wasm'] },
     build: {
       target: chromeTarget,
       outDir: 'out/renderer',

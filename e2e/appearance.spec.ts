@@ -95,3 +95,22 @@ test('light and dark differ, and each verdict has a line of its own kind', async
   // Colour alone would not do: five verdicts, five styles of line.
   expect(new Set(styles).size).toBe(5);
 });
+
+test('messages cover neither the panel nor the status bar', async () => {
+  const { window } = stet;
+  await resizeTo(stet, 1024, 700);
+  await window
+    .locator('.rail-item', { hasText: 'Minutes of the water board' })
+    .click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Move to the bin' }).click();
+  const message = window.locator('.toast').first();
+  await expect(message).toBeVisible();
+  const box = async (selector: string) => (await window.locator(selector).first().boundingBox())!;
+  const toast = await box('.toast');
+  const panel = await box('[role="tabpanel"]');
+  const status = await box('.status-bar');
+  const rail = await box('.rail');
+  expect(toast.x + toast.width).toBeLessThanOrEqual(panel.x);
+  expect(toast.x).toBeGreaterThanOrEqual(rail.x + rail.width);
+  expect(toast.y + toast.height).toBeLessThanOrEqual(status.y);
+});

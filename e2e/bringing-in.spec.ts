@@ -154,14 +154,7 @@ test('sources come in with progress, a bad one is named and skipped, a second co
 
 test('documents, mail, saved pages and records are dropped and read in the sandbox', async () => {
   const sources = rail().getByRole('region', { name: 'Sources' });
-  const names = [
-    'interview.docx',
-    'interview.odt',
-    'interview.rtf',
-    'letter.eml',
-    'mailbox.mbox',
-    'page.mhtml',
-  ];
+  const sourcesOnly = ['interview.rtf', 'letter.eml', 'mailbox.mbox', 'page.mhtml'];
   const records = file(
     'export.bib',
     '@article{marsh, title = {A boat for Orrin}, author = {Marsh, Olive}, abstract = {A spreadsheet is no boat.}}',
@@ -178,9 +171,12 @@ test('documents, mail, saved pages and records are dropped and read in the sandb
     'web.html',
     `<!doctype html><title>Ferry</title><main><h1>A ferry story</h1>${'<p>The island council put off its vote on the ferry contract for the third time on Monday.</p>'.repeat(6)}<div class="comments">${'<div><p>reader</p><p>Quite right, said a reader below the story.</p></div>'.repeat(3)}</div></main>`,
   );
+  const fixture = (name: string) => join(PROJECT, 'src-shared/import/fixtures', name);
   // Files that can be nothing but sources need no question, wherever they are dropped.
-  const fixtures = names.map((name) => join(PROJECT, 'src-shared/import/fixtures', name));
-  await drop([...fixtures, records, speech, timed], stet.window.getByRole('main'));
+  await drop([...sourcesOnly.map(fixture), records, speech, timed], stet.window.getByRole('main'));
+  await expect(stet.window.getByText('9 sources added.')).toBeVisible();
+  // Those of a word processor could be articles.
+  await drop(['interview.docx', 'interview.odt'].map(fixture), sources);
   // Three interviews, a letter, three messages, a page, a record, two transcripts.
   await expect(sources.getByRole('listitem')).toHaveCount(11);
   await drop([web], sources);

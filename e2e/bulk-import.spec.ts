@@ -184,4 +184,10 @@ test('new files of a watched folder come in by themselves, until it is watched n
   await dialog.getByRole('button', { name: /^Stop watching/ }).click();
   await expect(dialog).toContainText('No folder is watched yet.');
   await dialog.getByRole('button', { name: 'Close' }).click();
+
+  // Taken back, it is watched as before.
+  const message = stet.window.locator('.toast', { hasText: 'is not watched any more' });
+  await message.getByRole('button', { name: 'Undo' }).click();
+  writeFileSync(join(inbox, 'second.txt'), letter(2));
+  await expect(sources()).toContainText('Letter 2 of the keeper');
 });

@@ -254,3 +254,83 @@ test('the dialog fits a small window', async () => {
     await expect(dialog().getByRole('button', { name: 'Save' })).toBeInViewport();
   }
 });
+
+test('sources are dragged onto a collection, several at once, and taken back', async () => {
+  const { window } = stet;
+  await makeCollection('Council');
+  await show(/^All sources/);
+  const row = (name: string) => sources().locator('.rail-item', { hasText: name });
+  const target = (name: string) => window.locator('.collect-target', { hasText: name });
+  await row('Scrutiny committee').click({ modifiers: ['Control'] });
+  await row('Interview with Maren').click({ modifiers: ['Control'] });
+  await expect(row('Scrutiny committee')).toHaveAttribute('aria-pressed', 'true');
+  await row('Interview with Maren').hover();
+  await window.mouse.down();
+  await window.mouse.move(400, 300, { steps: 4 });
+  await expect(window.getByText('Put 2 sources into')).toBeVisible();
+  await target('Council').hover();
+  await window.mouse.up();
+  await expect(target('Council')).toBeHidden();
+  await expect(toast('2 sources are in “Council” now.')).toBeVisible();
+  await show(/^Council/);
+  await expect(titles()).toHaveCount(2);
+  await toast('2 sources').getByText('Undo').click();
+  await expect(sources()).toContainText('Nothing is in this collection yet');
+});
+
+test('a source is put into a collection with the keys alone', async () => {
+  const { window } = stet;
+  await makeCollection('Council');
+  await show(/^All sources/);
+  const items = sources().locator('.rail-item');
+  await items.first().focus();
+  const first = (await titles().first().textContent()) ?? '';
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(sources().locator('[aria-pressed="true"]')).toHaveCount(2);
+  await window.keyboard.press('Escape');
+  await expect(sources().locator('[aria-pressed="true"]')).toHaveCount(0);
+  await items.first().focus();
+  await window.keyboard.press('Tab');
+  await expect(window.locator('.source-grip:focus')).toHaveAccessibleName(/to a collection$/);
+  await window.keyboard.press('Enter');
+  const target = window.locator('.collect-target', { hasText: 'Council' }).getByRole('button');
+  // The nearest place comes first; Tab goes on to the others.
+  await expect(async () => {
+    await window.keyboard.press('Tab');
+    await expect(target).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await expect(target).toHaveAccessibleName(/Council/);
+  await window.keyboard.press('Enter');
+  await expect(toast('1 source is in “Council” now.')).toBeVisible();
+  await show(/^Council/);
+  await expect(titles()).toHaveText([first]);
+});
+
+test('a name is warned about where a confidential source would be given away by it', async () => {
+  const { window } = stet;
+  await choose('Minutes of the water board', 'Collections…');
+  const field = dialog().getByRole('textbox', { name: 'New collection' });
+  await field.fill('Open');
+  await expect(dialog()).not.toContainText('gives nothing away');
+  await window.keyboard.press('Escape');
+  await choose('Minutes of the water board', 'Details…');
+  await dialog()
+    .getByRole('button', { name: /Disclosure/ })
+    .click();
+  await window.getByRole('option', { name: /^Confidential/ }).click();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await expect(dialog()).toBeHidden();
+  await choose('Minutes of the water board', 'Collections…');
+  await field.fill('Source at the board');
+  await expect(field).toHaveAccessibleDescription(/gives nothing away/);
+});
+
+test('an editor says that a speech-to-text program wrote a transcript', async () => {
+  await choose('Scrutiny committee', 'Details…');
+  await dialog().getByText('A speech-to-text program wrote these words').click();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await sources().getByText('Scrutiny committee').click();
+  await expect(stet.window.getByRole('tabpanel')).toContainText(/machine’s transcript/i);
+  await toast('The source’s details are changed.').getByText('Undo').click();
+  await expect(stet.window.getByRole('tabpanel')).not.toContainText(/machine’s transcript/i);
+});

@@ -153,7 +153,7 @@ async function demonstrate(stet: Stet, folder: string): Promise<void> {
     await openTab(window, 'Article');
     const contributors = window.getByRole('grid', { name: 'Contributors, in order' });
     await choose(contributors, 'Role of Idris Penhale', 'Additional reporting');
-    await button(contributors, 'Idris Penhale: change').click();
+    await button(contributors, /^Idris Penhale.*: change$/).click();
     const details = window.getByRole('dialog', { name: 'Idris Penhale: change' });
     await details.getByLabel('Place').fill('Millrace');
     await picture('byline-details');

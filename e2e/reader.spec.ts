@@ -223,3 +223,22 @@ test('a source of ten megabytes opens, is searched and quoted without making any
   );
   expect(longest).toBeLessThan(600);
 });
+
+test('what must not be used is struck on the page too, with its reason', async () => {
+  const { window } = stet;
+  await add('quay.pdf', PDF);
+  await panel().getByRole('button', { name: 'Note or exclude' }).click();
+  await window.getByRole('menuitem', { name: /Exclude all of this source/ }).click();
+  await window.keyboard.type('Sent by mistake');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await panel().getByRole('radio', { name: 'Page' }).click();
+  const struck = panel().getByRole('img', { name: 'Must not be used: Sent by mistake' });
+  await expect(struck.first()).toBeVisible();
+  await panel().getByRole('radio', { name: 'Text', exact: true }).click();
+  await panel().getByRole('button', { name: '1 exclusion' }).click();
+  await panel().getByRole('button', { name: 'Lift' }).click();
+  await panel().getByRole('radio', { name: 'Page' }).click();
+  await expect(panel().getByRole('img', { name: 'Page 1 as it is printed' })).toBeVisible();
+  await expect(struck).toHaveCount(0);
+});

@@ -59,10 +59,10 @@ test.describe('the revisions of an article', () => {
   test('one paragraph is put back, and another taken out', async () => {
     await stet.window.keyboard.press('Control+Alt+r');
     const dialog = stet.window.getByRole('dialog', { name: 'Revisions' });
-    await dialog.getByRole('button', { name: 'Put this paragraph back as it was' }).click();
+    await dialog.getByRole('button', { name: 'Put back this paragraph as it was' }).click();
     await expect(dialog.locator('.compared-changed')).toHaveCount(0);
     await expect(dialog.locator('.compared-added')).toContainText('Olive Marsh runs the shop.');
-    await dialog.getByRole('button', { name: 'Take this paragraph out' }).click();
+    await dialog.getByRole('button', { name: 'Take out this paragraph' }).click();
     await expect(dialog.getByText('Nothing differs.')).toBeVisible();
     await stet.window.keyboard.press('Escape');
     await expect(manuscriptOf(stet)).not.toContainText('Nobody had asked them.');

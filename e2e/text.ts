@@ -55,3 +55,12 @@ export async function startArticle(stet: Stet, headline: string): Promise<void> 
   await stet.window.keyboard.type(headline);
   await stet.window.keyboard.press('Enter');
 }
+
+/** The same while another article is open: nothing is typed before the new one is there. */
+export async function startAnother(stet: Stet, headline: string): Promise<void> {
+  await stet.window.keyboard.press('Control+n');
+  await expect(manuscriptOf(stet)).toHaveText('');
+  await expect(manuscriptOf(stet)).toBeFocused();
+  await stet.window.keyboard.type(headline);
+  await stet.window.keyboard.press('Enter');
+}

@@ -118,9 +118,8 @@ test('a correction carries links over, shows what it touches, and what is left i
   await expect(card('ninety thousand')).toContainText('Verbatim');
   await expect(panel()).toContainText('3 quotations, 3 settled');
 
-  // Undo gives back both; then it is kept as it is, with a reason and a name.
+  // One undo gives back both; then it is kept as it is, with a reason and a name.
   await manuscript().focus();
-  await window.keyboard.press('Control+z');
   await window.keyboard.press('Control+z');
   await expect(manuscript()).toContainText('nineteen thousand');
   await expect(card('nineteen thousand')).toContainText('Review');

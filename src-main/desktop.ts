@@ -22,16 +22,29 @@ import {
 } from '../src-shared/desktop';
 import {
   ARTICLE_EXTENSIONS,
+  BUNDLE_EXTENSION,
   RECORDING_EXTENSIONS,
   SOURCE_EXTENSIONS,
 } from '../src-shared/file-kinds';
+import { PICTURE_EXTENSIONS } from '../src-shared/picture/kinds';
+import { desktopWords } from '../src-shared/words/desktop';
 import { readClipboard } from './clipboard';
+import {
+  addDictionary,
+  listDictionaries,
+  readDictionary,
+  removeDictionary,
+  systemFolders,
+} from './dictionaries';
 import { runsOnFallbackRuntime } from './runtime';
 import type { SettingsFile } from './settings';
 import { isFromWindow } from './window';
 
 export interface DesktopOptions {
-  window(): BrowserWindow | null;
+  windows(): readonly BrowserWindow[];
+  /** Opens a further window, with an article in it. */
+  openWindow(articleId: string | null): void;
+  showWindow(window: BrowserWindow): void;
   settings: SettingsFile;
   developmentUrl: string | undefined;
   /** Tells the library process what a token stands for. */
@@ -45,17 +58,24 @@ type Handlers = {
   ) => Promise<DesktopOutput<M>> | DesktopOutput<M>;
 };
 
-const ARTICLE_FILTER = { name: 'Articles', extensions: [...ARTICLE_EXTENSIONS] };
+const ARTICLE_FILTER = {
+  name: desktopWords.articles,
+  extensions: [...ARTICLE_EXTENSIONS, BUNDLE_EXTENSION],
+};
 const SOURCE_FILTER = {
-  name: 'Sources',
+  name: desktopWords.sources,
   extensions: [...SOURCE_EXTENSIONS, ...RECORDING_EXTENSIONS],
 };
-const ALL_FILTER = { name: 'All files', extensions: ['*'] };
+const ALL_FILTER = { name: desktopWords.allFiles, extensions: ['*'] };
 const OPENABLE = /^(https?|mailto):/i;
 
 /** Answers what the window asks of the desktop; every message is checked for sender and shape. */
 export function serveDesktop(options: DesktopOptions): void {
   const folders = new Map<string, string>();
+  const addedDictionaries = join(app.getPath('userData'), 'dictionaries');
+  const dictionaries = () =>
+    listDictionaries(addedDictionaries, systemFolders(process.platform, process.env));
+  const dictionaryOf = async (id: string) => (await dictionaries()).find((one) => one.id === id);
 
   const grantFiles = (paths: readonly string[]): Grant[] =>
     paths.map((path) => {
@@ -95,7 +115,7 @@ export function serveDesktop(options: DesktopOptions): void {
     pickArticle: async (_input, window) =>
       grantFiles(
         await pick(window, {
-          title: 'Open article',
+          title: desktopWords.openArticle,
           properties: ['openFile'],
           filters: [ARTICLE_FILTER, ALL_FILTER],
         }),
@@ -103,33 +123,47 @@ export function serveDesktop(options: DesktopOptions): void {
     pickSources: async (_input, window) =>
       grantFiles(
         await pick(window, {
-          title: 'Add sources',
+          title: desktopWords.addSources,
           properties: ['openFile', 'multiSelections'],
           filters: [SOURCE_FILTER, ALL_FILTER],
+        }),
+      ),
+    pickPictures: async ({ several }, window) =>
+      grantFiles(
+        await pick(window, {
+          title: several ? desktopWords.addPictures : desktopWords.replacePicture,
+          properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+          filters: [
+            { name: desktopWords.pictures, extensions: [...PICTURE_EXTENSIONS] },
+            ALL_FILTER,
+          ],
         }),
       ),
     pickRecording: async (_input, window) =>
       grantFiles(
         await pick(window, {
-          title: 'Attach a recording',
+          title: desktopWords.attachRecording,
           properties: ['openFile'],
-          filters: [{ name: 'Recordings', extensions: RECORDING_EXTENSIONS }, ALL_FILTER],
+          filters: [
+            { name: desktopWords.recordings, extensions: RECORDING_EXTENSIONS },
+            ALL_FILTER,
+          ],
         }),
       ),
     async pickSourceFolders(_input, window) {
       const paths = await pick(window, {
-        title: 'Add folder of sources',
-        message: 'Everything in it that Stet can read comes in',
-        buttonLabel: 'Add',
+        title: desktopWords.addFolder,
+        message: desktopWords.addFolderText,
+        buttonLabel: desktopWords.add,
         properties: ['openDirectory', 'multiSelections'],
       });
       return paths.map(grantSourceFolder);
     },
     async pickWatchedFolder(_input, window) {
       const paths = await pick(window, {
-        title: 'Watch a folder for sources',
-        message: 'What is in it, and what is put there later, comes in by itself',
-        buttonLabel: 'Watch',
+        title: desktopWords.watchFolder,
+        message: desktopWords.watchFolderText,
+        buttonLabel: desktopWords.watch,
         properties: ['openDirectory', 'createDirectory'],
       });
       return paths.map(grantSourceFolder);
@@ -137,8 +171,8 @@ export function serveDesktop(options: DesktopOptions): void {
     async pickExportFolder(_input, window) {
       const last = options.settings.get().exportFolder;
       const paths = await pick(window, {
-        title: 'Export to',
-        buttonLabel: 'Export here',
+        title: desktopWords.exportTo,
+        buttonLabel: desktopWords.exportHere,
         properties: ['openDirectory', 'createDirectory'],
         ...(last && existsSync(last) ? { defaultPath: last } : {}),
       });
@@ -153,14 +187,18 @@ export function serveDesktop(options: DesktopOptions): void {
     },
     async openLibrary(_input, window) {
       const [folder] = await pick(window, {
-        title: 'Open library',
-        message: 'Choose a library, or an empty folder for a new one',
-        buttonLabel: 'Open',
+        title: desktopWords.openLibrary,
+        message: desktopWords.openLibraryText,
+        buttonLabel: desktopWords.open,
         properties: ['openDirectory', 'createDirectory'],
       });
       if (!folder) return { opened: false };
       options.settings.set({ libraryFolder: folder });
-      app.relaunch();
+      // It says which one: the library that this start was told to open would come back otherwise.
+      const others = process.argv
+        .slice(1)
+        .filter((argument) => !/^--library(?:=|$)/.test(argument));
+      app.relaunch({ args: [...others, `--library=${folder}`] });
       app.quit();
       return { opened: true };
     },
@@ -176,9 +214,9 @@ export function serveDesktop(options: DesktopOptions): void {
       if (!OPENABLE.test(url) || !URL.canParse(url)) return { opened: false };
       const { response } = await dialog.showMessageBox(window, {
         type: 'question',
-        message: 'Open this address in your browser?',
+        message: desktopWords.openAddress,
         detail: url,
-        buttons: ['Open', 'Cancel'],
+        buttons: [desktopWords.open, desktopWords.cancel],
         defaultId: 0,
         cancelId: 1,
       });
@@ -187,6 +225,41 @@ export function serveDesktop(options: DesktopOptions): void {
       return { opened: true };
     },
     readClipboard,
+    openWindow({ articleId }) {
+      options.openWindow(articleId);
+      return {};
+    },
+    showWindow(_input, window) {
+      options.showWindow(window);
+      return {};
+    },
+    listDictionaries: async () =>
+      (await dictionaries()).map(({ id, language, name, isAdded }) => ({
+        id,
+        language,
+        name,
+        isAdded,
+      })),
+    async addDictionary(_input, window) {
+      const [path] = await pick(window, {
+        title: desktopWords.addDictionary,
+        message: desktopWords.addDictionaryText,
+        buttonLabel: desktopWords.add,
+        properties: ['openFile'],
+        filters: [{ name: desktopWords.hunspell, extensions: ['dic', 'aff'] }, ALL_FILTER],
+      });
+      if (!path) return { name: null, refused: null };
+      return { name: basename(path), refused: await addDictionary(addedDictionaries, path) };
+    },
+    async removeDictionary({ id }) {
+      const found = await dictionaryOf(id);
+      if (found) await removeDictionary(found);
+      return {};
+    },
+    async readDictionary({ id }) {
+      const found = await dictionaryOf(id);
+      return found ? readDictionary(found).catch(() => null) : null;
+    },
     getTheme: () => options.settings.get().theme,
     setTheme({ theme }) {
       nativeTheme.themeSource = theme;
@@ -207,8 +280,10 @@ export function serveDesktop(options: DesktopOptions): void {
   };
 
   const senderWindow = (event: Electron.IpcMainInvokeEvent): BrowserWindow => {
-    const window = options.window();
-    if (!window || !isFromWindow(event, window, options.developmentUrl)) {
+    const window = options
+      .windows()
+      .find((one) => isFromWindow(event, one, options.developmentUrl));
+    if (!window) {
       throw new Error('This page may not ask the desktop.');
     }
     return window;

@@ -88,8 +88,11 @@ test('the library tells its name, its editor and what is in it', async () => {
     articleCount: 0,
     sourceCount: 0,
     editorName: '',
+    editorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    editors: [{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), name: '' }],
     readOnly: false,
     lastArticleId: null,
+    lastDesk: null,
   });
   await desk.call('library.setEditorName', { name: ' Ada  Moreau ' });
   const { id } = await importArticle(desk);

@@ -4,11 +4,14 @@ import { StetError } from '../src-shared/errors';
 import { toStorageError } from './library/sqlite';
 import { agreements } from './services/agreements';
 import { articles } from './services/articles';
+import { bundles } from './services/bundles';
 import { bylines } from './services/bylines';
+import { claims } from './services/claims';
 import { collections } from './services/collections';
 import { comments } from './services/comments';
 import type { Context, Handlers } from './services/context';
 import { exclusions } from './services/exclusions';
+import { exportPresets } from './services/export-presets';
 import { exports } from './services/exports';
 import { finish } from './services/finish';
 import { houseProfile } from './services/house-profile';
@@ -18,11 +21,16 @@ import { library } from './services/library';
 import { notes } from './services/notes';
 import { pages } from './services/pages';
 import { people } from './services/people';
+import { personMerges } from './services/person-merges';
+import { personTrace } from './services/person-trace';
+import { pictures } from './services/pictures';
 import { quotations } from './services/quotations';
+import { readBacks } from './services/read-backs';
 import { recordings } from './services/recordings';
 import { revisions } from './services/revisions';
 import { search } from './services/search';
 import { sources } from './services/sources';
+import { spelling } from './services/spelling';
 import { versions } from './services/versions';
 
 const HANDLERS: Handlers = {
@@ -35,6 +43,7 @@ const HANDLERS: Handlers = {
   ...versions,
   ...recordings,
   ...pages,
+  ...pictures,
   ...collections,
   ...notes,
   ...exclusions,
@@ -42,11 +51,18 @@ const HANDLERS: Handlers = {
   ...imports,
   ...jobs,
   ...quotations,
+  ...claims,
+  ...readBacks,
   ...people,
+  ...personMerges,
+  ...personTrace,
   ...bylines,
   ...finish,
   ...exports,
+  ...bundles,
+  ...exportPresets,
   ...search,
+  ...spelling,
 };
 
 /** Failures that say something about the disk or the library's files, not about the call. */

@@ -2,6 +2,7 @@ import type { EventName, EventPayload, Input, Method, Output } from '../src-shar
 import { StetError } from '../src-shared/errors';
 import { readProfile } from '../src-shared/quotation/verdict/profile';
 import { dispatch } from './dispatch';
+import { Checkpoints } from './library/checkpoints';
 import { sweepIncoming } from './library/files';
 import { readHouseProfile } from './library/house-profile';
 import { MatchingUpkeep, type UpkeepOptions } from './library/matching/upkeep';
@@ -9,8 +10,17 @@ import { type Library, openLibraryFolder } from './library/open';
 import { OriginalsUpkeep } from './library/originals-upkeep';
 import { SearchUpkeep } from './library/search/upkeep';
 import type { Change } from './library/write';
+import { keepUpInWorker, type UpkeepThread } from './library-upkeep';
 import { announcementsOf } from './services/announce';
-import type { Context, DrawPage, Extract, ServeMedia } from './services/context';
+import type {
+  Context,
+  DrawPage,
+  Extract,
+  ReadArticle,
+  ReadKeptPage,
+  ServeMedia,
+  ServePage,
+} from './services/context';
 import { OpenQuotations } from './services/fitting';
 import { Lane } from './services/lane';
 import { type Matcher, matchHere, matchInWorker } from './services/matcher';
@@ -22,8 +32,13 @@ import { WatchedFolders } from './services/watched-folders';
 export interface HostOptions {
   /** Reads foreign files: sandboxed in the app, in the same process for tests and the command line. */
   extract: Extract;
+  /** The same for articles; read in the same process if left out. */
+  readArticle?: ReadArticle;
   /** Draws pages; where there is no window to show them, nobody asks. */
   drawPage?: DrawPage;
+  /** Makes saved web pages harmless, and has them served to the window. */
+  readKeptPage?: ReadKeptPage;
+  servePage?: ServePage;
   /** Has recordings served to the window; where there is none, nobody asks. */
   serveMedia?: ServeMedia;
   /** What a library starts with if it is new; nothing if left out. */
@@ -38,6 +53,8 @@ export interface HostOptions {
   matchingWorker?: string;
   /** The built search-worker.js; searching goes on in this thread if left out. */
   searchWorker?: string;
+  /** The built upkeep-worker.js; its work is done in this thread if left out. */
+  upkeepWorker?: string;
   /** How the matching index is kept; as is good for an editor's library if left out. */
   upkeep?: Pick<UpkeepOptions, 'freshChunks' | 'quiet'>;
   /** New files of the watched folders come in while it is open. */
@@ -67,11 +84,15 @@ export interface Host {
 export async function openLibrary(folder: string, options: HostOptions): Promise<Host> {
   const {
     extract,
+    readArticle,
     drawPage,
+    readKeptPage,
+    servePage,
     serveMedia,
     sampleFolder,
     matchingWorker,
     searchWorker,
+    upkeepWorker,
     upkeep,
     watchesFolders,
     ...opening
@@ -86,12 +107,20 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
     searchWorker === undefined
       ? undefined
       : searchInWorker(searchWorker, folder, options.nativeBinding);
+  const upkeepThread =
+    upkeepWorker === undefined || library.readOnly
+      ? undefined
+      : keepUpInWorker(upkeepWorker, folder, options.nativeBinding);
   const host = serveLibrary(library, extract, {
     matcher,
     searcher,
+    upkeepThread,
     upkeep,
     watchesFolders,
+    readArticle,
     drawPage,
+    readKeptPage,
+    servePage,
     serveMedia,
   });
   if (library.isNew && sampleFolder !== undefined) {
@@ -103,6 +132,10 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
   return host;
 }
 
+/** Loaded when the first is wanted: the parsers are large. */
+const readArticleHere: ReadArticle = async (name, bytes) =>
+  (await import('../src-shared/import/article')).readArticle(name, bytes);
+
 /** Puts the services in front of an open library. */
 export function serveLibrary(
   library: Library,
@@ -110,19 +143,29 @@ export function serveLibrary(
   options: {
     matcher?: Matcher | undefined;
     searcher?: Searcher | undefined;
+    upkeepThread?: UpkeepThread | undefined;
     upkeep?: HostOptions['upkeep'];
     watchesFolders?: boolean | undefined;
+    readArticle?: ReadArticle | undefined;
     drawPage?: DrawPage | undefined;
+    readKeptPage?: ReadKeptPage | undefined;
+    servePage?: ServePage | undefined;
     serveMedia?: ServeMedia | undefined;
   } = {},
 ): Host {
   const listeners = new Set<HostListener>();
+  const { upkeepThread } = options;
+  const checkpoints = new Checkpoints(library.db, upkeepThread?.checkpoint ?? null);
+  const onWritten = (bytes: number) => checkpoints.wrote(bytes);
   const searchUpkeep = new SearchUpkeep(library, {
+    onWritten,
     onProgress: (behind) => context.announce('search.progress', { behind }),
     isBusy: () => context.jobs.size > 0,
   });
   const upkeep = new MatchingUpkeep(library, {
     ...options.upkeep,
+    onWritten,
+    makeSegment: upkeepThread?.makeSegment,
     isBusy: () => context.jobs.size > 0,
     onProgress(done, total) {
       context.announce('matching.progress', { done, total });
@@ -136,13 +179,17 @@ export function serveLibrary(
     judgements: new Map(),
     profile: readProfile(readHouseProfile(library.db)),
     extract,
+    readArticle: options.readArticle ?? readArticleHere,
     drawPage: options.drawPage ?? (() => Promise.reject(new StetError('page-not-drawn'))),
+    readKeptPage: options.readKeptPage ?? (() => Promise.reject(new StetError('page-not-drawn'))),
+    servePage: options.servePage ?? (() => Promise.resolve()),
     serveMedia: options.serveMedia ?? (() => Promise.resolve()),
     matcher: options.matcher ?? matchHere(() => context),
     upkeep,
     searcher: options.searcher ?? searchHere(library.db),
     searchUpkeep,
-    originals: new OriginalsUpkeep(library),
+    originals: new OriginalsUpkeep(library, () => context.jobs.size > 0),
+    checkpoints,
     importLane: new Lane(),
     watchedFolders: new WatchedFolders(() => context, options.watchesFolders === true),
     openQuotations: new OpenQuotations(library),
@@ -189,6 +236,8 @@ export function serveLibrary(
       context.originals.stop();
       upkeep.stop();
       searchUpkeep.stop();
+      checkpoints.stop();
+      upkeepThread?.close();
       context.matcher.close();
       context.searcher.close();
       library.close();

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import type { WireError } from '../src-shared/errors';
+import { desktopWords } from '../src-shared/words/desktop';
 import { serveDesktop } from './desktop';
 import { createExtractor, type Extractor } from './extractor';
+import { keptPages } from './kept-pages';
 import { type LibraryClient, startLibrary } from './library-client';
 import type { ExtractorPurpose } from './library-messages';
 import { serveMedia } from './media';
@@ -11,6 +13,7 @@ import { setMenu } from './menu';
 import { closeOff, declareScheme, ORIGIN, servePages } from './protocol';
 import { openSettings, type SettingsFile } from './settings';
 import { openWindow, sendEvent } from './window';
+import { createWindowList } from './window-list';
 
 const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 const pages = join(__dirname, '../renderer');
@@ -29,26 +32,26 @@ if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
-  let window: BrowserWindow | null = null;
+  const windows = createWindowList();
   let library: LibraryClient | null = null;
   let quitting = false;
 
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    windows.show(windows.current());
   });
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
-  // The hidden extractor would keep Stet alive, so the main window decides; see `closed` below.
+  // The hidden extractor would keep Stet alive, so its windows decide; see `closed` below.
   app.on('window-all-closed', () => {});
 
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed || !library) return;
     event.preventDefault();
+    const [window] = windows.all();
     if (window) {
-      // The window saves first; its `closed` comes back here.
+      // Each window saves first; its `closed` comes back here.
       quitting = true;
       window.close();
       return;
@@ -70,8 +73,13 @@ function start(): void {
           new URL(developmentUrl).origin.replace('http', 'ws'),
         ]
       : [ORIGIN];
-    const media = serveMedia(session.defaultSession, () => window, developmentUrl);
-    closeOff(session.defaultSession, origins, media.allows);
+    const media = serveMedia(session.defaultSession, windows.all, developmentUrl);
+    const kept = keptPages(session.defaultSession, windows.all, developmentUrl);
+    closeOff(
+      session.defaultSession,
+      origins,
+      (details) => media.allows(details) || kept.allows(details),
+    );
 
     const extractorOf = (partition: string, inBackground: boolean) =>
       createExtractor({
@@ -94,49 +102,62 @@ function start(): void {
       },
       onExtractorIdle: (purpose) => extractors[purpose].close(),
       onMedia: (file) => media.serve(file),
-      onGone: () => window && sendEvent(window, { type: 'library-process', state: 'gone' }),
-      onRestarted: () => window && connect(window, client),
+      onPage: (page) => kept.serve(page),
+      onGone() {
+        for (const window of windows.all()) {
+          sendEvent(window, { type: 'library-process', state: 'gone' });
+        }
+      },
+      onRestarted() {
+        for (const window of windows.all()) connect(window, client);
+      },
     });
     library = client;
 
-    serveDesktop({
-      window: () => window,
-      settings,
-      developmentUrl,
-      grant: (type, token, path) => client.grant(type, token, path),
-    });
-    setMenu(() => window);
-
-    const open = () => {
+    const open = (articleId: string | null) => {
+      const page = developmentUrl ?? `${ORIGIN}/index.html`;
       const opened = openWindow({
         preload: join(__dirname, '../preload/preload.cjs'),
         icon: join(resources, 'icons/icon-256.png'),
         settings,
-        url: developmentUrl ?? `${ORIGIN}/index.html`,
+        // The first window opens the article of last time; another one what it is opened for, or nothing.
+        url: windows.all().length === 0 ? page : `${page}#${articleId ?? 'new'}`,
+        beside: windows.current(),
         background: nativeTheme.shouldUseDarkColors ? '#151412' : '#f3f0ea',
+        mayShow: kept.mayShow,
         onStaysOpen: () => {
           quitting = false;
         },
       });
-      window = opened;
+      windows.add(opened);
       opened.webContents.on('did-finish-load', () => connect(opened, client));
       opened.webContents.on('render-process-gone', (_event, { reason }) => {
         if (reason !== 'clean-exit') opened.webContents.reload();
       });
       opened.on('closed', () => {
-        window = null;
-        if (quitting || process.platform !== 'darwin') app.quit();
+        windows.remove(opened);
+        const isLast = windows.all().length === 0;
+        if (quitting || (isLast && process.platform !== 'darwin')) app.quit();
       });
     };
-    open();
+    serveDesktop({
+      windows: windows.all,
+      settings,
+      developmentUrl,
+      openWindow: open,
+      showWindow: windows.show,
+      grant: (type, token, path) => client.grant(type, token, path),
+    });
+    setMenu(windows.current);
+    open(null);
     app.on('activate', () => {
-      if (!window) open();
+      if (windows.all().length === 0) open(null);
     });
   });
 }
 
 /** Hands the window a fresh port to the library process. */
-function connect(window: BrowserWindow, client: LibraryClient): void {
+function connect(window: Electron.BrowserWindow, client: LibraryClient): void {
   window.webContents.postMessage('library-port', null, [client.openPort()]);
   sendEvent(window, { type: 'library-process', state: 'ready' });
 }
@@ -160,28 +181,14 @@ function sampleFolder(): string | null {
 
 /** The library cannot be opened: says why and what is safe, then quits. */
 function refuse(error: WireError): void {
-  const words: Partial<Record<WireError['code'], [string, string]>> = {
-    'library-in-use': [
-      'This library is open in another program.',
-      'Nothing was changed. Close the other window of Stet, or the command that uses the library, and start Stet again.',
-    ],
-    'library-newer': [
-      'This library was made by a newer version of Stet.',
-      'Nothing was changed. Install the newer version to open it.',
-    ],
-    'library-not-a-library': [
-      'This folder holds a file library.db that Stet did not make.',
-      'Nothing was changed. Choose another folder.',
-    ],
-    'library-damaged': [
-      'This library is damaged and was not opened.',
-      'Nothing was changed. Copies that Stet made before are in the folder “backups” inside the library.',
-    ],
-  };
-  const [message, detail] = words[error.code] ?? [
-    'The library could not be opened.',
-    `Nothing was changed. (${error.code})`,
-  ];
-  dialog.showMessageBoxSync({ type: 'error', title: 'Stet', message, detail, buttons: ['Quit'] });
+  const [message, detail] =
+    desktopWords.refused[error.code] ?? desktopWords.refusedOtherwise(error.code);
+  dialog.showMessageBoxSync({
+    type: 'error',
+    title: 'Stet',
+    message,
+    detail,
+    buttons: [desktopWords.quit],
+  });
   app.exit(1);
 }

@@ -6,7 +6,7 @@ import {
 } from 'electron';
 import type { WireError } from '../src-shared/errors';
 import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
-import type { ServedMedia } from './services/context';
+import type { ServedMedia, ServedPage } from './services/context';
 
 export interface LibraryClient {
   /** A new port to the library, for a window. */
@@ -27,6 +27,8 @@ export interface LibraryClientOptions {
   onExtractorIdle(purpose: ExtractorPurpose): void;
   /** The window may play a file from now on. */
   onMedia(media: ServedMedia): void;
+  /** The window may show a page from now on. */
+  onPage(page: ServedPage): void;
   /** The process died and a new one has opened the library; windows need new ports. */
   onRestarted(): void;
   onGone(): void;
@@ -62,7 +64,11 @@ export function startLibrary(options: LibraryClientOptions): LibraryClient {
           break;
         case 'serve-media':
           options.onMedia(message.media);
-          send({ type: 'media-served', token: message.media.token });
+          send({ type: 'served', token: message.media.token });
+          break;
+        case 'serve-page':
+          options.onPage(message.page);
+          send({ type: 'served', token: message.page.token });
           break;
       }
     });

@@ -1,5 +1,5 @@
 import type { WireError } from '../src-shared/errors';
-import type { ServedMedia } from './services/context';
+import type { ServedMedia, ServedPage } from './services/context';
 
 /*
  * Between main and the library process. Calls of the interface do not pass here: they go over a
@@ -12,8 +12,8 @@ export type ToLibrary =
   | { type: 'window' }
   /** Comes with one port: an extractor's. */
   | { type: 'extractor'; purpose: ExtractorPurpose }
-  /** The window can play what this token stands for. */
-  | { type: 'media-served'; token: string }
+  /** The window can play, or show, what this token stands for. */
+  | { type: 'served'; token: string }
   | { type: 'grant-file' | 'grant-folder'; token: string; path: string }
   | { type: 'close' };
 
@@ -23,8 +23,9 @@ export type FromLibrary =
   | { type: 'extractor-wanted'; purpose: ExtractorPurpose; restart: boolean }
   /** Nothing has waited for a while. */
   | { type: 'extractor-idle'; purpose: ExtractorPurpose }
-  /** The window is to be served a file of the library's; answered with `media-served`. */
-  | { type: 'serve-media'; media: ServedMedia };
+  /** The window is to be served a file of the library's, or a page; answered with `served`. */
+  | { type: 'serve-media'; media: ServedMedia }
+  | { type: 'serve-page'; page: ServedPage };
 
 /** One extractor reads files that come in, another draws pages: neither waits for the other. */
 export type ExtractorPurpose = 'files' | 'pages';

@@ -3,12 +3,13 @@ import type { MessagePortMain } from 'electron';
 import * as v from 'valibot';
 import type { RequestMessage, ResponseMessage } from '../src-shared/contract';
 import { StetError, toWireError } from '../src-shared/errors';
+import { type KeptPage, KeptPageSchema } from '../src-shared/model/kept-page';
 import { type DrawnPage, DrawnPageSchema } from '../src-shared/model/page';
-import { extractThrough } from './extraction';
+import { extractThrough, readArticleThrough } from './extraction';
 import { ExtractorPort } from './extractor-port';
 import { type Host, openLibrary } from './host';
 import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
-import type { PageRequest, ServedMedia } from './services/context';
+import type { KeptPageRequest, PageRequest, ServedMedia, ServedPage } from './services/context';
 
 /*
  * The library process: holds the one writing connection. Windows reach it over ports; main tells it
@@ -52,9 +53,9 @@ parent.on('message', ({ data, ports }) => {
     case 'extractor':
       if (port) extractors[message.purpose].give(port);
       break;
-    case 'media-served':
-      waitingForMedia.get(message.token)?.();
-      waitingForMedia.delete(message.token);
+    case 'served':
+      waitingToBeServed.get(message.token)?.();
+      waitingToBeServed.delete(message.token);
       break;
     case 'grant-file':
       void host?.then((library) => library.grantFile(message.token, message.path));
@@ -75,11 +76,15 @@ async function open(folder: string, sampleFolder: string | null): Promise<Host> 
   try {
     const library = await openWhenFree(folder, {
       extract: extractThrough(extractors.files),
+      readArticle: readArticleThrough(extractors.files),
       watchesFolders: true,
       drawPage,
+      readKeptPage,
+      servePage,
       serveMedia,
       matchingWorker: join(__dirname, 'matching-worker.js'),
       searchWorker: join(__dirname, 'search-worker.js'),
+      upkeepWorker: join(__dirname, 'upkeep-worker.js'),
       ...(sampleFolder ? { sampleFolder } : {}),
     });
     library.on((event, payload) => {
@@ -135,31 +140,48 @@ async function answer(port: MessagePortMain, request: RequestMessage): Promise<v
 function drawPage({ file, page, scale }: PageRequest): Promise<DrawnPage> {
   const { pages } = extractors;
   return pages.inTurn(async () => {
-    const ask = async (bytes: Uint8Array | null) =>
-      v.safeParse(
-        PageAnswerSchema,
-        await pages
-          .ask({ type: 'page', file: file.sha256, bytes, page, scale }, DRAWING_LIMIT_MS)
-          .catch(() => null),
-      );
-    let answer = await ask(null);
-    if (answer.success && 'wanted' in answer.output) answer = await ask(await file.read());
-    if (!answer.success || !('drawn' in answer.output))
-      throw new StetError('page-not-drawn', { page });
-    return answer.output.drawn;
+    const answer = await askOfFile({ type: 'page', page, scale }, file);
+    if (!answer || !('drawn' in answer)) throw new StetError('page-not-drawn', { page });
+    return answer.drawn;
   });
 }
 
-const waitingForMedia = new Map<string, () => void>();
-function serveMedia(media: ServedMedia): Promise<void> {
-  return new Promise((resolve) => {
-    waitingForMedia.set(media.token, resolve);
-    tell({ type: 'serve-media', media });
+/** In turn with the pages that are drawn. */
+function readKeptPage({ file, marks }: KeptPageRequest): Promise<KeptPage> {
+  return extractors.pages.inTurn(async () => {
+    const answer = await askOfFile({ type: 'kept-page', name: file.name, marks }, file);
+    if (answer && 'kept' in answer) return answer.kept;
+    throw new StetError('page-not-drawn', { name: file.name });
   });
 }
+
+/** Asks the extractor something about a file, whose bytes go along only where it does not hold them. */
+async function askOfFile(
+  request: object,
+  file: PageRequest['file'],
+): Promise<v.InferOutput<typeof PageAnswerSchema> | null> {
+  const ask = async (bytes: Uint8Array | null) => {
+    const whole = { ...request, file: file.sha256, bytes };
+    const answer = await extractors.pages.ask(whole, DRAWING_LIMIT_MS).catch(() => null);
+    const parsed = v.safeParse(PageAnswerSchema, answer);
+    return parsed.success ? parsed.output : null;
+  };
+  const answer = await ask(null);
+  return answer && 'wanted' in answer ? ask(await file.read()) : answer;
+}
+
+const waitingToBeServed = new Map<string, () => void>();
+const served = (token: string, message: FromLibrary): Promise<void> =>
+  new Promise((resolve) => {
+    waitingToBeServed.set(token, resolve);
+    tell(message);
+  });
+const serveMedia = (media: ServedMedia) => served(media.token, { type: 'serve-media', media });
+const servePage = (page: ServedPage) => served(page.token, { type: 'serve-page', page });
 
 const PageAnswerSchema = v.union([
   v.object({ drawn: DrawnPageSchema }),
+  v.object({ kept: KeptPageSchema }),
   v.object({ wanted: v.literal('bytes') }),
   v.object({ failed: v.literal(true) }),
 ]);

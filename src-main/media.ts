@@ -22,7 +22,7 @@ export interface MediaServer {
  */
 export function serveMedia(
   session: Session,
-  window: () => BrowserWindow | null,
+  windows: () => readonly BrowserWindow[],
   developmentUrl: string | undefined,
 ): MediaServer {
   const served = new Map<string, ServedMedia>();
@@ -69,13 +69,13 @@ export function serveMedia(
       }
     },
     allows({ url, resourceType, webContents, frame }) {
-      const own = window();
       return (
         url.startsWith(`${MEDIA_SCHEME}://`) &&
         resourceType === 'media' &&
-        own !== null &&
-        webContents === own.webContents &&
-        isPageOfWindow(frame ?? null, own, developmentUrl)
+        windows().some(
+          (own) =>
+            webContents === own.webContents && isPageOfWindow(frame ?? null, own, developmentUrl),
+        )
       );
     },
   };

@@ -1,16 +1,9 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type CommandId, type CommandMenu } from '../src-shared/commands';
+import { desktopWords } from '../src-shared/words/desktop';
 import { sendEvent } from './window';
 
-const TITLES: Record<CommandMenu, string> = {
-  file: 'File',
-  edit: 'Edit',
-  quotation: 'Quotation',
-  source: 'Source',
-  view: 'View',
-  go: 'Go',
-  help: 'Help',
-};
+const TITLES = desktopWords.menus;
 
 /** Builds the native menus from the one list of commands; a click is sent to the window. */
 export function setMenu(window: () => BrowserWindow | null): void {
@@ -46,11 +39,13 @@ export function setMenu(window: () => BrowserWindow | null): void {
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
+        // As plain text: a command, for the page knows what is being typed in.
+        ...items('edit').slice(2, 3),
         { role: 'selectAll' },
-        ...items('edit').slice(2),
+        ...items('edit').slice(3),
       ],
     },
+    { label: TITLES.table, submenu: items('table') },
     { label: TITLES.quotation, submenu: items('quotation') },
     { label: TITLES.source, submenu: items('source') },
     { label: TITLES.go, submenu: items('go') },

@@ -4,10 +4,11 @@ import { type OnBeforeRequestListenerDetails, protocol, type Session } from 'ele
 
 export const ORIGIN = 'app://stet';
 export const MEDIA_SCHEME = 'stet-media';
+export const PAGE_SCHEME = 'stet-page';
 
 /**
- * The strict policy under which every page of Stet runs. `wasm-unsafe-eval` is not in it: nothing
- * needs it yet. The `default` Trusted Types policy is made by the interface before anything else.
+ * The strict policy under which every page of Stet runs. The `default` Trusted Types policy is made by
+ * the interface before anything else.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -19,6 +20,8 @@ export const CONTENT_SECURITY_POLICY = [
   'media-src stet-media:',
   "connect-src 'self'",
   "worker-src 'self'",
+  // Web pages that were kept, made harmless, by tokens too (kept-pages.ts).
+  'frame-src stet-page:',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -26,6 +29,16 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types default dompurify lexical',
 ].join('; ');
+
+/** The spelling checkers are WebAssembly: their thread may run it, no page may. */
+const SPELLING_THREAD = /\/assets\/spelling\.worker-[\w-]+\.js$/;
+
+/** The policy for a file of Stet's own pages, by its path in the address. */
+export function policyFor(path: string): string {
+  return SPELLING_THREAD.test(path)
+    ? CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    : CONTENT_SECURITY_POLICY;
+}
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,6 +49,9 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  // Hunspell dictionaries.
+  '.aff': 'application/octet-stream',
+  '.dic': 'application/octet-stream',
 };
 
 /** Has to be called before the app is ready. */
@@ -47,6 +63,8 @@ export function declareScheme(): void {
     },
     // Pages may play from it and can do nothing else with it: no fetching, no reading of samples.
     { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true } },
+    // An origin of its own, and so a process: what is shown from it shares nothing with the window.
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 
@@ -68,7 +86,7 @@ export function servePages(session: Session, folder: string): void {
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
           'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'content-security-policy': policyFor(url.pathname),
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
         },

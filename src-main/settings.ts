@@ -7,7 +7,15 @@ import { ThemeSchema, USUAL_VIEW, ViewSchema } from '../src-shared/desktop';
 /** What Stet remembers on this computer, outside any library. */
 const SettingsSchema = v.object({
   theme: v.fallback(ThemeSchema, 'system'),
-  view: v.fallback(ViewSchema, USUAL_VIEW),
+  view: v.fallback(
+    v.pipe(
+      v.looseObject({}),
+      // What an earlier version did not know of yet is as usual.
+      v.transform((view) => ({ ...USUAL_VIEW, ...view })),
+      ViewSchema,
+    ),
+    USUAL_VIEW,
+  ),
   libraryFolder: v.fallback(v.nullable(v.string()), null),
   exportFolder: v.fallback(v.nullable(v.string()), null),
   bounds: v.fallback(

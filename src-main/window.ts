@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, ipcMain, type Rectangle, screen } from 'electron';
 import type { DesktopEvent } from '../src-shared/desktop';
+import { desktopWords } from '../src-shared/words/desktop';
 import { ORIGIN } from './protocol';
 import type { SettingsFile } from './settings';
 
@@ -13,14 +14,23 @@ export interface WindowOptions {
   settings: SettingsFile;
   /** The page: Stet's own, or the development server's. */
   url: string;
+  /** A window that is open already: the new one does not hide it. */
+  beside: BrowserWindow | null;
   background: string;
+  /** True for the one kind of navigation that a frame of the window may make. */
+  mayShow(navigation: Electron.WebContentsWillFrameNavigateEventParams): boolean;
   /** The user chose to keep the window, so nothing is to be quit. */
   onStaysOpen(): void;
 }
 
-/** Opens the main window: sandboxed, isolated, closed to navigation, saved before it closes. */
+/** How far a further window stands from the one before, in pixels. */
+const CASCADE = 36;
+
+/** Opens a window: sandboxed, isolated, closed to navigation, saved before it closes. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const bounds = visibleBounds(options.settings.get().bounds);
+  const { beside } = options;
+  const last = options.settings.get().bounds;
+  const bounds = visibleBounds(beside ? shifted(beside.getNormalBounds()) : last);
   const window = new BrowserWindow({
     ...(bounds ?? DEFAULT_SIZE),
     minWidth: 820,
@@ -39,8 +49,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (options.settings.get().bounds?.maximized) window.maximize();
-  closeToNavigation(window);
+  if (!beside && last?.maximized) window.maximize();
+  closeToNavigation(window, options.mayShow);
+  passKeysOn(window);
   flushBeforeClosing(window, options.onStaysOpen);
   window.on('close', () => {
     options.settings.set({
@@ -56,6 +67,13 @@ export function sendEvent(window: BrowserWindow, event: DesktopEvent): void {
   if (!window.isDestroyed()) window.webContents.send('desktop-event', event);
 }
 
+const shifted = ({ x, y, width, height }: Rectangle): Rectangle => ({
+  x: x + CASCADE,
+  y: y + CASCADE,
+  width,
+  height,
+});
+
 /** A window that remembers a screen which is gone opens in the default place instead. */
 function visibleBounds(bounds: Rectangle | null): Rectangle | null {
   if (!bounds) return null;
@@ -69,12 +87,28 @@ function visibleBounds(bounds: Rectangle | null): Rectangle | null {
   return visible ? { x, y, width, height } : null;
 }
 
-function closeToNavigation(window: BrowserWindow): void {
+function closeToNavigation(window: BrowserWindow, mayShow: WindowOptions['mayShow']): void {
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
-  webContents.on('will-frame-navigate', (event) => event.preventDefault());
+  webContents.on('will-frame-navigate', (event) => {
+    if (!mayShow(event)) event.preventDefault();
+  });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/**
+ * Keys that are pressed in a kept web page (kept-pages.ts) reach no script; those that may be a shortcut
+ * are told to the window's own page, which knows whether it has the focus itself.
+ */
+function passKeysOn(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('before-input-event', (_event, input) => {
+    const { type, key, code, control: ctrl, meta, alt, shift } = input;
+    if (type !== 'keyDown' || webContents.focusedFrame === webContents.mainFrame) return;
+    if (!ctrl && !meta && !alt && key !== 'Escape' && !/^F\d+$/.test(key)) return;
+    sendEvent(window, { type: 'key', key, code, ctrl, meta, alt, shift });
+  });
 }
 
 /**
@@ -110,10 +144,9 @@ function flushBeforeClosing(window: BrowserWindow, onStaysOpen: () => void): voi
 function closesWithoutSaving(window: BrowserWindow): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'warning',
-    message: 'The last changes could not be saved.',
-    detail:
-      'They are still in the window. Keep Stet open to copy them or to free some space; what was saved before is safe.',
-    buttons: ['Keep Stet open', 'Close without saving'],
+    message: desktopWords.notSaved,
+    detail: desktopWords.notSavedText,
+    buttons: [desktopWords.keepOpen, desktopWords.closeUnsaved],
     defaultId: 0,
     cancelId: 0,
   });

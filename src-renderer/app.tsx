@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { COMMANDS } from '../src-shared/commands';
 import type { Article } from '../src-shared/model/article';
+import type { ClaimView } from '../src-shared/model/claim';
 import { attempt, reportError } from './actions';
 import {
   importArticles,
@@ -11,17 +12,22 @@ import {
   pickArticle,
 } from './articles/article-actions';
 import { Byline } from './articles/byline';
+import { useListedArticle } from './articles/listed-article';
+import { takeWantedPlace, withTrail } from './articles/trail';
+import { keepLinksOfCopies } from './claims/claim-actions';
 import { runCommand } from './commands';
 import type { ManuscriptHandle, SaveAnswer, SaveState } from './editor/handle';
 import { Manuscript } from './editor/manuscript';
 import { ImportStrip } from './imports/import-strip';
 import {
   asStetError,
+  isFirstWindow,
   openArticle as knownArticle,
   patchOpenArticle,
   queryClient,
   showQuotations,
   useArticles,
+  useClaims,
   useComments,
   useLibrary,
   useOpenArticle,
@@ -29,12 +35,15 @@ import {
 import { keepBeforeReplacing } from './revisions/revision-actions';
 import { getShell, setShell, showToast, useShell } from './shell';
 import { shortcutLabel } from './shortcuts';
+import { Spelling } from './spelling/spelling';
+import { SuggestionAnnouncer } from './suggestions/suggesting-status';
 import { Announcer } from './ui/announcer';
 import { Button } from './ui/button';
 import { Dialogs } from './ui/dialogs';
 import { DropZones } from './ui/drop';
 import { EmptyState } from './ui/empty-state';
 import { ErrorBoundary } from './ui/error-boundary';
+import { PaneResizer, widthsStyle } from './ui/pane-resizer';
 import { Panel } from './ui/panel';
 import { Rail } from './ui/rail';
 import { StatusBar } from './ui/status-bar';
@@ -47,12 +56,16 @@ import { words } from './words/words';
 /** The window. */
 export function App() {
   const isFocused = useShell((state) => state.isFocused && state.opened !== null);
-  const railHidden = useShell((state) => state.railHidden) || isFocused;
-  const panelHidden = useShell((state) => state.panelHidden) || isFocused;
+  const { data: library, error } = useLibrary();
+  // What was beside the article of last time is not known yet: nothing is shown that would go again.
+  const isStarting = library === undefined;
+  const railHidden = useShell((state) => state.railHidden) || isFocused || isStarting;
+  const panelHidden = useShell((state) => state.panelHidden) || isFocused || isStarting;
+  const widths = useShell((state) => state.widths);
   const { textSize, pageWidth, typewriter } = useShell((state) => state.view);
   const tab = useShell((state) => state.tab);
-  const { error } = useLibrary();
   useLastArticle();
+  useListedArticle();
   usePastedArticle();
 
   if (error) return <LibraryFailure error={error} />;
@@ -68,7 +81,7 @@ export function App() {
   return (
     <div
       className={layout.filter(Boolean).join(' ')}
-      style={{ '--text-size': textSize } as CSSProperties}
+      style={{ '--text-size': textSize, ...widthsStyle(widths) } as CSSProperties}
     >
       <TopBar />
       <StorageBanner />
@@ -81,6 +94,8 @@ export function App() {
         <Main />
       </main>
       {panelHidden ? null : <Panel />}
+      {railHidden ? null : <PaneResizer pane="rail" />}
+      {panelHidden ? null : <PaneResizer pane={tab === 'source' ? 'sourcePanel' : 'panel'} />}
       <StatusBar />
       {isFocused ? (
         <div className="leave-focus">
@@ -95,6 +110,7 @@ export function App() {
       <ImportStrip />
       <Toasts />
       <Announcer />
+      <SuggestionAnnouncer />
       <DropZones />
       <Dialogs />
     </div>
@@ -165,6 +181,12 @@ function OpenManuscript({ article }: { article: Article }) {
     [threads],
   );
   const selectedCommentId = useShell((state) => state.selectedCommentId);
+  const isSuggesting = useShell((state) => state.isSuggesting);
+  const selectedSuggestionId = useShell((state) => state.selectedSuggestionId);
+  const { data: library } = useLibrary();
+  const editorId = library?.editorId ?? '';
+  const { data: claims = NO_CLAIMS } = useClaims(article.id);
+  const selectedClaimId = useShell((state) => state.selectedClaimId);
   const articleId = article.id;
   return (
     <Manuscript
@@ -180,18 +202,33 @@ function OpenManuscript({ article }: { article: Article }) {
       onError={reportError}
       onLargeChange={() => keepBeforeReplacing(articleId)}
       onMessage={(text) => showToast(text)}
+      onCommand={runCommand}
       onStatistics={(statistics) => setShell({ statistics })}
       openComments={openComments}
       selectedCommentId={selectedCommentId}
       onSelectComment={(threadId) => setShell({ selectedCommentId: threadId })}
       onCommentOrder={(commentOrder) => setShell({ commentOrder })}
+      claims={claims}
+      selectedClaimId={selectedClaimId}
+      onSelectClaim={(claimId) => setShell({ selectedClaimId: claimId })}
+      onClaimCopies={(copies) => keepLinksOfCopies(articleId, copies)}
+      onClaimSuggestions={(claimSuggestions) => setShell({ claimSuggestions })}
+      suggestingAs={isSuggesting && editorId !== '' ? editorId : null}
+      editorId={editorId}
+      selectedSuggestionId={selectedSuggestionId}
+      onSuggestions={(suggestions) => setShell({ suggestions })}
+      onSelectSuggestion={(id) => setShell({ selectedSuggestionId: id })}
       onOutline={(outline) => setShell({ outline })}
       isTypewriter={isTypewriter}
+      takesFocus={() => !getShell().isMakingArticle}
       isTypographic={isTypographic}
+      spelling={<Spelling article={article} />}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />
   );
 }
+
+const NO_CLAIMS: readonly ClaimView[] = [];
 
 function selectQuotation(quotationId: string | null) {
   if (getShell().selectedQuotationId !== quotationId) {
@@ -200,8 +237,13 @@ function selectQuotation(quotationId: string | null) {
 }
 
 function manuscriptReady(manuscript: ManuscriptHandle) {
-  setShell({ manuscript });
-  const { selectedQuotationId, wantedWords } = getShell();
+  setShell({ manuscript: withTrail(manuscript) });
+  const { selectedQuotationId, wantedWords, opened } = getShell();
+  const place = takeWantedPlace(opened?.articleId ?? '');
+  if (place) {
+    manuscript.goToPlace(place);
+    return;
+  }
   if (wantedWords) {
     setShell({ wantedWords: null });
     manuscript.selectWords(wantedWords);
@@ -224,14 +266,19 @@ function saveStateChanged(saveState: SaveState) {
   else reportError(saveState.error);
 }
 
-/** Opens the article that was open last, once, where it is still there. */
+/** Opens the article that was open last, or the one that the window was opened for, once. */
 function useLastArticle() {
   const { data: library } = useLibrary();
   const isDone = useRef(false);
   useEffect(() => {
     if (!library || isDone.current) return;
     isDone.current = true;
-    if (library.lastArticleId && !getShell().opened) void openArticle(library.lastArticleId);
+    const { hash } = window.location;
+    const named = hash === '#new' ? null : hash.slice(1);
+    const articleId = isFirstWindow() ? library.lastArticleId : named;
+    const { opened, isMakingArticle } = getShell();
+    // Somebody who is quick has begun a new one: that one is meant.
+    if (articleId && !opened && !isMakingArticle) void openArticle(articleId);
   }, [library]);
 }
 

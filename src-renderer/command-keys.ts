@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandId } from '../src-shared/commands';
+import type { PressedKey } from '../src-shared/desktop';
 import { commands, runCommand } from './commands';
 import { isInManuscript, isTypingElsewhere } from './focus-place';
 import { closeDialog, getShell } from './shell';
@@ -35,10 +36,21 @@ function isAllowedNow(id: CommandId, event: KeyboardEvent): boolean {
   return true;
 }
 
+/** A key pressed in a kept web page, which has no script to hear it: it is as if pressed on its frame. */
+function pressInFrame({ key, code, ctrl, meta, alt, shift }: PressedKey) {
+  const frame = document.activeElement;
+  if (!(frame instanceof HTMLIFrameElement)) return;
+  const held = { ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift };
+  frame.dispatchEvent(
+    new KeyboardEvent('keydown', { key, code, ...held, bubbles: true, cancelable: true }),
+  );
+}
+
 /** Listens to the keyboard and to the native menus. Called once. */
 export function listenForCommands() {
   window.addEventListener('keydown', handleKey);
   window.stet.onEvent((event) => {
+    if (event.type === 'key') pressInFrame(event);
     const isOurs = event.type === 'command' && Object.hasOwn(commands, event.id);
     if (isOurs && getShell().dialog === null) runCommand(event.id as CommandId);
   });

@@ -1,21 +1,39 @@
 import type { CommandId } from '../src-shared/commands';
 import type { Theme } from '../src-shared/desktop';
+import type { ArticleStatus } from '../src-shared/model/article';
+import type { ClaimView } from '../src-shared/model/claim';
 import { isSettled, type QuotationView } from '../src-shared/model/quotation';
 import { attempt } from './actions';
 import {
+  followTrailTo,
   headlineOf,
+  listedArticle,
   newArticle,
+  openWindow,
   pasteArticle,
   pickArticle,
   removeArticle,
 } from './articles/article-actions';
+import { moveTo, setStatus } from './articles/list-actions';
+import {
+  linkSelection,
+  markClaim,
+  openClaimIds,
+  openSourceOfClaim,
+  selectedClaim,
+  showClaims,
+  showPassagesFor,
+  signClaim,
+  unmarkClaim,
+} from './claims/claim-actions';
 import { askForComment } from './comments/comment-actions';
 import type { FormatCommand } from './editor/handle';
+import type { TableCommand } from './editor/table/commands';
 import { isInManuscript, isTypingElsewhere } from './focus-place';
 import { pasteSource, pickSourceFolders, pickSources } from './imports/import-actions';
 import { watchFolder } from './imports/watched-actions';
 import { annotate } from './notes/note-actions';
-import { shownReading } from './queries';
+import { openArticle, shownReading } from './queries';
 import {
   findPassages,
   goToNextOpen,
@@ -38,7 +56,15 @@ import {
 } from './recordings/recording-actions';
 import { openRevisions } from './revisions/revision-actions';
 import { getShell, openDialog, type PanelTab, setShell, showTab, showToast } from './shell';
-import { canQuote, quoteSelection } from './sources/quote-this';
+import { canQuote, quoteSelection, selectedPassage } from './sources/quote-this';
+import { currentSpelling } from './spelling/current';
+import { switchGrammar, switchSpelling } from './spelling/spelling-actions';
+import {
+  decideAll,
+  decideHere,
+  goToNextSuggestion,
+  toggleSuggesting,
+} from './suggestions/suggestion-actions';
 import { differs } from './ui/diff';
 import { changeTextSize, changeView } from './view';
 import { words } from './words/words';
@@ -57,6 +83,7 @@ interface Command {
 const always = () => true;
 const withArticle = () => getShell().opened !== null;
 const withManuscript = () => getShell().manuscript !== null;
+const withSuggestions = () => withManuscript() && getShell().suggestions.length > 0;
 
 /** A command about the quotation that is selected. */
 function onQuotation(
@@ -75,6 +102,37 @@ function onQuotation(
   };
 }
 
+/** A command about the claim that is selected. */
+function onClaim(
+  perform: (claim: ClaimView) => unknown,
+  isAvailable: (claim: ClaimView) => boolean = always,
+): Command {
+  const about = () => {
+    const claim = selectedClaim();
+    return claim && isAvailable(claim) ? claim : null;
+  };
+  return {
+    perform: () => {
+      const claim = about();
+      if (claim) perform(claim);
+    },
+    isAvailable: () => about() !== null,
+  };
+}
+
+/** What is done to the selected quotation is done to the selected claim where it is a claim's turn. */
+function orOnClaim(quotation: Command, claim: Command): Command {
+  const current = () => {
+    const { selectedQuotationId, quotesList } = getShell();
+    const isClaims = selectedQuotationId === null || quotesList === 'claims';
+    return isClaims && claim.isAvailable() ? claim : quotation;
+  };
+  return {
+    perform: () => current().perform(),
+    isAvailable: () => current().isAvailable(),
+  };
+}
+
 /** A command about the source that is open. */
 function onSource(
   perform: (sourceId: string) => unknown,
@@ -89,12 +147,47 @@ function onSource(
   };
 }
 
+const hasOpenPoints = () => openQuotationIds().length > 0 || openClaimIds().length > 0;
 const withSource = () => getShell().sourceId !== null;
 const hasRecording = () => getPlayback().state === 'ready';
 
 const format = (id: FormatCommand): Command => ({
   perform: () => getShell().manuscript?.format(id),
   isAvailable: withManuscript,
+});
+
+const inTable = () => getShell().manuscript?.isInTable() ?? false;
+
+/** A command about the table that the cursor is in. */
+const table = (id: TableCommand): Command => ({
+  perform: () => getShell().manuscript?.changeTable(id),
+  isAvailable: inTable,
+});
+
+/** A command about the link that the cursor is in. */
+function onLink(perform: (url: string) => unknown): Command {
+  const url = () => getShell().manuscript?.linkAtCursor() ?? null;
+  return {
+    perform: () => {
+      const address = url();
+      if (address !== null) return perform(address);
+    },
+    isAvailable: () => url() !== null,
+  };
+}
+
+async function copyLink(url: string) {
+  await navigator.clipboard.writeText(url);
+  showToast(words.linkCopied);
+}
+
+/** The status of the open article: one step of its undo. */
+const withStatus = (status: ArticleStatus): Command => ({
+  perform: () => {
+    const { opened } = getShell();
+    if (opened) return setStatus([opened.articleId], status);
+  },
+  isAvailable: () => withManuscript() && openArticle()?.status !== status,
 });
 
 /** Undo and redo belong to the field that is being typed in, and to the article everywhere else. */
@@ -105,6 +198,18 @@ const history = (command: 'undo' | 'redo'): Command => ({
   },
   isAvailable: () => withManuscript() || isTypingElsewhere(),
 });
+
+/** The words of the clipboard alone, into the field that is being typed in or into the article. */
+const pastePlainly: Command = {
+  async perform() {
+    const isElsewhere = isTypingElsewhere();
+    const { text } = await window.stet.call('readClipboard', {});
+    if (isElsewhere) document.execCommand('insertText', false, text);
+    else if (text.trim() === '') showToast(words.clipboardEmpty);
+    else getShell().manuscript?.pastePlain(text);
+  },
+  isAvailable: () => withManuscript() || isTypingElsewhere(),
+};
 
 const tab = (name: PanelTab): Command => ({
   perform: () => {
@@ -132,6 +237,19 @@ export const commands: Record<CommandId, Command> = {
   'article.new': { perform: newArticle, isAvailable: always },
   'article.import': { perform: pickArticle, isAvailable: always },
   'article.paste': { perform: pasteArticle, isAvailable: always },
+  'window.new': { perform: () => openWindow(null), isAvailable: always },
+  'article.draft': withStatus('draft'),
+  'article.inCheck': withStatus('in-check'),
+  'article.finished': withStatus('finished'),
+  'article.archive': {
+    perform: () => {
+      const { opened } = getShell();
+      if (!opened) return;
+      const isArchived = listedArticle(opened.articleId)?.shelf === 'archive';
+      return moveTo([opened.articleId], isArchived ? 'desk' : 'archive');
+    },
+    isAvailable: withArticle,
+  },
   'sources.import': { perform: pickSources, isAvailable: () => getShell().importJob === null },
   'sources.importFolder': {
     perform: pickSourceFolders,
@@ -162,6 +280,14 @@ export const commands: Record<CommandId, Command> = {
     },
     isAvailable: withArticle,
   },
+  'article.provenance': {
+    perform: () =>
+      attempt(async () => {
+        await getShell().manuscript?.flush();
+        openDialog({ kind: 'provenance' });
+      }),
+    isAvailable: withManuscript,
+  },
   'article.finish': {
     perform: () =>
       attempt(async () => {
@@ -174,6 +300,7 @@ export const commands: Record<CommandId, Command> = {
 
   'edit.undo': history('undo'),
   'edit.redo': history('redo'),
+  'edit.pastePlain': pastePlainly,
   'edit.find': {
     // In the source where that is what is being read; in the article otherwise.
     perform: () => {
@@ -203,26 +330,57 @@ export const commands: Record<CommandId, Command> = {
   'format.code': format('format.code'),
   'format.plain': format('format.plain'),
   'format.link': format('format.link'),
+  'format.footnote': format('format.footnote'),
   'format.paragraph': format('format.paragraph'),
   'format.heading': format('format.heading'),
   'format.subheading': format('format.subheading'),
   'format.smallHeading': format('format.smallHeading'),
   'format.taskList': format('format.taskList'),
   'format.rule': format('format.rule'),
+  'figure.insert': {
+    perform: () => getShell().manuscript?.insertFigure(),
+    isAvailable: withManuscript,
+  },
   'format.bulletList': format('format.bulletList'),
   'format.numberedList': format('format.numberedList'),
   'format.blockQuotation': format('format.blockQuotation'),
   'format.standfirst': format('format.standfirst'),
+  'format.pullQuote': format('format.pullQuote'),
+  'format.attribution': format('format.attribution'),
+  'edit.character': {
+    perform: () => openDialog({ kind: 'character' }),
+    isAvailable: withManuscript,
+  },
+  'link.open': onLink((url) => attempt(() => window.stet.call('openExternal', { url }))),
+  'link.copy': onLink(copyLink),
+  'link.remove': onLink(() => getShell().manuscript?.removeLink()),
+
+  'table.insert': {
+    perform: () => openDialog({ kind: 'insert-table' }),
+    isAvailable: () => withManuscript() && !inTable(),
+  },
+  'table.rowAbove': table('table.rowAbove'),
+  'table.rowBelow': table('table.rowBelow'),
+  'table.columnBefore': table('table.columnBefore'),
+  'table.columnAfter': table('table.columnAfter'),
+  'table.headerRow': table('table.headerRow'),
+  'table.headerColumn': table('table.headerColumn'),
+  'table.deleteRow': table('table.deleteRow'),
+  'table.deleteColumn': table('table.deleteColumn'),
+  'table.delete': table('table.delete'),
 
   'quotation.next': {
     perform: () => goToNextOpen('next'),
-    isAvailable: () => withManuscript() && openQuotationIds().length > 0,
+    isAvailable: () => withManuscript() && hasOpenPoints(),
   },
   'quotation.previous': {
     perform: () => goToNextOpen('previous'),
-    isAvailable: () => withManuscript() && openQuotationIds().length > 0,
+    isAvailable: () => withManuscript() && hasOpenPoints(),
   },
-  'quotation.findPassages': onQuotation(findPassages, (quotation) => !quotation.dismissed),
+  'quotation.findPassages': orOnClaim(
+    onQuotation(findPassages, (quotation) => !quotation.dismissed),
+    onClaim(({ id }) => showPassagesFor(id)),
+  ),
   'quotation.quoteThis': { perform: quoteSelection, isAvailable: canQuote },
   'quotation.linkVerbatim': {
     perform: () => {
@@ -231,18 +389,35 @@ export const commands: Record<CommandId, Command> = {
     },
     isAvailable: withManuscript,
   },
-  'quotation.openSource': onQuotation(openSourceOf, (quotation) => quotation.link !== null),
+  'quotation.openSource': orOnClaim(
+    onQuotation(openSourceOf, (quotation) => quotation.link !== null),
+    onClaim(openSourceOfClaim, (claim) => claim.link !== null),
+  ),
   'quotation.useSourceWording': onQuotation(takeSourceWording, canTakeSourceWording),
-  'quotation.confirm': onQuotation(
-    (quotation) =>
-      setCheck([quotation], { kind: 'confirmed', reason: null }, words.actions.confirm),
-    canConfirm,
+  'quotation.confirm': orOnClaim(
+    onQuotation(
+      (quotation) =>
+        setCheck([quotation], { kind: 'confirmed', reason: null }, words.actions.confirm),
+      canConfirm,
+    ),
+    onClaim(
+      (claim) => signClaim(claim, { kind: 'confirmed', reason: null }),
+      (claim) => claim.link !== null && claim.check === null,
+    ),
   ),
   'quotation.unlink': onQuotation(unlinkQuotation, (quotation) => quotation.link !== null),
   'quotation.dismiss': onQuotation(
     (quotation) => setDismissed(quotation, true),
     (quotation) => !quotation.dismissed,
   ),
+
+  'quotation.readBack': onQuotation(
+    ({ id }) => openDialog({ kind: 'read-back', quotationIds: [id] }),
+    (quotation) => !quotation.dismissed,
+  ),
+  'claim.mark': { perform: markClaim, isAvailable: withManuscript },
+  'claim.linkSelection': onClaim(linkSelection, () => selectedPassage() !== null),
+  'claim.unmark': onClaim(unmarkClaim),
 
   'source.addVersion': onSource((sourceId) => openDialog({ kind: 'add-version', sourceId })),
   'source.impact': onSource((sourceId) => openDialog({ kind: 'impact', sourceId })),
@@ -261,11 +436,71 @@ export const commands: Record<CommandId, Command> = {
 
   'comment.new': { perform: askForComment, isAvailable: withManuscript },
 
+  'spelling.next': {
+    perform: () => currentSpelling()?.goToNext(1),
+    isAvailable: () => currentSpelling() !== null,
+  },
+  'spelling.previous': {
+    perform: () => currentSpelling()?.goToNext(-1),
+    isAvailable: () => currentSpelling() !== null,
+  },
+  'spelling.suggestions': {
+    perform: () => currentSpelling()?.suggestAtCursor(),
+    isAvailable: () => currentSpelling() !== null,
+  },
+  'spelling.dictionary': {
+    perform: () => openDialog({ kind: 'spelling' }),
+    isAvailable: always,
+  },
+
+  'suggestion.toggle': { perform: toggleSuggesting, isAvailable: withManuscript },
+  'suggestion.next': { perform: () => goToNextSuggestion(1), isAvailable: withManuscript },
+  'suggestion.previous': { perform: () => goToNextSuggestion(-1), isAvailable: withManuscript },
+  'suggestion.accept': { perform: () => decideHere('accept'), isAvailable: withManuscript },
+  'suggestion.reject': { perform: () => decideHere('reject'), isAvailable: withManuscript },
+  'suggestion.acceptAll': { perform: () => decideAll('accept'), isAvailable: withSuggestions },
+  'suggestion.rejectAll': { perform: () => decideAll('reject'), isAvailable: withSuggestions },
+
   'palette.open': { perform: () => openDialog({ kind: 'palette' }), isAvailable: always },
+  'go.recent': {
+    perform: () => openDialog({ kind: 'recent', oldest: false }),
+    isAvailable: always,
+  },
+  'go.recentOldest': {
+    perform: () => openDialog({ kind: 'recent', oldest: true }),
+    isAvailable: always,
+  },
+  'go.back': { perform: () => followTrailTo('back'), isAvailable: () => getShell().trail.back > 0 },
+  'go.forward': {
+    perform: () => followTrailTo('forward'),
+    isAvailable: () => getShell().trail.forward > 0,
+  },
+  'go.articles': {
+    perform: () => {
+      setShell({ railHidden: false });
+      // The rail is there after the next paint.
+      requestAnimationFrame(() => {
+        const list = document.querySelector<HTMLElement>('.rail [data-articles]');
+        (list ?? document.querySelector<HTMLElement>('.rail .view-button'))?.focus();
+      });
+    },
+    isAvailable: always,
+  },
   'go.quotes': tab('quotes'),
   'go.source': tab('source'),
   'go.article': tab('article'),
   'go.comments': tab('comments'),
+  'go.footnote': {
+    perform: () => getShell().manuscript?.goBetweenFootnotes(),
+    isAvailable: withManuscript,
+  },
+  'go.claims': {
+    perform: () => {
+      showClaims();
+      requestAnimationFrame(() => focusPanel());
+    },
+    isAvailable: withArticle,
+  },
   'go.manuscript': {
     perform: () => getShell().manuscript?.focus(),
     isAvailable: withManuscript,
@@ -338,6 +573,8 @@ export const commands: Record<CommandId, Command> = {
     },
     isAvailable: always,
   },
+  'view.spelling': { perform: switchSpelling, isAvailable: always },
+  'view.grammar': { perform: switchGrammar, isAvailable: always },
   'view.largerText': { perform: () => changeTextSize(1), isAvailable: always },
   'view.smallerText': { perform: () => changeTextSize(-1), isAvailable: always },
   'view.usualText': { perform: () => changeView({ textSize: 1 }), isAvailable: always },

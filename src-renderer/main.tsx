@@ -8,8 +8,10 @@ import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { answerOtherWindows } from './articles/article-lock';
 import { listenForPort } from './bridge';
 import { listenForCommands } from './command-keys';
+import { keepDesk, rememberDesk } from './desk';
 import { flushAll } from './editor/saving';
 import { listenToImports } from './imports/listen';
 import { listenToLibrary, queryClient } from './queries';
@@ -21,12 +23,14 @@ listenToLibrary();
 listenToImports();
 listenForCommands();
 void loadView();
+keepDesk();
+answerOtherWindows();
 
 // The window is closing: it waits for this word, within a limit, and asks the user where it is false.
 window.stet.onEvent((event) => {
   if (event.type !== 'flush') return;
   // The manuscript remembers its place as well: a window that is closed at once opens where it was.
-  Promise.all([flushAll(), getShell().manuscript?.flush()]).then(
+  Promise.all([flushAll(), getShell().manuscript?.flush(), rememberDesk()]).then(
     () => window.stet.flushed(true),
     () => window.stet.flushed(false),
   );

@@ -1,9 +1,12 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { StetError, toWireError } from '../src-shared/errors';
 import type { Article } from '../src-shared/model/article';
+import type { ClaimView } from '../src-shared/model/claim';
+import type { WantedMark } from '../src-shared/model/kept-page';
 import type { QuotationView } from '../src-shared/model/quotation';
 import type { SourceReading } from '../src-shared/model/source';
 import { call, on } from './bridge';
+import { showDesk, showFirstDesk } from './desk';
 import { getShell, setShell, useShell } from './shell';
 import { keepSourceList } from './sources/source-list';
 
@@ -27,6 +30,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** True for the window that goes on with the article of last time; the others say what they are for. */
+export const isFirstWindow = () => window.location.hash === '';
+
 /** Anything thrown, as a StetError. */
 export function asStetError(error: unknown): StetError {
   if (error instanceof StetError) return error;
@@ -38,6 +44,8 @@ export const keys = {
   library: ['library.info'],
   houseProfile: ['library.houseProfile'],
   articles: ['articles.list'],
+  removedArticles: ['articles.listRemoved'],
+  recentArticles: ['articles.recent'],
   article: (articleId: string, opening: number) => ['articles.open', articleId, opening],
   sources: ['sources.list'],
   source: (sourceId: string) => ['sources.read', sourceId],
@@ -55,6 +63,8 @@ export const keys = {
   agreements: (sourceId: string) => ['agreements.list', sourceId],
   recording: (sourceId: string) => ['recordings.of', sourceId],
   people: ['people.list'],
+  person: (personId: string) => ['people.read', personId],
+  personTrace: (personId: string) => ['people.trace', personId],
   proposals: (articleId: string, quotationId: string) => [
     'quotations.propose',
     articleId,
@@ -62,6 +72,17 @@ export const keys = {
   ],
   proposalCounts: (articleId: string) => ['quotations.countProposals', articleId],
   search: (query: string) => ['search.find', query],
+  claims: (articleId: string) => ['claims.list', articleId],
+  dismissedClaims: (articleId: string) => ['claims.listDismissed', articleId],
+  claimProposals: (text: string) => ['claims.propose', text],
+  readBacks: (articleId: string) => ['readBacks.list', articleId],
+  elsewhere: (articleId: string, quotationId: string) => [
+    'quotations.elsewhere',
+    articleId,
+    quotationId,
+  ],
+  spelling: ['spelling.exceptions'],
+  spellingIgnored: (articleId: string) => ['spelling.ignored', articleId],
   comments: (articleId: string) => ['comments.list', articleId],
   revisions: (articleId: string) => ['revisions.list', articleId],
   revision: (articleId: string, revisionId: string) => ['revisions.read', articleId, revisionId],
@@ -73,10 +94,34 @@ export const keys = {
 export const sourceList = keepSourceList(queryClient, keys.sources);
 
 export const useLibrary = () =>
-  useQuery({ queryKey: keys.library, queryFn: () => call('library.info', {}) });
+  useQuery({
+    queryKey: keys.library,
+    queryFn: async () => {
+      const library = await call('library.info', {});
+      if (isFirstWindow()) showFirstDesk(library.lastDesk);
+      return library;
+    },
+  });
 
 export const useArticles = () =>
   useQuery({ queryKey: keys.articles, queryFn: () => call('articles.list', {}) });
+
+/** The articles in the bin, while they are asked for. */
+export const useRemovedArticles = (isAsked: boolean) =>
+  useQuery({
+    queryKey: keys.removedArticles,
+    queryFn: () => call('articles.listRemoved', {}),
+    enabled: isAsked,
+  });
+
+/** The articles that were opened last, of any window: asked anew each time. */
+export const useRecentArticles = () =>
+  useQuery({
+    queryKey: keys.recentArticles,
+    queryFn: () => call('articles.recent', {}),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
 export const useSources = () =>
   useQuery({
@@ -125,13 +170,47 @@ export const useAgreements = (sourceId: string) =>
 export const usePeople = () =>
   useQuery({ queryKey: keys.people, queryFn: () => call('people.list', {}) });
 
+export const usePerson = (personId: string) =>
+  useQuery({
+    queryKey: keys.person(personId),
+    queryFn: () => call('people.read', { personId }),
+    // What is private is not kept once the record is closed.
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export const usePersonTrace = (personId: string) =>
+  useQuery({
+    queryKey: keys.personTrace(personId),
+    queryFn: () => call('people.trace', { personId }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+
+let asked: { articleId: string; article: Promise<Article> } | null = null;
+
+/** Asks for an article that is opened next: it is on its way while the window makes room for it. */
+export function askAhead(articleId: string): void {
+  const article = call('articles.open', { articleId });
+  // Told where the answer is wanted.
+  article.catch(() => undefined);
+  asked = { articleId, article };
+}
+
+function readOpened(articleId: string): Promise<Article> {
+  const ahead = asked?.articleId === articleId ? asked.article : null;
+  asked = null;
+  return ahead ?? call('articles.open', { articleId });
+}
+
 /** The article that is open; its document is the one it was opened with. */
 export function useOpenArticle() {
   const opened = useShell((state) => state.opened);
   return useQuery({
     queryKey: keys.article(opened?.articleId ?? '', opened?.opening ?? 0),
     queryFn: async () => {
-      const article = await call('articles.open', { articleId: opened!.articleId });
+      const article = await readOpened(opened!.articleId);
+      showDesk(`${opened!.articleId} ${opened!.opening}`, article.id, article.desk);
       const known = openArticle();
       // A save may have answered while this was on its way: what it knows is newer.
       const isOlder = known?.id === article.id && known.version > article.version;
@@ -197,11 +276,24 @@ export function useRecording(sourceId: string | null) {
   });
 }
 
-/** True where the pages of a version can be shown as they are printed. */
+/** Whether the pages of a version can be shown as they are printed, or the web page as it was. */
 export function useHasPages(versionId: string) {
   return useQuery({
     queryKey: ['sources.hasPages', versionId],
-    queryFn: async () => (await call('sources.hasPages', { versionId })).hasPages,
+    queryFn: () => call('sources.hasPages', { versionId }),
+  });
+}
+
+/** A web page as it was kept, with stretches marked; the one with other marks stays until it is there. */
+export function useKeptPage(versionId: string, marks: readonly WantedMark[]) {
+  return useQuery({
+    queryKey: ['sources.keptPage', versionId, marks],
+    queryFn: () => call('sources.keptPage', { versionId, marks: [...marks] }),
+    placeholderData: keepPreviousData,
+    // Main keeps the page for as long as it is shown, and not much longer.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 }
 
@@ -280,11 +372,66 @@ export function useProposalCounts(articleId: string) {
   });
 }
 
+/** The claims that are marked in an article. */
+export const useClaims = (articleId: string) =>
+  useQuery({
+    queryKey: keys.claims(articleId),
+    queryFn: () => call('claims.list', { articleId }),
+  });
+
+/** The same for code outside React: those of the open article. */
+export function knownClaims(): readonly ClaimView[] {
+  const { opened } = getShell();
+  return (opened && queryClient.getQueryData<ClaimView[]>(keys.claims(opened.articleId))) ?? [];
+}
+
+/** The sentences that need no source, as an editor said. */
+export const useDismissedClaims = (articleId: string) =>
+  useQuery({
+    queryKey: keys.dismissedClaims(articleId),
+    queryFn: () => call('claims.listDismissed', { articleId }),
+  });
+
+/** The passages that may say what some words say; null: none are asked for. */
+export const useClaimProposals = (text: string | null) =>
+  useQuery({
+    queryKey: keys.claimProposals(text ?? ''),
+    queryFn: () => call('claims.propose', { text: text! }),
+    enabled: text !== null,
+    gcTime: 60_000,
+  });
+
+/** The read-backs of an article's quotations, in the order in which they were written down. */
+export const useReadBacks = (articleId: string) =>
+  useQuery({
+    queryKey: keys.readBacks(articleId),
+    queryFn: () => call('readBacks.list', { articleId }),
+  });
+
+/** The same words, or the same passage, in other articles. */
+export const useElsewhere = (articleId: string, quotationId: string) =>
+  useQuery({
+    queryKey: keys.elsewhere(articleId, quotationId),
+    queryFn: () => call('quotations.elsewhere', { articleId, quotationId }),
+    staleTime: 0,
+  });
+
 /** The comments on an article. */
 export const useComments = (articleId: string) =>
   useQuery({
     queryKey: keys.comments(articleId),
     queryFn: () => call('comments.list', { articleId }),
+  });
+
+/** The personal dictionary, and the checker's rules that were switched off. */
+export const useSpellingExceptions = () =>
+  useQuery({ queryKey: keys.spelling, queryFn: () => call('spelling.exceptions', {}) });
+
+/** The marks of the places of an article that a checker is to let stand. */
+export const useSpellingIgnored = (articleId: string) =>
+  useQuery({
+    queryKey: keys.spellingIgnored(articleId),
+    queryFn: () => call('spelling.ignored', { articleId }),
   });
 
 export const useGate = (articleId: string) =>
@@ -318,7 +465,10 @@ export function listenToLibrary() {
   const refresh = (key: readonly unknown[]) =>
     gathered(JSON.stringify(key), () => queryClient.invalidateQueries({ queryKey: key }));
 
-  on('articles.changed', () => refresh(keys.articles));
+  on('articles.changed', () => {
+    refresh(keys.articles);
+    refresh(keys.removedArticles);
+  });
   on('sources.changed', ({ sourceId }) => {
     sourceList.markChanged(sourceId);
     gathered('sources', () => void sourceList.readChanged());
@@ -326,13 +476,26 @@ export function listenToLibrary() {
     for (const method of ['notes.list', 'exclusions.list']) refresh([method]);
     refresh(['sources.read']);
     refresh(['sources.quoted']);
+    refresh(['claims.list']);
+    refresh(['claims.propose']);
     refresh(['recordings.of']);
     refresh(['quotations.propose']);
     refresh(['quotations.countProposals']);
     refresh(keys.library);
   });
+  on('claims.changed', ({ articleId }) => {
+    refresh(keys.claims(articleId));
+    refresh(keys.dismissedClaims(articleId));
+    refresh(keys.readBacks(articleId));
+    refresh(keys.gate(articleId));
+  });
   on('comments.changed', ({ articleId }) => refresh(keys.comments(articleId)));
-  on('people.changed', () => refresh(keys.people));
+  on('people.changed', () => {
+    for (const method of ['people.list', 'people.read', 'people.trace']) refresh([method]);
+  });
+  on('spelling.changed', ({ articleId }) =>
+    refresh(articleId === null ? keys.spelling : keys.spellingIgnored(articleId)),
+  );
   on('collections.changed', () => {
     refresh(keys.collections);
     refresh(keys.savedSearches);
@@ -341,6 +504,7 @@ export function listenToLibrary() {
     for (const method of ['notes.list', 'exclusions.list', 'agreements.list', 'sources.read']) {
       refresh([method]);
     }
+    refresh(['claims.propose']);
     refresh(['quotations.propose']);
     refresh(['quotations.countProposals']);
     refresh(['finish.gate']);
@@ -350,12 +514,16 @@ export function listenToLibrary() {
   on('quotations.changed', ({ articleId }) => {
     gathered(`quotations ${articleId}`, () => void readQuotationsAgain(articleId));
     refresh(keys.proposalCounts(articleId));
+    refresh(keys.claims(articleId));
+    refresh(keys.readBacks(articleId));
+    refresh(['quotations.elsewhere']);
     refresh(['quotations.propose', articleId]);
     // Only the marks: a long source is not read again with every change of an article.
     refresh(['sources.quoted']);
     gathered('quoted counts', () => void sourceList.readCounts());
     refresh(keys.articles);
     refresh(keys.people);
+    refresh(['people.trace']);
     refresh(keys.gate(articleId));
   });
   on('storage.failed', ({ code }) => {

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import type { FoundClaim } from '../src-shared/claim/find-claims';
 import type { EventPayload } from '../src-shared/contract';
 import type { ImportResult } from '../src-shared/contract/imports';
 import type { DroppedGrant } from '../src-shared/desktop';
 import { USUAL_VIEW, type View } from '../src-shared/desktop';
+import type { Suggestion } from '../src-shared/document/list-suggestions';
 import type { StetError } from '../src-shared/errors';
+import type { Desk } from '../src-shared/model/article';
 import type { Stretch } from '../src-shared/model/note';
 import type { Span, SpanText } from '../src-shared/model/span';
+import { type ArticleListView, USUAL_LIST } from './articles/list-view';
 import type { SourceView } from './collections/source-view';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
 import type { OutlineHeading } from './editor/outline';
@@ -16,14 +20,18 @@ import type { OutlineHeading } from './editor/outline';
  * it is a plain store.
  */
 
-export type PanelTab = 'quotes' | 'source' | 'article' | 'comments';
+export const PANEL_TABS = ['quotes', 'source', 'article', 'comments'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** A dialog, with what it is about. One is open at a time. */
 export type Dialog =
   /** `query`: what is in the search box from the start. */
   | { kind: 'palette'; query?: string }
   | { kind: 'finish' }
+  | { kind: 'provenance' }
   | { kind: 'accept'; quotationId: string }
+  /** Something about the read-back of these quotations is written down. */
+  | { kind: 'read-back'; quotationIds: readonly string[] }
   | { kind: 'person'; personId: string | null; name?: string }
   | { kind: 'source'; sourceId: string; tab?: SourceTab }
   /** A new collection where `collectionId` is null; `sourceIds` are put into it. */
@@ -54,6 +62,14 @@ export type Dialog =
   | { kind: 'house-profile' }
   | { kind: 'revisions' }
   | { kind: 'keep-revision' }
+  | { kind: 'character' }
+  | { kind: 'insert-table' }
+  | { kind: 'article-tags'; articleIds: readonly string[] }
+  | { kind: 'erase-articles'; articleIds: readonly string[] }
+  | { kind: 'export-articles'; articleIds: readonly string[] }
+  /** `oldest`: the one at the end is marked at first. */
+  | { kind: 'recent'; oldest: boolean }
+  | { kind: 'spelling' }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
 
@@ -85,6 +101,8 @@ export interface AttachJob {
 export interface ShellState {
   /** `opening` counts openings: an article that is opened again is read again. */
   opened: { articleId: string; opening: number } | null;
+  /** A new article is on its way: no other one takes the focus, and the keys that are typed next. */
+  isMakingArticle: boolean;
   manuscript: ManuscriptHandle | null;
   saveState: SaveState | null;
   statistics: { words: number; selectedWords: number };
@@ -92,6 +110,10 @@ export interface ShellState {
   tab: PanelTab;
   railHidden: boolean;
   panelHidden: boolean;
+  /** Widths that were chosen, in CSS pixels; null where they are the usual ones. */
+  widths: Desk['widths'];
+  /** How many places one can go back to, and forward to. */
+  trail: { back: number; forward: number };
   /** Nothing but the text is shown. */
   isFocused: boolean;
   view: View;
@@ -105,8 +127,26 @@ export interface ShellState {
   /** The quotation whose fitting passages are shown under the source. */
   matchingQuotationId: string | null;
 
+  /** Which articles the library lists. */
+  articleList: ArticleListView;
   /** Which sources the library lists. */
   sourceView: SourceView;
+  /** Sources that are being dragged, by id; null while none is. */
+  draggedSources: readonly string[] | null;
+
+  selectedClaimId: string | null;
+  /** The claim whose passages are shown under the source. */
+  matchingClaimId: string | null;
+  /** What the Quotes panel lists. */
+  quotesList: 'quotations' | 'claims';
+  /** The sentences of the article that look as if they needed a source, in its order. */
+  claimSuggestions: readonly FoundClaim[];
+
+  /** Changes of the text are proposed, not made. */
+  isSuggesting: boolean;
+  /** What is proposed in the open article, in the order of its text. */
+  suggestions: readonly Suggestion[];
+  selectedSuggestionId: string | null;
 
   selectedCommentId: string | null;
   /** The threads that the text is marked with, in its order. */
@@ -123,9 +163,9 @@ export interface ShellState {
   shownNote: { noteId: string; request: number } | null;
   /** What is selected in the reader. */
   readerSelection: (Span & { sourceId: string }) | null;
-  /** Whether an open source is shown as its text or as its printed page, where it has pages. */
+  /** Whether an open source is shown as its text or as its original, where that can be shown. */
   readerView: 'text' | 'page';
-  /** True while a source is open whose pages can be shown. */
+  /** True while a source is open whose original can be shown. */
   hasPages: boolean;
   /** The source in which a page or a time is to be gone to; `request` counts. */
   goTo: { sourceId: string; request: number } | null;
@@ -147,19 +187,31 @@ export interface ShellState {
 
 let state: ShellState = {
   opened: null,
+  isMakingArticle: false,
   manuscript: null,
   saveState: null,
   statistics: { words: 0, selectedWords: 0 },
   tab: 'quotes',
   railHidden: false,
   panelHidden: false,
+  widths: { rail: null, panel: null, sourcePanel: null },
+  trail: { back: 0, forward: 0 },
   isFocused: false,
   view: USUAL_VIEW,
   outline: [],
   wantedWords: null,
   selectedQuotationId: null,
   matchingQuotationId: null,
+  articleList: USUAL_LIST,
   sourceView: { kind: 'all' },
+  draggedSources: null,
+  selectedClaimId: null,
+  matchingClaimId: null,
+  quotesList: 'quotations',
+  claimSuggestions: [],
+  isSuggesting: false,
+  suggestions: [],
+  selectedSuggestionId: null,
   selectedCommentId: null,
   commentOrder: [],
   commentDraft: null,
@@ -193,7 +245,8 @@ export function setShell(patch: Partial<ShellState>) {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void) {
+/** Calls `listener` after every change; answers the function that stops it. */
+export function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -37,13 +37,17 @@ function parse(accelerator: string, platform: Platform): Accelerator {
   };
 }
 
-const NAMED_KEYS: Record<string, string> = { Return: 'Enter', Escape: 'Escape' };
+const NAMED_KEYS: Record<string, string> = { Return: 'Enter', Escape: 'Escape', Tab: 'Tab' };
 
 /** Where the keys of signs lie, whatever sign a layout has there. */
 const SIGN_CODES: Record<string, readonly string[]> = {
   '\\': ['Backslash', 'IntlBackslash'],
   '=': ['Equal', 'NumpadAdd'],
   '-': ['Minus', 'NumpadSubtract'],
+  ';': ['Semicolon'],
+  '.': ['Period'],
+  '[': ['BracketLeft'],
+  ']': ['BracketRight'],
 };
 
 /** True where the key itself is pressed, whatever Shift or the keyboard's layout make of it. */
@@ -74,7 +78,7 @@ export function matchesAccelerator(
   );
 }
 
-const MAC_SIGNS: Record<string, string> = { Return: '↩', Escape: 'esc' };
+const MAC_SIGNS: Record<string, string> = { Return: '↩', Escape: 'esc', Tab: '⇥' };
 const LABELS: Record<string, string> = { Return: 'Enter', Escape: 'Esc' };
 
 /** The accelerator as it is shown: "Ctrl Shift E" on Linux and Windows, "⇧⌘E" on macOS. */

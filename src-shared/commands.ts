@@ -4,7 +4,15 @@
  * does and when it is to be had; main builds the native menus from this list.
  */
 
-export type CommandMenu = 'file' | 'edit' | 'quotation' | 'source' | 'view' | 'go' | 'help';
+export type CommandMenu =
+  | 'file'
+  | 'edit'
+  | 'table'
+  | 'quotation'
+  | 'source'
+  | 'view'
+  | 'go'
+  | 'help';
 
 export interface CommandDescription {
   /** Shown in menus and in the palette; an ellipsis means that something is asked first. */
@@ -22,6 +30,7 @@ export const COMMANDS = describe({
   'article.new': { label: 'New article', accelerator: 'CmdOrCtrl+N', menu: 'file' },
   'article.import': { label: 'Open article…', accelerator: 'CmdOrCtrl+O', menu: 'file' },
   'article.paste': { label: 'New article from the clipboard', menu: 'file' },
+  'window.new': { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', menu: 'file' },
   'sources.import': {
     label: 'Add sources…',
     accelerator: 'CmdOrCtrl+Shift+O',
@@ -41,7 +50,21 @@ export const COMMANDS = describe({
   },
   'article.keepRevision': { label: 'Keep a revision…', menu: 'file' },
   'library.open': { label: 'Open library…', menu: 'file', separatorBefore: true },
-  'article.remove': { label: 'Move article to the bin', menu: 'file', separatorBefore: true },
+  'article.draft': { label: 'Status: draft', menu: 'file', separatorBefore: true },
+  'article.inCheck': { label: 'Status: in check', menu: 'file' },
+  'article.finished': { label: 'Status: finished', menu: 'file' },
+  'article.archive': {
+    label: 'Archive article or take it out',
+    menu: 'file',
+    separatorBefore: true,
+  },
+  'article.remove': { label: 'Move article to the bin', menu: 'file' },
+  'article.provenance': {
+    label: 'Provenance map…',
+    accelerator: 'CmdOrCtrl+Alt+J',
+    menu: 'file',
+    separatorBefore: true,
+  },
   'article.finish': {
     label: 'Finish and export…',
     accelerator: 'CmdOrCtrl+Shift+E',
@@ -51,6 +74,11 @@ export const COMMANDS = describe({
 
   'edit.undo': { label: 'Undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit' },
   'edit.redo': { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit' },
+  'edit.pastePlain': {
+    label: 'Paste as plain text',
+    accelerator: 'CmdOrCtrl+Shift+V',
+    menu: 'edit',
+  },
   'edit.find': {
     label: 'Find…',
     accelerator: 'CmdOrCtrl+F',
@@ -82,6 +110,9 @@ export const COMMANDS = describe({
     accelerator: 'CmdOrCtrl+Shift+K',
     menu: 'edit',
   },
+  'link.open': { label: 'Open link in the browser', menu: 'edit' },
+  'link.copy': { label: 'Copy address of the link', menu: 'edit' },
+  'link.remove': { label: 'Remove link', menu: 'edit' },
   'format.paragraph': {
     label: 'Paragraph',
     accelerator: 'CmdOrCtrl+Alt+0',
@@ -99,12 +130,22 @@ export const COMMANDS = describe({
   'format.numberedList': { label: 'Numbered list', accelerator: 'CmdOrCtrl+Shift+7', menu: 'edit' },
   'format.taskList': { label: 'Task list', accelerator: 'CmdOrCtrl+Shift+9', menu: 'edit' },
   'format.rule': { label: 'Horizontal rule', menu: 'edit' },
+  'format.footnote': { label: 'Footnote', accelerator: 'CmdOrCtrl+Alt+N', menu: 'edit' },
+  'figure.insert': { label: 'Figure…', accelerator: 'CmdOrCtrl+Alt+I', menu: 'edit' },
   'format.blockQuotation': {
     label: 'Block quotation',
     accelerator: 'CmdOrCtrl+Shift+B',
     menu: 'edit',
   },
+  'format.pullQuote': { label: 'Pull quote', menu: 'edit' },
+  'format.attribution': { label: 'Attribution of the quotation', menu: 'edit' },
   'format.standfirst': { label: 'Standfirst', menu: 'edit' },
+  'edit.character': {
+    label: 'Special character…',
+    accelerator: 'CmdOrCtrl+Alt+S',
+    menu: 'edit',
+    separatorBefore: true,
+  },
 
   'quotation.next': { label: 'Next open quotation', accelerator: 'F8', menu: 'quotation' },
   'quotation.previous': {
@@ -134,6 +175,19 @@ export const COMMANDS = describe({
   'quotation.confirm': { label: 'Confirm', menu: 'quotation' },
   'quotation.unlink': { label: 'Unlink', menu: 'quotation' },
   'quotation.dismiss': { label: 'Not a quotation', menu: 'quotation' },
+  'quotation.readBack': { label: 'Read-back…', menu: 'quotation' },
+  'claim.mark': {
+    label: 'Mark as claim',
+    accelerator: 'CmdOrCtrl+Alt+C',
+    menu: 'quotation',
+    separatorBefore: true,
+  },
+  'claim.linkSelection': {
+    label: 'Source for claim',
+    accelerator: 'CmdOrCtrl+Alt+L',
+    menu: 'quotation',
+  },
+  'claim.unmark': { label: 'Not a claim', menu: 'quotation' },
   'source.impact': {
     label: 'What quotes this source…',
     menu: 'quotation',
@@ -154,7 +208,82 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
 
+  'table.insert': { label: 'Table…', accelerator: 'CmdOrCtrl+Alt+T', menu: 'table' },
+  'table.rowAbove': { label: 'Row above', menu: 'table', separatorBefore: true },
+  'table.rowBelow': { label: 'Row below', menu: 'table' },
+  'table.columnBefore': { label: 'Column before', menu: 'table' },
+  'table.columnAfter': { label: 'Column after', menu: 'table' },
+  'table.headerRow': {
+    label: 'Header row on or off',
+    menu: 'table',
+    separatorBefore: true,
+  },
+  'table.headerColumn': { label: 'Header column on or off', menu: 'table' },
+  'table.deleteRow': { label: 'Delete row', menu: 'table', separatorBefore: true },
+  'table.deleteColumn': { label: 'Delete column', menu: 'table' },
+  'table.delete': { label: 'Delete table', menu: 'table' },
+  'suggestion.toggle': {
+    label: 'Suggest changes',
+    accelerator: 'CmdOrCtrl+Shift+G',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+  'suggestion.next': { label: 'Next suggestion', accelerator: 'F6', menu: 'edit' },
+  'suggestion.previous': {
+    label: 'Previous suggestion',
+    accelerator: 'Shift+F6',
+    menu: 'edit',
+  },
+  'suggestion.accept': {
+    label: 'Accept suggestion',
+    accelerator: 'CmdOrCtrl+Alt+Y',
+    menu: 'edit',
+  },
+  'suggestion.reject': {
+    label: 'Reject suggestion',
+    accelerator: 'CmdOrCtrl+Alt+X',
+    menu: 'edit',
+  },
+  'suggestion.acceptAll': { label: 'Accept all suggestions', menu: 'edit' },
+  'suggestion.rejectAll': { label: 'Reject all suggestions', menu: 'edit' },
+
+  'spelling.next': {
+    label: 'Next spelling or grammar problem',
+    accelerator: 'CmdOrCtrl+;',
+    menu: 'edit',
+    separatorBefore: true,
+  },
+  'spelling.previous': {
+    label: 'Previous spelling or grammar problem',
+    accelerator: 'CmdOrCtrl+Shift+;',
+    menu: 'edit',
+  },
+  'spelling.suggestions': {
+    label: 'Spelling suggestions…',
+    accelerator: 'CmdOrCtrl+.',
+    menu: 'edit',
+  },
+  'spelling.dictionary': { label: 'Spelling and dictionaries…', menu: 'edit' },
+
   'palette.open': { label: 'Search and commands…', accelerator: 'CmdOrCtrl+K', menu: 'go' },
+  'go.recent': {
+    label: 'Recent articles…',
+    accelerator: 'Ctrl+Tab',
+    menu: 'go',
+    separatorBefore: true,
+  },
+  'go.recentOldest': {
+    label: 'Recent articles, oldest first…',
+    accelerator: 'Ctrl+Shift+Tab',
+    menu: 'go',
+  },
+  'go.back': { label: 'Back', accelerator: 'CmdOrCtrl+[', menu: 'go' },
+  'go.forward': { label: 'Forward', accelerator: 'CmdOrCtrl+]', menu: 'go' },
+  'go.articles': {
+    label: 'Articles of the library',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    menu: 'go',
+  },
   'go.quotes': {
     label: 'Quotes panel',
     accelerator: 'CmdOrCtrl+1',
@@ -164,7 +293,13 @@ export const COMMANDS = describe({
   'go.source': { label: 'Source panel', accelerator: 'CmdOrCtrl+2', menu: 'go' },
   'go.article': { label: 'Article panel', accelerator: 'CmdOrCtrl+3', menu: 'go' },
   'go.comments': { label: 'Comments panel', accelerator: 'CmdOrCtrl+4', menu: 'go' },
+  'go.claims': { label: 'Claims', menu: 'go' },
   'go.manuscript': { label: 'Manuscript', accelerator: 'Escape', menu: 'go' },
+  'go.footnote': {
+    label: 'Footnote and back',
+    accelerator: 'CmdOrCtrl+Alt+G',
+    menu: 'go',
+  },
   'source.find': { label: 'Find in this source', menu: 'go' },
 
   'source.goTo': {
@@ -192,7 +327,7 @@ export const COMMANDS = describe({
   },
   'recording.remove': { label: 'Remove recording', menu: 'source' },
   'source.page': {
-    label: 'Show the text or the page',
+    label: 'Show the text or the original',
     accelerator: 'CmdOrCtrl+Alt+P',
     menu: 'source',
     separatorBefore: true,
@@ -230,6 +365,8 @@ export const COMMANDS = describe({
   },
   'view.typewriter': { label: 'Keep the line at the same height', menu: 'view' },
   'view.typographic': { label: 'Set marks and dashes as typed', menu: 'view' },
+  'view.spelling': { label: 'Mark misspelt words', menu: 'view' },
+  'view.grammar': { label: 'Mark grammar', menu: 'view' },
   'view.largerText': {
     label: 'Larger text',
     accelerator: 'CmdOrCtrl+Alt+=',

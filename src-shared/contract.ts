@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { articleMethods } from './contract/articles';
+import { bundleMethods } from './contract/bundles';
 import { bylineMethods } from './contract/bylines';
+import { claimMethods } from './contract/claims';
 import { collectionMethods } from './contract/collections';
 import { commentMethods } from './contract/comments';
+import { exportPresetMethods } from './contract/export-presets';
 import { exportMethods } from './contract/exports';
 import { finishMethods } from './contract/finish';
 import { importEvents, importMethods } from './contract/imports';
@@ -10,11 +13,14 @@ import { libraryMethods } from './contract/library';
 import { noteMethods } from './contract/notes';
 import { pageMethods } from './contract/pages';
 import { peopleMethods } from './contract/people';
+import { pictureMethods } from './contract/pictures';
 import { quotationMethods } from './contract/quotations';
+import { readBackMethods } from './contract/read-backs';
 import { recordingEvents, recordingMethods } from './contract/recordings';
 import { revisionMethods } from './contract/revisions';
 import { searchMethods } from './contract/search';
 import { sourceMethods } from './contract/sources';
+import { spellingEvents, spellingMethods } from './contract/spelling';
 import { versionMethods } from './contract/versions';
 import { IdSchema } from './model/common';
 
@@ -34,14 +40,20 @@ export const methods = {
   ...versionMethods,
   ...recordingMethods,
   ...pageMethods,
+  ...pictureMethods,
   ...collectionMethods,
   ...noteMethods,
   ...quotationMethods,
+  ...claimMethods,
+  ...readBackMethods,
   ...peopleMethods,
   ...bylineMethods,
   ...searchMethods,
   ...finishMethods,
   ...exportMethods,
+  ...bundleMethods,
+  ...exportPresetMethods,
+  ...spellingMethods,
 } as const;
 
 export type Method = keyof typeof methods;
@@ -59,9 +71,12 @@ export const events = {
   'collections.changed': v.object({}),
   /** Notes, exclusions or agreements of a source. */
   'notes.changed': v.object({}),
+  /** Claims of an article, or read-backs of its quotations. */
+  'claims.changed': v.object({ articleId: IdSchema }),
   'quotations.changed': v.object({ articleId: IdSchema }),
   ...importEvents,
   ...recordingEvents,
+  ...spellingEvents,
   /** Sources that are in the matching index, while one that was behind is being built. */
   'matching.progress': v.object({ done: v.number(), total: v.number() }),
   /** How many things are not in the search index yet, while one that was behind is being built. */

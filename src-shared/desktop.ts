@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from './model/common';
+import { DictionaryRefusalSchema, DictionarySchema } from './spelling/dictionary';
 
 /*
  * What the window may ask of the desktop (main process), through the preload script, and what main
@@ -28,6 +29,9 @@ export const ViewSchema = v.object({
   typewriter: v.boolean(),
   /** Quotation marks, dashes and ellipses are set as they are typed. */
   typographic: v.boolean(),
+  /** Misspelt words are marked in the text, and grammar. */
+  spelling: v.boolean(),
+  grammar: v.boolean(),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
 export const USUAL_VIEW: View = {
@@ -35,6 +39,8 @@ export const USUAL_VIEW: View = {
   pageWidth: 'normal',
   typewriter: false,
   typographic: true,
+  spelling: true,
+  grammar: true,
 };
 
 const nothing = v.object({});
@@ -43,6 +49,8 @@ export const desktopMethods = {
   /** Native file dialogs; empty where the user cancels. */
   pickArticle: { input: nothing, output: v.array(GrantSchema) },
   pickSources: { input: nothing, output: v.array(GrantSchema) },
+  /** Files of pictures; one, or several. */
+  pickPictures: { input: v.object({ several: v.boolean() }), output: v.array(GrantSchema) },
   /** One file of sound or film. */
   pickRecording: { input: nothing, output: v.array(GrantSchema) },
   /** Folders whose files are to come in. */
@@ -64,6 +72,27 @@ export const desktopMethods = {
   readClipboard: {
     input: nothing,
     output: v.object({ html: v.string(), text: v.string() }),
+  },
+  /** Opens another window of the same library, with this article in it. */
+  openWindow: { input: v.object({ articleId: v.nullable(IdSchema) }), output: nothing },
+  /** Brings the window that asks to the front. */
+  showWindow: { input: nothing, output: nothing },
+  /** The dictionaries of this computer, besides those that come with Stet. */
+  listDictionaries: { input: nothing, output: v.array(DictionarySchema) },
+  /** Asks for a dictionary's file and keeps a copy; `name` is null where the user cancels. */
+  addDictionary: {
+    input: nothing,
+    output: v.object({
+      name: v.nullable(v.string()),
+      refused: v.nullable(DictionaryRefusalSchema),
+    }),
+  },
+  /** Takes away one that was added. */
+  removeDictionary: { input: v.object({ id: v.string() }), output: nothing },
+  /** The files of a dictionary; null where it is gone. */
+  readDictionary: {
+    input: v.object({ id: v.string() }),
+    output: v.nullable(v.object({ aff: v.instance(Uint8Array), dic: v.instance(Uint8Array) })),
   },
   getTheme: { input: nothing, output: ThemeSchema },
   setTheme: { input: v.object({ theme: ThemeSchema }), output: nothing },
@@ -88,9 +117,21 @@ export type DesktopOutput<M extends DesktopMethod> = v.InferOutput<
   (typeof desktopMethods)[M]['output']
 >;
 
+/** A key with what is held with it, by the names of `KeyboardEvent`. */
+export interface PressedKey {
+  key: string;
+  code: string;
+  ctrl: boolean;
+  meta: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
 /** What main tells the window. `flush`: save now and answer with `flushed`, the window is closing. */
 export type DesktopEvent =
   | { type: 'command'; id: string }
+  /** Pressed in a kept web page, perhaps: where the window's own page has the focus, it heard it itself. */
+  | ({ type: 'key' } & PressedKey)
   | { type: 'flush' }
   | { type: 'library-process'; state: 'ready' | 'gone' };
 

@@ -9,6 +9,9 @@ export const TEXT_EXTENSIONS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 
 /** Of files that can be opened as an article. */
 export const ARTICLE_EXTENSIONS = [...TEXT_EXTENSIONS, 'docx', 'odt'] as const;
 
+/** Of a bundle: an article with everything that it is made of, which opens as an article. */
+export const BUNDLE_EXTENSION = 'stet';
+
 /** Of files that can be brought in as sources: texts, pages, documents, mail, transcripts, records. */
 export const SOURCE_EXTENSIONS = [
   ...ARTICLE_EXTENSIONS,

@@ -3,15 +3,22 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { v7 as newId } from 'uuid';
 import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
+import { openPoints } from '../../src-shared/contract/finish';
+import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { CommandFailure } from './failure';
 import { complain, type Run, write } from './io';
 import { withLibrary } from './library';
 
+/** Everything that an article is made of, in one file. */
+const BUNDLE = 'bundle';
+
 interface ExportOptions {
   library: string;
   article: string;
-  format: ExportFormat;
+  format: ExportFormat | typeof BUNDLE;
+  revisions: boolean;
   out: string;
+  profile: MarkdownProfile;
   replace?: true;
 }
 
@@ -23,45 +30,62 @@ export function addExport(program: Command, run: Run): void {
     .requiredOption('--article <id>', 'the article, by the id that "stet list" shows')
     .addOption(
       new Option('--format <format>', 'what to write')
-        .choices(EXPORT_FORMATS)
+        .choices([...EXPORT_FORMATS, BUNDLE])
         .makeOptionMandatory(),
     )
+    .addOption(
+      new Option('--profile <profile>', 'for whom Markdown is written')
+        .choices(MARKDOWN_PROFILES)
+        .default('generic'),
+    )
     .requiredOption('--out <dir>', 'the folder to write to; it is made if there is none')
+    .option('--no-revisions', 'leave earlier states of the text out of a bundle')
     .option('--replace', 'replace a file of the same name')
     .addHelpText('after', HELP)
     .action((options: ExportOptions) => exportArticle(options, run));
 }
 
 async function exportArticle(options: ExportOptions, { io }: Run): Promise<void> {
-  const { article: articleId, format, replace = false } = options;
+  const { article: articleId, format, profile, revisions, replace = false } = options;
   const out = resolve(options.out);
   await withLibrary(options.library, 'read', async (library) => {
     const points = await library.call('finish.gate', { articleId });
     mkdirSync(out, { recursive: true });
     const folder = newId();
     library.grantFolder(folder, out);
-    const { written, existing } = await library.call('exports.write', {
-      articleId,
-      formats: [format],
-      folder,
-      replace,
-    });
+    const { written, pictures, existing } =
+      format === BUNDLE
+        ? {
+            ...(await library.call('bundles.write', { articleId, folder, replace, revisions })),
+            pictures: [],
+          }
+        : await library.call('exports.write', {
+            articleId,
+            formats: [format],
+            folder,
+            replace,
+            profile,
+          });
     if (existing.length > 0) {
       throw new CommandFailure(
         `${existing.join(', ')} is there already in ${options.out}. Nothing was written. Give --replace, or another folder.`,
       );
     }
-    for (const { code, count, example } of points) {
+    for (const { code, count, example } of openPoints(points)) {
       await complain(io, `open: ${code} (${count})${example ? `, ${example}` : ''}`);
     }
-    for (const name of written) await write(io.stdout, `${join(options.out, name)}\n`);
+    for (const name of [...written, ...pictures]) {
+      await write(io.stdout, `${join(options.out, name)}\n`);
+    }
   });
 }
 
 const HELP = `
-Prints the path of the file. Points that are open (quotations without a source, words that differ)
+Prints the path of the file, and of the pictures that go with it in a folder beside it. Points that are open (quotations without a source, words that differ)
 are named on the error stream and do not stop the export, save one: nothing is written while a
 confidential source stands behind a quotation. Stet may have the library open meanwhile.
 
 Example:
-  stet export --library ~/desk --article 01930b2e-… --format html --out ./site`;
+  stet export --library ~/desk --article 01930b2e-… --format html --out ./site
+  stet export --library ~/desk --article 01930b2e-… --format markdown --profile hugo --out ./content
+  stet export --library ~/desk --article 01930b2e-… --format bundle --out ./backup`;

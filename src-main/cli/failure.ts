@@ -31,6 +31,7 @@ const WORDS: Partial<Record<ErrorCode, (data: ErrorData) => string>> = {
 
 /** Why one file could not be read; "the other files are not affected" is for the caller to say. */
 const FILE_WORDS: Record<string, string> = {
+  'picture-missing': 'a picture of it is not in the library any more',
   'file-unreadable':
     'it could not be read; it may be damaged or of another format than its name says',
   'file-missing': 'there is no such file',
@@ -46,6 +47,8 @@ const FILE_WORDS: Record<string, string> = {
   'format-unsupported': 'Stet does not read this kind of file',
   'recording-without-words': 'there are no words beside it: name its transcript in the same way',
   'recording-spare': 'another recording of the same name goes with these words',
+  'bundle-damaged': 'the bundle is not whole, or was changed after Stet wrote it',
+  'bundle-newer': 'the bundle was made by a newer version of Stet',
   cancelled: 'the command was stopped before it',
 };
 

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
 import type { Host } from '../host';
+import { isBundle } from '../services/bundle-parts';
 import { describeFileCode, describeFileError, isFileFailure } from './failure';
 import { complain, EXIT, type Io, type Run, write, writeJson } from './io';
 import { grantFile, grantFolder, withLibrary } from './library';
@@ -17,7 +18,7 @@ interface ImportOptions {
 
 /** What became of one file, or of one of the sources that it holds; in the order of the files. */
 type Imported =
-  | { file: string; kind: 'article'; id: string }
+  | { file: string; kind: 'article'; id: string; picturesLeftOut: number }
   | { file: string; kind: 'source'; id: string; duplicate: boolean; fits: number }
   | { file: string; error: string };
 
@@ -32,7 +33,7 @@ export function addImport(program: Command, run: Run): void {
     .description('bring sources, or articles, into a library; it is made if there is none')
     .argument(
       '<files...>',
-      `sources: ${SOURCE_ENDINGS}, and folders of them; articles: ${ARTICLE_ENDINGS}`,
+      `sources: ${SOURCE_ENDINGS}, and folders of them; articles: ${ARTICLE_ENDINGS}; bundles: .stet`,
     )
     .requiredOption('--library <dir>', "the library's folder")
     .option('--article', 'the files are articles, not sources')
@@ -47,9 +48,13 @@ async function importFiles(
   run: Run,
 ): Promise<void> {
   const { io } = run;
-  const results = await withLibrary(options.library, 'create', (library) =>
-    options.article === true ? importArticles(library, paths) : importSources(library, paths),
-  );
+  const isArticle = (path: string) => options.article === true || isBundle(path);
+  const results = await withLibrary(options.library, 'create', async (library) => {
+    // A bundle is an article, whoever forgets to say so.
+    const articles = await importArticles(library, paths.filter(isArticle));
+    const sources = paths.filter((path) => !isArticle(path));
+    return [...articles, ...(sources.length > 0 ? await importSources(library, sources) : [])];
+  });
   for (const result of results) {
     if ('error' in result) {
       run.exitCode = EXIT.failed;
@@ -57,7 +62,16 @@ async function importFiles(
         io,
         `${result.file}: ${result.error}. It was left out; nothing else is affected.`,
       );
-    } else if (!options.json) await printLine(io, result);
+    } else if (!options.json) {
+      await printLine(io, result);
+      if (result.kind === 'article' && result.picturesLeftOut > 0) {
+        const pictures = `${result.picturesLeftOut} of its pictures did not come in`;
+        await complain(
+          io,
+          `${result.file}: ${pictures}: they are not in its folder, or none that Stet takes.`,
+        );
+      }
+    }
   }
   if (options.json) await writeJson(io, results);
 }
@@ -112,8 +126,10 @@ async function importArticles(library: Host, paths: readonly string[]): Promise<
 
 async function importArticle(library: Host, file: string): Promise<Imported> {
   try {
-    const { articleId } = await library.call('articles.import', { file: grantFile(library, file) });
-    return { file, kind: 'article', id: articleId };
+    const { articleId: id, picturesLeftOut } = await library.call('articles.import', {
+      file: grantFile(library, file),
+    });
+    return { file, kind: 'article', id, picturesLeftOut };
   } catch (error) {
     // A bad file is left out; a library that fails ends the command.
     if (!isFileFailure(error)) throw error;

@@ -272,3 +272,26 @@ test('the text of a source that is not there is a failure of one line', async ()
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/nothing with this id/);
 });
+
+test('export writes a page bundle for Hugo, and a bundle that import takes', async () => {
+  const { library, articleId } = await libraryWithSample();
+  const out = temporaryFolder();
+  const line = ['export', '--library', library, '--article', articleId, '--out', out];
+  const hugo = await stet([...line, '--format', 'markdown', '--profile', 'hugo']);
+  expect(hugo.out.trimEnd()).toMatch(/\/index\.md$/);
+  expect(readFileSync(hugo.out.trimEnd(), 'utf8')).toMatch(/^---\ntitle: "/);
+
+  const bundle = await stet([...line, '--format', 'bundle']);
+  const path = bundle.out.trimEnd();
+  expect(path).toMatch(/\.stet$/);
+  const other = join(temporaryFolder(), 'other');
+  const back = await stet(['import', '--library', other, path]);
+  expect(back).toMatchObject({ code: 0, err: '' });
+  expect(back.out).toContain(articleId);
+
+  writeFileSync(path, readFileSync(path).subarray(0, 500));
+  const broken = await stet(['import', '--library', other, path]);
+  expect(broken.code).toBe(2);
+  expect(broken.err).toContain('the bundle is not whole');
+  // Four commands, each of which opens a library.
+}, 30_000);

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { EXPORT_FORMATS as formats } from '../../src-shared/contract/exports';
+import { type ExportFormat, EXPORT_FORMATS as formats } from '../../src-shared/contract/exports';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { exampleInput, exampleSources } from './example';
+import { reviewedInput } from './example-review';
 import type { ExportInput } from './input';
 import { disclosed } from './plan';
 import { renderExport } from './registry';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/;
 
+/** What readers get; the Word document is made of the page. */
+const published = formats.filter((format) => !/^(?:docx|fact-check.*)$/.test(format));
+
 /** All of an export: its name too. */
-const exported = (input: ExportInput) =>
-  formats.map((format) => Object.values(renderExport(input, format)).join('\n')).join('\n');
+const exported = (input: ExportInput, all: readonly ExportFormat[] = published) =>
+  all.map((format) => Object.values(renderExport(input, format)).join('\n')).join('\n');
 
 describe('protected sources', () => {
   test('nothing that must not be known is in any export', () => {
@@ -20,6 +24,16 @@ describe('protected sources', () => {
     expect(text).not.toMatch(UUID);
     expect(text).not.toMatch(/verbatim|verdict/);
   });
+
+  test.each([exampleInput, reviewedInput])(
+    'nor in the fact-checker’s copy, whatever editors wrote about them',
+    (make) => {
+      const text = exported(make(), formats);
+      expect(text).not.toContain('CANARY');
+      expect(text).not.toContain('1999');
+      expect(text).not.toMatch(UUID);
+    },
+  );
 
   test('a quotation of one looks just like a quotation without a source', () => {
     const input = exampleInput();

@@ -2,33 +2,42 @@ import { Scalar, Document as YamlDocument } from 'yaml';
 import type { Credit } from '../../src-shared/model/byline';
 import { slugOf } from './file-name';
 import type { ExportInput } from './input';
+import { type Facts, PlainValue } from './markdown-profiles';
+import { writeToml } from './toml';
 
-/**
- * The YAML of a Markdown export, profile "generic" of STANDARDS section 2.2: strings always in
- * double quotes, dates plain, no key without a value.
- */
-export function frontMatter(
+/** What there is to say of an article above its text. */
+export function factsOf(
   input: ExportInput,
   texts: { headline: string; standfirst: string },
-): string {
+): Facts {
   const { article, date = null } = input;
   const { byline } = article;
-  const authors = byline.credits.filter((credit) => credit.role === 'author');
-  const fields: Record<string, unknown> = {
+  return {
     title: texts.headline,
     description: texts.standfirst,
-    date: date === null ? null : plainScalar(date),
-    lastmod: plainScalar(article.updatedAt),
-    draft: article.status !== 'finished',
+    date: date === null ? null : new PlainValue(date),
+    lastmod: new PlainValue(article.updatedAt),
+    isDraft: article.status !== 'finished',
     slug: slugOf(texts.headline),
     lang: article.language,
     section: article.section,
-    author: authors.map((credit) => credit.name),
+    authors: byline.credits
+      .filter((credit) => credit.role === 'author')
+      .map((credit) => credit.name),
     byline: byline.line.replaceAll('\n', ', '),
     tags: article.tags,
     contributors: byline.credits.map((credit) => contributor(credit, input)),
+    hasTemplateMarks: false,
+    references: [],
   };
-  const document = new YamlDocument(withoutEmpty(fields));
+}
+
+/**
+ * Fields as YAML: strings always in double quotes, dates plain, no key without a value (STANDARDS
+ * section 2.2).
+ */
+export function yamlOf(fields: Record<string, unknown>): string {
+  const document = new YamlDocument(forYaml(withoutEmpty(fields)));
   return document
     .toString({
       defaultStringType: 'QUOTE_DOUBLE',
@@ -37,6 +46,11 @@ export function frontMatter(
       indentSeq: true,
     })
     .trimEnd();
+}
+
+/** The same as TOML. */
+export function tomlOf(fields: Record<string, unknown>): string {
+  return writeToml(withoutEmpty(fields));
 }
 
 function contributor(credit: Credit, { people = [] }: ExportInput): Record<string, unknown> {
@@ -52,20 +66,35 @@ function contributor(credit: Credit, { people = [] }: ExportInput): Record<strin
 }
 
 /** Dates stand without quotation marks, so that readers of YAML take them for dates. */
-function plainScalar(value: string): Scalar {
-  const scalar = new Scalar(value);
-  scalar.type = Scalar.PLAIN;
-  return scalar;
+function forYaml(value: unknown): unknown {
+  if (value instanceof PlainValue) {
+    const scalar = new Scalar(value.text);
+    scalar.type = Scalar.PLAIN;
+    return scalar;
+  }
+  if (Array.isArray(value)) return value.map(forYaml);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, forYaml(inner)]));
 }
 
 function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) =>
-        value !== null &&
-        value !== undefined &&
-        value !== '' &&
-        !(Array.isArray(value) && value.length === 0),
-    ),
+    Object.entries(fields)
+      .map(([key, value]) => [key, isPlainObject(value) ? withoutEmpty(value) : value] as const)
+      .filter(([, value]) => !isEmpty(value)),
+  );
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && value.constructor === Object;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0) ||
+    (isPlainObject(value) && Object.keys(value).length === 0)
   );
 }

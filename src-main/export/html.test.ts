@@ -34,6 +34,7 @@ function page(one = document([]), change: Partial<ExportInput['article']> = {}):
       ...change,
     }),
     people: [],
+    pictures: Object.fromEntries(['a', 'b', 'c'].map((digit) => [digit.repeat(64), 'jpg'])),
   });
 }
 
@@ -181,9 +182,13 @@ describe('validity', () => {
     for (const text of pages) {
       const root = fromHtml(text);
       const loading = elements(root, (element) =>
-        ['link', 'img', 'iframe', 'script', 'base', 'object', 'embed'].includes(element.tagName),
+        ['link', 'iframe', 'script', 'base', 'object', 'embed'].includes(element.tagName),
       );
       expect(loading.map((element) => element.properties.type)).toEqual(['application/ld+json']);
+      // Pictures lie beside the page.
+      for (const { properties } of elements(root, ({ tagName }) => tagName === 'img')) {
+        expect(properties.src).toMatch(/^[^/:]+-pictures\/figure-\d+\.jpg$/);
+      }
       expect(text).not.toMatch(/@import|url\(/);
     }
   });
@@ -200,7 +205,7 @@ test('any article has the same words on its page', () => {
       };
       const text = page(one);
       const body = /<div class="e-content">([\s\S]*)<\/div>\n<\/article>/.exec(text)?.[1] ?? '';
-      const back = document(importHtml(body, { isSource: true }).blocks.map(({ node }) => node));
+      const back = document(importHtml(body, { pictures: true }).blocks.map(({ node }) => node));
       expect(bodyOf(back)).toBe(bodyOf(one));
     }),
     { numRuns: 100 },

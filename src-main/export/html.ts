@@ -6,6 +6,7 @@ import { inlinesToHast, onLines, toHast } from '../../src-shared/document/to-has
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
 import { jsonLd } from './json-ld';
+import { addressIn, picturesOf } from './pictures';
 import { type ExportPlan, planExport } from './plan';
 import { noteId, referenceId, sourcesSection } from './sources-section';
 import { PAGE_STYLE } from './style';
@@ -37,6 +38,7 @@ export function exportHtml(input: ExportInput): ExportFile {
   };
   return {
     fileName: exportFileName(texts.headline, input.date ?? null, 'html'),
+    pictures: picturesOf(input, plan),
     text: toHtml(page, { characterReferences: { useNamedReferences: true }, upperDoctype: true }),
   };
 }
@@ -83,12 +85,15 @@ function locale(language: string): string | null {
   return code === undefined ? null : `${code}_${territory}`;
 }
 
-function articleElement(input: ExportInput, plan: ExportPlan, texts: Texts): Element {
+/** The body of an article: its quotations and the references to its sources have ids. */
+export function bodyElements(input: ExportInput, plan: ExportPlan): Element[] {
   const { article } = input;
   const words = exportWords(article.language);
-  const body = toHast(plan.document, {
+  return toHast(plan.document, {
     dateline: article.dateline,
     allowsLink: plan.allowsLink,
+    pictureAddress: addressIn(picturesOf(input, plan)),
+    footnoteWords: words,
     quotations: plan.quotations.map(({ id, source, parts, attribution }) => ({
       id,
       source: source.id,
@@ -103,6 +108,12 @@ function articleElement(input: ExportInput, plan: ExportPlan, texts: Texts): Ele
       label: words.source(source.number),
     })),
   });
+}
+
+/** The article as the page and the Word document have it: header, text, credits and sources. */
+export function articleElement(input: ExportInput, plan: ExportPlan, texts: Texts): Element {
+  const { article } = input;
+  const body = bodyElements(input, plan);
   const footer = [...credits(input), ...sourcesSection(plan.sources, article.language)];
   return h('article', { className: ['h-entry'], id: 'article' }, [
     newline,

@@ -1,5 +1,11 @@
+import type { ExportPicture } from '../../src-shared/contract/exports';
+import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
+import type { ClaimView } from '../../src-shared/model/claim';
+import type { CommentThread } from '../../src-shared/model/comment';
+import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import type { PersonSummary } from '../../src-shared/model/person';
+import type { ReadBack } from '../../src-shared/model/read-back';
 import type { Metadata, SourceSummary } from '../../src-shared/model/source';
 
 /** What an exporter reads of the library. It writes nothing of it but what the disclosure allows. */
@@ -11,11 +17,44 @@ export interface ExportInput {
   metadata?: Readonly<Record<string, Metadata>>;
   /** The records of credited people and speakers; without them names are printed unlinked. */
   people?: readonly PersonSummary[];
+  /** The endings of the pictures that the library has, by their ids: `jpg`. */
+  pictures?: Readonly<Record<string, string>>;
   /** The day of publication, `YYYY-MM-DD`, where it is known. */
   date?: string | null;
+  /** For whom Markdown is written; `generic` where nobody says. */
+  profile?: MarkdownProfile;
+  review?: Review;
+}
+
+/** What is known about an article's checking: only the fact-checker's copy reads it. */
+export interface Review {
+  points: readonly GatePoint[];
+  /** The words around the passages of quotations and claims, by their ids; of named sources alone. */
+  contexts: Readonly<Record<string, PassageContext>>;
+  readBacks: readonly ReadBack[];
+  claims: readonly ClaimView[];
+  /** Every source that a claim is linked to. */
+  claimSources: readonly SourceSummary[];
+  /** Threads that nobody has resolved. */
+  comments: readonly CommentThread[];
+  /** What names a source that is not disclosed: nothing that editors wrote is printed with it. */
+  withheld: readonly string[];
+}
+
+export interface PassageContext {
+  before: string;
+  after: string;
 }
 
 export interface ExportFile {
+  /** May name one folder: `harbour/index.md`. */
   fileName: string;
   text: string;
+  /** The pictures that belong beside it. */
+  pictures?: readonly ExportPicture[];
+  /**
+   * Makes the bytes of a file that is none of text, and has its pictures in it; `text` is then the page
+   * that shows what is in it. `read` answers a picture of the library by its id, cleaned.
+   */
+  pack?: (read: (picture: string) => Promise<Uint8Array>) => Promise<Uint8Array>;
 }

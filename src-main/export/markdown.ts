@@ -1,19 +1,24 @@
-import type { FootnoteDefinition, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { cslItem } from '../../src-shared/bibliography/csl-item';
 import { writeMarkdown } from '../../src-shared/document/markdown';
 import { toMdast } from '../../src-shared/document/to-mdast';
-import { exportFileName } from './file-name';
-import { frontMatter } from './front-matter';
+import { slugOf } from './file-name';
+import { factsOf, tomlOf, yamlOf } from './front-matter';
 import type { ExportFile, ExportInput } from './input';
-import { notePieces, type PlannedQuotation, planExport } from './plan';
+import { type Facts, PROFILE_RULES, type ProfileRules } from './markdown-profiles';
+import { type Citation, PANDOC_MARKDOWN } from './pandoc';
+import { addressIn, picturesOf } from './pictures';
+import { type ExportPlan, notePieces, type PlannedQuotation, planExport } from './plan';
 import { headerTexts } from './texts';
 import { exportWords } from './words';
 
 /**
  * Writes an article as GitHub-flavoured Markdown with front matter and a footnote for each quotation
- * whose source may be shown (STANDARDS section 2, profile "generic").
+ * whose source may be shown (STANDARDS section 2), in the manner of a profile (markdown-profiles.ts).
  */
 export function exportMarkdown(input: ExportInput): ExportFile {
   const { article } = input;
+  const rules = PROFILE_RULES[input.profile ?? 'generic'];
   const plan = planExport(input);
   const texts = headerTexts(plan.plain);
   const attributions = new Map<number, { text: string; label: string }>();
@@ -34,19 +39,125 @@ export function exportMarkdown(input: ExportInput): ExportFile {
     notes,
     attributions,
     allowsLink: plan.allowsLink,
+    pictureAddress: addressIn(picturesOf(input, plan)),
   });
+  const bundle = rules.fileName(slugOf(texts.headline), input);
+  const below = bundle.includes('/') ? `${bundle.split('/')[0]}/` : '';
+  const cited = rules.cites ? citationsIn(body, plan.quotations, article.language) : new Set();
+  const end: RootContent[] = [
+    ...tail(article.byline.tail),
+    ...plan.quotations
+      .filter((quotation) => !cited.has(quotation))
+      .map((quotation) => footnote(quotation, article.language)),
+    ...(cited.size > 0 ? [sourcesHeading(article.language)] : []),
+  ];
+  const facts = {
+    ...factsOf(input, texts),
+    hasTemplateMarks: /\{[{%]/.test(plan.plain.text),
+    references: rules.cites ? referencesOf(input, plan) : [],
+  };
   const root: Root = {
     type: 'root',
-    children: [
-      { type: 'yaml', value: frontMatter(input, texts) },
-      ...body,
-      ...tail(article.byline.tail),
-      ...plan.quotations.map((quotation) => footnote(quotation, article.language)),
-    ],
+    children: [...top(rules, facts, plan, article), ...body, ...end],
   };
   return {
-    fileName: exportFileName(texts.headline, input.date ?? null, 'md'),
-    text: writeMarkdown(root),
+    fileName: bundle,
+    pictures: picturesOf(input, plan).map((one) => ({ ...one, path: `${below}${one.path}` })),
+    text: writeMarkdown(root, {
+      escapes: rules.escapes,
+      ...(rules.references ? { references: rules.references } : {}),
+      ...(rules.cites ? { extension: PANDOC_MARKDOWN } : {}),
+    }),
+  };
+}
+
+/** Front matter, or headline, standfirst and byline as text where the reader has none. */
+function top(
+  rules: ProfileRules,
+  facts: Facts,
+  plan: ExportPlan,
+  article: ExportInput['article'],
+): RootContent[] {
+  if (rules.matter === 'toml')
+    return [{ type: 'toml', value: tomlOf(rules.fields(facts)) } as never];
+  if (rules.matter === 'yaml') return [{ type: 'yaml', value: yamlOf(rules.fields(facts)) }];
+  const [headline] = plan.document.root.children.filter(({ type }) => type === 'headline');
+  const line = (value: string): Paragraph[] =>
+    value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+  return [
+    ...(headline && facts.title !== ''
+      ? [
+          {
+            type: 'heading' as const,
+            depth: 1 as const,
+            children: [{ type: 'text' as const, value: facts.title }],
+          },
+        ]
+      : []),
+    ...line(facts.description),
+    ...line(article.byline.line.replaceAll('\n', ', ')),
+  ];
+}
+
+/** The CSL-JSON records of the sources that are cited, under the ids that they have in the file. */
+function referencesOf(input: ExportInput, plan: ExportPlan): Record<string, unknown>[] {
+  return plan.sources.flatMap(({ id, named, sourceId }) =>
+    named && sourceId !== null ? [cslItem(id, named, input.metadata?.[sourceId])] : [],
+  );
+}
+
+/**
+ * Turns references to footnotes of named sources into citations, in place. A source that is only
+ * described has no record: it keeps its footnote.
+ */
+function citationsIn(
+  nodes: RootContent[],
+  quotations: readonly PlannedQuotation[],
+  language: string,
+): Set<PlannedQuotation> {
+  const byLabel = new Map(
+    quotations.filter(({ source }) => source.named !== null).map((one) => [labelOf(one), one]),
+  );
+  const found = new Set<PlannedQuotation>();
+  const walk = (parent: { children: RootContent[] }): void => {
+    parent.children = parent.children.flatMap((node): RootContent[] => {
+      if ('children' in node) walk(node as { children: RootContent[] });
+      const quotation =
+        node.type === 'footnoteReference' ? byLabel.get(node.identifier) : undefined;
+      if (!quotation) return [node];
+      found.add(quotation);
+      const citation: Citation = {
+        type: 'citation',
+        key: quotation.source.id,
+        children: citedPlace(quotation, language),
+      };
+      return [{ type: 'text', value: ' ' }, citation as never];
+    });
+  };
+  const root = { children: nodes };
+  walk(root);
+  nodes.splice(0, nodes.length, ...root.children);
+  return found;
+}
+
+function citedPlace({ place, url, source }: PlannedQuotation, language: string): PhrasingContent[] {
+  const isPassage = url !== null && url !== source.named?.url;
+  const words: PhrasingContent[] = place === '' ? [] : [{ type: 'text', value: place }];
+  if (!isPassage) return words;
+  const label = exportWords(language).passage;
+  return [
+    ...words,
+    ...(words.length > 0 ? [{ type: 'text' as const, value: ', ' }] : []),
+    { type: 'link', url, children: [{ type: 'text', value: label }] },
+  ];
+}
+
+/** pandoc puts the sources below the last heading. */
+function sourcesHeading(language: string): RootContent {
+  return {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: exportWords(language).sources }],
   };
 }
 

@@ -3,6 +3,7 @@ import { dateFrom } from '../../src-shared/document/date';
 import { noteOffset } from '../../src-shared/document/place-notes';
 import { type PlainText, plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
+import { acceptSuggestions } from '../../src-shared/document/suggestions';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import type { SourceSummary } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
@@ -60,7 +61,9 @@ type Disclosed = 'named' | 'described' | 'nothing';
  * description alone of a described one, and of one given on background, whatever its disclosure
  * says.
  */
-export function disclosed(source: SourceSummary): Disclosed {
+export function disclosed(
+  source: Pick<SourceSummary, 'disclosure' | 'terms' | 'description'>,
+): Disclosed {
   if (source.disclosure === 'confidential' || source.terms === 'off-the-record') return 'nothing';
   if (source.disclosure === 'public' && source.terms !== 'background') return 'named';
   return source.description === null || source.description.trim() === '' ? 'nothing' : 'described';
@@ -72,7 +75,7 @@ export function disclosed(source: SourceSummary): Disclosed {
  * others, so that nothing tells them apart.
  */
 export function planExport(input: ExportInput): ExportPlan {
-  const document = withAttributionsOutside(input.article.document);
+  const document = withAttributionsOutside(acceptSuggestions(input.article.document));
   const plain = plainText(document);
   const byId = new Map(input.sources.map((source) => [source.id, source]));
   const planned = new Map<string, PlannedSource>();
@@ -118,7 +121,7 @@ function quotationsInBody({ article }: ExportInput, plain: PlainText): Quotation
 }
 
 /** The document says where a quotation is; offsets serve where it carries no marks. */
-function partsOf(view: QuotationView, plain: PlainText): Span[] {
+export function partsOf(view: QuotationView, plain: PlainText): Span[] {
   const marked = plain.quotations.get(view.id);
   if (marked) return marked;
   const words = view.parts.map((part) => plain.text.slice(part.start, part.end)).join(' ');
@@ -159,7 +162,6 @@ function planQuotation(
   number: number,
 ): PlannedQuotation {
   const { link } = view;
-  const end = parts.at(-1)?.end ?? 0;
   const url = source.named?.url ?? null;
   // Where the words are not in the source, there is no place in it to point to.
   const isThere = source.named !== null && link !== null && view.verdict !== 'missing';
@@ -170,11 +172,21 @@ function planQuotation(
     words: parts.map((part) => plain.text.slice(part.start, part.end)),
     source,
     reference: source.quotations.length + 1,
-    noteOffset: view.kind === 'block' ? blockNoteOffset(plain, parts) : noteOffset(plain.text, end),
+    noteOffset: noteOffsetOf(view, plain, parts),
     place: isThere && link ? placeOf(link, url, input.article.language) : '',
     url: url !== null && isThere && link ? passageUrl(url, link) : url,
     attribution: source.named === null ? null : attributionFor(view, plain, parts),
   };
+}
+
+/** Where the reference of a quotation goes in the plain text. */
+export function noteOffsetOf(
+  view: QuotationView,
+  plain: PlainText,
+  parts: readonly Span[],
+): number {
+  const end = parts.at(-1)?.end ?? 0;
+  return view.kind === 'block' ? blockNoteOffset(plain, parts) : noteOffset(plain.text, end);
 }
 
 /** Behind the attribution line of a block quotation, or else behind its last word. */
@@ -185,7 +197,7 @@ function blockNoteOffset(plain: PlainText, parts: readonly Span[]): number {
   return isLine ? after.end : end;
 }
 
-function placeOf(
+export function placeOf(
   link: NonNullable<QuotationView['link']>,
   url: string | null,
   language: string,

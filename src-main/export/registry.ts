@@ -1,9 +1,12 @@
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import { exportAnnotations } from './annotations';
 import { exportBibtex, exportCsl, exportRis } from './bibliography';
+import { exportDocx } from './docx';
+import { exportFactCheck, exportFactCheckDocx } from './fact-check';
 import { exportHtml } from './html';
 import type { ExportFile, ExportInput } from './input';
 import { exportMarkdown } from './markdown';
+import { exportNinjs } from './ninjs';
 import { exportPlain } from './plain';
 
 /** One exporter a format. */
@@ -15,6 +18,10 @@ const EXPORTERS: Readonly<Record<ExportFormat, (input: ExportInput) => ExportFil
   csl: exportCsl,
   bibtex: exportBibtex,
   ris: exportRis,
+  ninjs: exportNinjs,
+  docx: exportDocx,
+  'fact-check': exportFactCheck,
+  'fact-check-docx': exportFactCheckDocx,
 };
 
 /**

@@ -14,6 +14,12 @@ a { color: var(--link); }
 .byline, .dates, .credits, figcaption { color: var(--quiet); }
 .dateline { font-variant-caps: all-small-caps; letter-spacing: 0.04em; }
 blockquote { margin: 1.5rem 0; padding-left: 1.25rem; border-left: 3px solid var(--rule); }
+aside.pullquote { margin: 2rem 0; border-block: 2px solid var(--rule); padding: 1rem 6%; text-align: center; font-size: 1.3rem; line-height: 1.4; }
+aside.pullquote :is(blockquote, figure) { margin: 0; padding: 0; border: 0; }
+table { margin: 1.5rem 0; border-collapse: collapse; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.35rem 0.75rem; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
+thead th { border-bottom: 2px solid var(--quiet); }
+td p, th p { margin: 0 0 0.4rem; }
 figure { margin: 1.5rem 0; }
 figure blockquote { margin: 0 0 0.5rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); }

@@ -14,6 +14,9 @@ export interface ExportWords {
   page: (number: number) => string;
   paragraph: (number: number) => string;
   published: string;
+  /** The article's own footnotes. */
+  notes: string;
+  note: (mark: string) => string;
 }
 
 const EN: ExportWords = {
@@ -30,6 +33,8 @@ const EN: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `paragraph ${number}`,
   published: 'Published',
+  notes: 'Notes',
+  note: (mark) => `Note ${mark}`,
 };
 
 const DE: ExportWords = {
@@ -46,6 +51,8 @@ const DE: ExportWords = {
   page: (number) => `S. ${number}`,
   paragraph: (number) => `Absatz ${number}`,
   published: 'Veröffentlicht am',
+  notes: 'Anmerkungen',
+  note: (mark) => `Anmerkung ${mark}`,
 };
 
 const FR: ExportWords = {
@@ -62,6 +69,8 @@ const FR: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `paragraphe ${number}`,
   published: 'Publié le',
+  notes: 'Notes',
+  note: (mark) => `Note ${mark}`,
 };
 
 const ES: ExportWords = {
@@ -78,6 +87,8 @@ const ES: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `párrafo ${number}`,
   published: 'Publicado el',
+  notes: 'Notas',
+  note: (mark) => `Nota ${mark}`,
 };
 
 const BY_LANGUAGE: Readonly<Record<string, ExportWords>> = { en: EN, de: DE, fr: FR, es: ES };

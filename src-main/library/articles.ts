@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { StetError } from '../../src-shared/errors';
-import { type ArticleDetails, ArticleDetailsSchema } from '../../src-shared/model/article';
+import {
+  type ArticleDetails,
+  ArticleDetailsSchema,
+  type ArticleShelf,
+} from '../../src-shared/model/article';
 import type { BylineStyle } from '../../src-shared/model/byline';
 import { readJson } from './json';
 import { prepare } from './sqlite';
@@ -12,7 +16,7 @@ export interface StoredArticle extends ArticleDetails {
   bylineStyle: BylineStyle;
   /** The byline as printed, while the article is finished. */
   finishedByline: { line: string; tail: string } | null;
-  isDeleted: boolean;
+  shelf: ArticleShelf;
   updatedAt: string;
 }
 
@@ -32,19 +36,41 @@ interface ArticleRow {
   finished_byline: string | null;
   finished_tail: string | null;
   headline: string;
+  archived_at: string | null;
   deleted_at: string | null;
+  erased_at: string | null;
   written_at: string;
 }
 
+type CountedRow = ArticleRow & { total: number; open: number };
+
+const LIST = `
+  SELECT article.*, count(quotation.id) AS total, coalesce(sum(quotation.settled = 0), 0) AS open
+  FROM article LEFT JOIN quotation ON quotation.article_id = article.id
+    AND quotation.deleted_at IS NULL AND quotation.dismissed = 0`;
+
 /** Articles that are not in the bin, the one changed last first. */
 export function listArticles(db: Database): ListedArticle[] {
-  const rows = prepare<ArticleRow & { total: number; open: number }>(
-    db,
-    `SELECT article.*, count(quotation.id) AS total, coalesce(sum(quotation.settled = 0), 0) AS open
-     FROM article LEFT JOIN quotation ON quotation.article_id = article.id
-       AND quotation.deleted_at IS NULL AND quotation.dismissed = 0
-     WHERE article.deleted_at IS NULL GROUP BY article.id ORDER BY article.clock DESC`,
-  ).all();
+  return listed(
+    prepare<CountedRow>(
+      db,
+      `${LIST} WHERE article.deleted_at IS NULL GROUP BY article.id ORDER BY article.clock DESC`,
+    ).all(),
+  );
+}
+
+/** Articles in the bin, the one thrown away last first. */
+export function listRemovedArticles(db: Database): ListedArticle[] {
+  return listed(
+    prepare<CountedRow>(
+      db,
+      `${LIST} WHERE article.deleted_at IS NOT NULL AND article.erased_at IS NULL
+       GROUP BY article.id ORDER BY article.deleted_at DESC, article.clock DESC`,
+    ).all(),
+  );
+}
+
+function listed(rows: readonly CountedRow[]): ListedArticle[] {
   return rows.map((row) => ({
     ...fromRow(row),
     quotationCount: row.total,
@@ -58,10 +84,10 @@ export function countArticles(db: Database): number {
     .get() as number;
 }
 
-/** An article, also one in the bin; throws `not-found` where there is none. */
+/** An article, also one in the bin; throws `not-found` where there is none, or none any more. */
 export function readArticle(db: Database, id: string): StoredArticle {
   const row = prepare<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?').get(id);
-  if (!row) throw new StetError('not-found', { articleId: id });
+  if (!row || row.erased_at !== null) throw new StetError('not-found', { articleId: id });
   return fromRow(row);
 }
 
@@ -90,10 +116,12 @@ export function updateArticle(
     headline?: string;
     bylineStyle?: BylineStyle;
     finishedByline?: { line: string; tail: string } | null;
-    isDeleted?: boolean;
+    shelf?: ArticleShelf;
+    /** ISO 8601; an article that has it is not to be had any more. */
+    erasedAt?: string;
   },
 ): void {
-  const { tags, bylineStyle, finishedByline, isDeleted, ...plain } = changes;
+  const { tags, bylineStyle, finishedByline, shelf, erasedAt, ...plain } = changes;
   updateRow(
     write,
     'article',
@@ -108,10 +136,22 @@ export function updateArticle(
             finished_byline: finishedByline?.line ?? null,
             finished_tail: finishedByline?.tail ?? null,
           }),
-      ...(isDeleted === undefined ? {} : { deleted_at: isDeleted ? timeOf(write) : null }),
+      ...(shelf === undefined ? {} : shelved(shelf, timeOf(write))),
+      ...(erasedAt === undefined ? {} : { erased_at: erasedAt }),
     },
     { articleId: id },
   );
+}
+
+/** The columns for where an article lies. */
+function shelved(shelf: ArticleShelf, now: string): Record<string, string | null> {
+  if (shelf === 'bin') return { deleted_at: now };
+  return { deleted_at: null, archived_at: shelf === 'archive' ? now : null };
+}
+
+function shelfOf(row: ArticleRow): ArticleShelf {
+  if (row.deleted_at !== null) return 'bin';
+  return row.archived_at === null ? 'desk' : 'archive';
 }
 
 function fromRow(row: ArticleRow): StoredArticle {
@@ -128,7 +168,7 @@ function fromRow(row: ArticleRow): StoredArticle {
       row.finished_byline === null
         ? null
         : { line: row.finished_byline, tail: row.finished_tail ?? '' },
-    isDeleted: row.deleted_at !== null,
+    shelf: shelfOf(row),
     updatedAt: row.written_at,
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Credit, CreditInput } from '../../src-shared/model/byline';
+import { standingFor } from './people';
 import { prepare } from './sqlite';
 import { insertRow, newId, timeOf, updateRow, type Write } from './write';
 
@@ -62,6 +63,16 @@ export function setCredits(write: Write, articleId: string, credits: readonly Cr
   }
 }
 
+/** Has a credit name another person. */
+export function moveCredit(
+  write: Write,
+  creditId: string,
+  articleId: string,
+  personId: string,
+): void {
+  updateRow(write, 'credit', { id: creditId }, { person_id: personId }, { articleId });
+}
+
 /** Fractional indexes in rising order: those that rise already stay, the others move between them. */
 function place(before: readonly (string | null)[]): string[] {
   const placed: string[] = [];
@@ -86,7 +97,8 @@ function differs(row: CreditRow, columns: Record<string, string | null>): boolea
 function rowsOf(db: Database, articleId: string): CreditRow[] {
   return prepare<CreditRow>(
     db,
-    `SELECT credit.*, person.name, person.kind FROM credit JOIN person ON person.id = credit.person_id
+    `SELECT credit.*, person.id AS person_id, person.name, person.kind
+     FROM credit ${standingFor('credit')}
      WHERE credit.article_id = ? AND credit.deleted_at IS NULL ORDER BY credit.position, credit.id`,
   ).all(articleId);
 }

@@ -6,12 +6,17 @@ import type { Home } from './write';
  */
 
 /** SQL: no newer row of the same quotation is there. `alias` names the row in the query. */
-export function isCurrent(table: string, alias: string, homes: readonly Home[] = ['main']): string {
+export function isCurrent(
+  table: string,
+  alias: string,
+  homes: readonly Home[] = ['main'],
+  column: 'quotation_id' | 'claim_id' = 'quotation_id',
+): string {
   return homes
     .map(
       (home) => `NOT EXISTS (SELECT 1 FROM ${home}.${table} AS newer
         WHERE newer.article_id = ${alias}.article_id
-          AND newer.quotation_id = ${alias}.quotation_id AND newer.clock > ${alias}.clock)`,
+          AND newer.${column} = ${alias}.${column} AND newer.clock > ${alias}.clock)`,
     )
     .join(' AND ');
 }

@@ -47,6 +47,14 @@ export function readEditorName(db: Database): string {
   );
 }
 
+/** Everybody who has written in this library, the first to do so first. */
+export function listEditors(db: Database): { id: string; name: string }[] {
+  return prepare<{ id: string; name: string }>(
+    db,
+    'SELECT id, name FROM editor ORDER BY clock',
+  ).all();
+}
+
 export function setEditorName(write: Write, name: string): void {
   updateRow(write, 'editor', { id: write.library.writer.editorId }, { name });
 }

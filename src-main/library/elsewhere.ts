@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Verdict } from '../../src-shared/model/verdict';
 import { isCurrent } from './current';
 import type { StoredLink } from './links';
+import { standingFor } from './people';
 import { prepare } from './sqlite';
 import { HOMES } from './write';
 
@@ -22,7 +23,7 @@ export interface ElsewhereRow {
 const COLUMNS = `article.id AS articleId, article.headline, quotation.id AS quotationId, quotation.text,
   quotation.verdict, quotation.settled, quotation.attribution,
   (SELECT person.name FROM main.speaker_assignment AS speaker
-   JOIN main.person ON person.id = speaker.person_id
+   ${standingFor('speaker')}
    WHERE speaker.article_id = quotation.article_id AND speaker.quotation_id = quotation.id
      AND ${isCurrent('speaker_assignment', 'speaker')}) AS personName`;
 

@@ -1,3 +1,4 @@
+import { isKeptApart } from '../../src-shared/model/source';
 import { indexCopiedSource, purgeSource } from './matching/documents';
 import { purgeFromSearch } from './search/documents';
 import { prepare } from './sqlite';
@@ -15,9 +16,7 @@ import { type Home, type WritableLibrary, type Write, write } from './write';
 
 /** Where a source of these terms and disclosure belongs. */
 export function homeOf(source: { terms: string; disclosure: string }): Home {
-  return source.disclosure === 'confidential' || source.terms === 'off-the-record'
-    ? 'private'
-    : 'main';
+  return isKeptApart(source) ? 'private' : 'main';
 }
 
 /** First half of a move: copies a source and all that hangs on it. Goes into the transaction that changes the source. */
@@ -102,6 +101,7 @@ function rowsOf(home: Home): [table: string, condition: string][] {
     ['exclusion', ofSource],
     ['passage', `found.source_version_id IN ${versions}`],
     ['link', `found.passage_id IN ${passages}`],
+    ['read_back', ofSource],
   ];
 }
 

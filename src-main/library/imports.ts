@@ -72,9 +72,36 @@ export function addWatchedFolder(write: Write, path: string): string {
   return id;
 }
 
-export function removeWatchedFolder({ db }: Write, id: string): void {
+/** A folder that is not watched any more, with what had been looked at in it. */
+export interface UnwatchedFolder {
+  id: string;
+  path: string;
+  addedAt: string;
+  files: readonly WatchedFile[];
+}
+
+/** Takes a folder out; answers what `restoreWatchedFolder` needs to put it back, null where it is not there. */
+export function removeWatchedFolder({ db }: Write, id: string): UnwatchedFolder | null {
+  const folder = prepare<Omit<UnwatchedFolder, 'files'>>(
+    db,
+    'SELECT id, path, added_at AS addedAt FROM private.watched_folder WHERE id = ?',
+  ).get(id);
+  if (!folder) return null;
+  const files = listWatchedFiles(db, id);
   prepare(db, 'DELETE FROM private.watched_file WHERE folder_id = ?').run(id);
   prepare(db, 'DELETE FROM private.watched_folder WHERE id = ?').run(id);
+  return { ...folder, files };
+}
+
+/** Puts a folder back as it was; nothing where it is watched again already. */
+export function restoreWatchedFolder(write: Write, folder: UnwatchedFolder): void {
+  if (listWatchedFolders(write.db).some(({ path }) => path === folder.path)) return;
+  prepare(write.db, 'INSERT INTO private.watched_folder (id, path, added_at) VALUES (?, ?, ?)').run(
+    folder.id,
+    folder.path,
+    folder.addedAt,
+  );
+  for (const file of folder.files) putWatchedFile(write, folder.id, file);
 }
 
 /** A file of a watched folder that was looked at. */

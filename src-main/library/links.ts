@@ -79,6 +79,22 @@ export function readLinks(
   return new Map(links.map((link) => [link.quotationId, link]));
 }
 
+/** The newest link of a quotation or claim of any article, of this one first; null where it has none. */
+export function findLinkOf(db: Database, id: string, articleId: string): StoredLink | null {
+  const own = readLinks(db, articleId, [id]).get(id);
+  if (own) return own;
+  const articleIds = HOMES.flatMap((home) =>
+    prepare<string>(db, `SELECT DISTINCT article_id FROM ${home}.link WHERE quotation_id = ?`)
+      .pluck()
+      .all(id),
+  );
+  for (const other of articleIds) {
+    const link = readLinks(db, other, [id]).get(id);
+    if (link) return link;
+  }
+  return null;
+}
+
 /**
  * Links a quotation to a passage, or takes its link back (null). The rows go to the file where the
  * source lives; a link that is taken back leaves its row where the link was.

@@ -82,9 +82,28 @@ const ROWS: Record<string, string[]> = {
     "INSERT INTO watched_file VALUES ('f', 'note.txt', 12, 1790000000000, NULL)",
   ],
   revisions: [],
+  pictures: [`INSERT INTO picture VALUES ('i', 'jpeg', 60, 40, 900, '2026', NULL, ${SIGNED})`],
   comments: [
     `INSERT INTO comment_thread VALUES ('c', 'a', 'words', NULL, NULL, NULL, ${SIGNED})`,
     `INSERT INTO comment VALUES ('m', 'c', 'Since when?', 'Mara Lind', '2026', NULL, NULL, ${SIGNED})`,
+  ],
+  claims: [
+    `INSERT INTO claim VALUES ('k', 'a', NULL, '87 boats', 1, '[]', ${SIGNED})`,
+    `INSERT INTO claim_check VALUES ('kc', 'a', 'k', 'confirmed', NULL, 'Mara Lind', 'h', NULL, NULL, ${SIGNED})`,
+    `INSERT INTO claim_dismissal VALUES ('kd', 'a', 'Rain fell in 1987.', NULL, ${SIGNED})`,
+    `INSERT INTO read_back VALUES ('rb', 'a', 'q', 's', 'sent', '2026-05-04', 'Mara Lind', '', 'Noor Haddad', 'h', NULL, ${SIGNED})`,
+  ],
+  shelves: [`INSERT INTO article_desk VALUES ('a', '{}', ${SIGNED})`],
+  spelling: [`INSERT INTO spelling_exception VALUES ('z', 'place', '00ff', 'a', NULL, ${SIGNED})`],
+  'person-records': [
+    `INSERT INTO person_merge VALUES ('w', 'p', 'p', '{}', '2026', NULL, ${SIGNED})`,
+    `INSERT INTO person_private VALUES ('p', 'Maren Aldous', NULL, NULL, NULL, ${SIGNED})`,
+  ],
+  'gate-acceptances': [
+    `INSERT INTO gate_acceptance VALUES ('ga', 'a', 'tk-marks', 'accepted', 'It is a name.', 'Mara Lind', 'h', NULL, ${SIGNED})`,
+  ],
+  'export-presets': [
+    `INSERT INTO export_preset VALUES ('ep', 'Site', '["markdown"]', 'hugo', 0, NULL, ${SIGNED})`,
   ],
 };
 

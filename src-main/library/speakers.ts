@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isCurrent } from './current';
+import { standingFor } from './people';
 import { prepare } from './sqlite';
 import { insertRow, newId, type Write } from './write';
 
@@ -13,7 +14,7 @@ export function readSpeakers(db: Database, articleId: string): Map<string, Speak
   const rows = prepare<Speaker & { quotationId: string }>(
     db,
     `SELECT speaker.quotation_id AS quotationId, person.id AS personId, person.name
-     FROM speaker_assignment AS speaker JOIN person ON person.id = speaker.person_id
+     FROM speaker_assignment AS speaker ${standingFor('speaker')}
      WHERE speaker.article_id = ? AND ${isCurrent('speaker_assignment', 'speaker')}`,
   ).all(articleId);
   return new Map(rows.map(({ quotationId, ...speaker }) => [quotationId, speaker]));

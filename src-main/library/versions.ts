@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { VersionKind, VersionSummary } from '../../src-shared/model/version';
+import type { FirstVersionKind, VersionKind, VersionSummary } from '../../src-shared/model/version';
 import { isCurrentVersion } from './current';
 import { forgetVersion, indexNewVersion } from './matching/documents';
 import { readCurrentVersion, readHome, readText, readVersion, type SourceVersion } from './sources';
@@ -42,6 +42,29 @@ export function readVersionFacts(db: Database, version: SourceVersion): VersionF
      FROM ${version.home}.source_version WHERE id = ?`,
   ).get(version.id)!;
   return { ...facts, isWithdrawn: isWithdrawn === 1 };
+}
+
+/** Says what the first version of a source is; answers what was said before. Throws `not-found`. */
+export function setFirstKind(
+  write: Write,
+  sourceId: string,
+  kind: FirstVersionKind,
+): FirstVersionKind {
+  const { db } = write;
+  const home = readHome(db, sourceId);
+  const first = prepare<{ id: string; kind: FirstVersionKind; writtenAt: string }>(
+    db,
+    `SELECT id, kind, written_at AS writtenAt FROM ${home}.source_version
+     WHERE source_id = ? ORDER BY number LIMIT 1`,
+  ).get(sourceId)!;
+  if (first.kind === kind) return first.kind;
+  updateRow(write, 'source_version', { id: first.id }, { kind }, { home });
+  // It came in when it came in, whatever is said of it later.
+  prepare(db, `UPDATE ${home}.source_version SET written_at = ? WHERE id = ?`).run(
+    first.writtenAt,
+    first.id,
+  );
+  return first.kind;
 }
 
 /**

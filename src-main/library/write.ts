@@ -120,7 +120,13 @@ export function insertRow(write: Write, table: string, row: Row, home: Home = 'm
 }
 
 /** Adds a row, or overwrites the one with the same key (`key` names its column). */
-export function putRow(write: Write, table: string, key: string, row: Row): void {
+export function putRow(
+  write: Write,
+  table: string,
+  key: string,
+  row: Row,
+  home: Home = 'main',
+): void {
   const signed = { ...row, ...sign(write) };
   const columns = Object.keys(signed);
   const changes = columns
@@ -128,10 +134,10 @@ export function putRow(write: Write, table: string, key: string, row: Row): void
     .map((c) => `${quote(c)} = excluded.${quote(c)}`);
   prepare(
     write.db,
-    `INSERT INTO main.${table} (${columns.map(quote)}) VALUES (${columns.map(() => '?')})
+    `INSERT INTO ${home}.${table} (${columns.map(quote)}) VALUES (${columns.map(() => '?')})
      ON CONFLICT (${quote(key)}) DO UPDATE SET ${changes}`,
   ).run(...Object.values(signed));
-  note(write, table, row, 'main');
+  note(write, table, row, home);
 }
 
 /**

@@ -36,14 +36,16 @@ export const agreements = {
 export function concerns(
   { speaker }: Pick<Agreement, 'speaker'>,
   { link, speaker: named, attribution }: Pick<QuotationView, 'link' | 'speaker' | 'attribution'>,
+  /** Every name of the speaker that an editor named. */
+  namesOfSpeaker: readonly string[],
 ): boolean {
-  const names = [link?.place.speaker, named?.name, attribution?.name].flatMap((name) =>
-    name && !isNoName(name) ? [name] : [],
+  const names = [link?.place.speaker, named?.name, attribution?.name, ...namesOfSpeaker].flatMap(
+    (name) => (name && !isNoName(name) ? [name] : []),
   );
-  return names.length === 0 || names.some((name) => isSame(name, speaker));
+  return names.length === 0 || names.some((name) => isSameSpeaker(name, speaker));
 }
 
 /** "ALDOUS" and "Maren Aldous" are the same. */
-function isSame(a: string, b: string): boolean {
+export function isSameSpeaker(a: string, b: string): boolean {
   return endsInWordsOf(a, b) || endsInWordsOf(b, a);
 }

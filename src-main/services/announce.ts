@@ -40,6 +40,12 @@ function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
     case 'speaker_assignment':
     case 'quotation_check':
       return articleId === null ? [] : [{ event: 'quotations.changed', payload: { articleId } }];
+    case 'claim':
+    case 'claim_check':
+    case 'claim_dismissal':
+    case 'read_back':
+    case 'gate_acceptance':
+      return articleId === null ? [] : [{ event: 'claims.changed', payload: { articleId } }];
     case 'source':
       return [{ event: 'sources.changed', payload: { sourceId: id } }];
     case 'source_note':
@@ -53,6 +59,8 @@ function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
     case 'recording':
       return [{ event: 'sources.changed', payload: { sourceId: null } }];
     case 'person':
+    case 'person_merge':
+    case 'person_private':
       return [{ event: 'people.changed', payload: {} }];
     default:
       return [];

@@ -10,6 +10,8 @@ import { putWorkingCopy, storable } from '../library/documents';
 import { addPerson, findPeopleNamed } from '../library/people';
 import { keepRevision } from '../library/revisions';
 import { newId, type Write, write } from '../library/write';
+import { importBundle } from './bundle-import';
+import { isBundle } from './bundle-parts';
 import type { Context } from './context';
 import { readIncoming } from './incoming';
 import { refreshQuotations } from './quotation-views';
@@ -22,6 +24,9 @@ export async function importArticle(
   { file }: ParsedInput<'articles.import'>,
 ): Promise<Output<'articles.import'>> {
   const { name, bytes } = await readIncoming(context, file);
+  if (isBundle(name)) {
+    return { articleId: await importBundle(context, name, bytes), picturesLeftOut: 0 };
+  }
   const { article: imported, pictures: inside } = await context.readArticle(name, bytes);
   const path = file.from === 'granted' ? (context.grants.files.get(file.token) ?? null) : null;
   const pictures = await takePictures(context, imported.document, path, inside);

@@ -1,10 +1,16 @@
 import { emptyDocument } from '../../src-shared/document/upgrade';
 import { StetError } from '../../src-shared/errors';
-import type { Article, ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
+import type {
+  Article,
+  ArticleDetails,
+  ArticleShelf,
+  ArticleSummary,
+} from '../../src-shared/model/article';
 import {
   addArticle,
   type ListedArticle,
   listArticles,
+  listRemovedArticles,
   readArticle,
   updateArticle,
 } from '../library/articles';
@@ -15,8 +21,18 @@ import {
   readWorkingCopyState,
   storable,
 } from '../library/documents';
+import { eraseArticle } from '../library/erase-article';
 import { keepRevision, readLastRevision } from '../library/revisions';
-import { putPlace, readLastArticle, readPlace, setLastArticle } from '../library/session';
+import {
+  addRecentArticle,
+  putDesk,
+  putPlace,
+  readDesk,
+  readLastArticle,
+  readPlace,
+  readRecentArticles,
+  setLastArticle,
+} from '../library/session';
 import { newId, type Write, write } from '../library/write';
 import { importArticle } from './article-import';
 import { viewByline } from './byline-view';
@@ -30,6 +46,10 @@ const REVISION_PAUSE_MS = 2 * 60_000;
 
 export const articles = {
   'articles.list': ({ library }) => listArticles(library.db).map(toSummary),
+
+  'articles.listRemoved': ({ library }) => listRemovedArticles(library.db).map(toSummary),
+
+  'articles.recent': ({ library }) => readRecentArticles(library.db),
 
   'articles.create': ({ library }) =>
     write(library, (transaction) => {
@@ -58,6 +78,7 @@ export const articles = {
     if (!library.readOnly) {
       write(library, (transaction) => {
         leaveLastArticle(transaction, articleId);
+        addRecentArticle(transaction, articleId);
         refreshQuotations(context, transaction, articleId);
       });
     }
@@ -92,27 +113,29 @@ export const articles = {
 
   'articles.update': (context, { articleId, details }) => {
     const { library } = context;
-    const article = readArticle(library.db, articleId);
-    const { changes, previous } = changed<ArticleDetails>(article, {
-      ...details,
-      ...(details.section === '' ? { section: null } : {}),
-      ...(details.dateline === '' ? { dateline: null } : {}),
-    });
+    const { changes, previous } = changedDetails(readArticle(library.db, articleId), details);
     if (Object.keys(changes).length === 0) return { previous };
-    const { status } = changes;
-    write(library, (transaction) => {
-      // The byline of a finished article is the one that was printed.
-      const finishedByline =
-        status === undefined
-          ? undefined
-          : status === 'finished'
-            ? viewByline(library, article)
-            : null;
-      updateArticle(transaction, articleId, {
-        ...changes,
-        ...(finishedByline === undefined ? {} : { finishedByline }),
-      });
-    });
+    write(library, (transaction) => changeDetails(context, transaction, articleId, changes));
+    return { previous };
+  },
+
+  'articles.updateMany': (context, { changes }) => {
+    const { library } = context;
+    const previous = write(library, (transaction) =>
+      changes.flatMap(({ articleId, details, shelf }) => {
+        const article = readArticle(library.db, articleId);
+        const changed = changedDetails(article, details);
+        const moves = shelf !== undefined && shelf !== article.shelf;
+        if (!moves && Object.keys(changed.changes).length === 0) return [];
+        changeDetails(context, transaction, articleId, {
+          ...changed.changes,
+          ...(moves ? { shelf } : {}),
+        });
+        return [
+          { articleId, details: changed.previous, ...(moves ? { shelf: article.shelf } : {}) },
+        ];
+      }),
+    );
     return { previous };
   },
 
@@ -122,13 +145,36 @@ export const articles = {
     return {};
   },
 
+  'articles.rememberDesk': ({ library }, { articleId, desk }) => {
+    readArticle(library.db, articleId);
+    if (!library.readOnly) write(library, (transaction) => putDesk(transaction, articleId, desk));
+    return {};
+  },
+
   'articles.remove': ({ library }, { articleId }) => {
-    write(library, (transaction) => updateArticle(transaction, articleId, { isDeleted: true }));
+    readArticle(library.db, articleId);
+    write(library, (transaction) => updateArticle(transaction, articleId, { shelf: 'bin' }));
     return {};
   },
 
   'articles.restore': ({ library }, { articleId }) => {
-    write(library, (transaction) => updateArticle(transaction, articleId, { isDeleted: false }));
+    readArticle(library.db, articleId);
+    write(library, (transaction) => updateArticle(transaction, articleId, { shelf: 'desk' }));
+    return {};
+  },
+
+  'articles.erase': ({ library }, { articleIds }) => {
+    write(library, (transaction) => {
+      for (const articleId of articleIds) {
+        if (readArticle(library.db, articleId).shelf !== 'bin') {
+          throw new StetError('not-found', { articleId });
+        }
+        eraseArticle(transaction, articleId);
+      }
+    });
+    // The words would otherwise stay readable in the logs of the two files.
+    library.db.pragma('main.wal_checkpoint(TRUNCATE)');
+    library.db.pragma('private.wal_checkpoint(TRUNCATE)');
     return {};
   },
 } satisfies Partial<Handlers>;
@@ -150,8 +196,40 @@ export function viewArticle(context: Context, articleId: string): Article {
     byline: viewByline(context.library, article),
     quotations: viewQuotations(context, articleId),
     place: readPlace(db, articleId),
+    desk: readDesk(db, articleId),
     updatedAt: article.updatedAt,
   };
+}
+
+/** What of the given details differs from what is there, and what was there before. */
+function changedDetails(article: ArticleDetails, details: DetailChanges) {
+  return changed<ArticleDetails>(article, {
+    ...details,
+    ...(details.section === '' ? { section: null } : {}),
+    ...(details.dateline === '' ? { dateline: null } : {}),
+  });
+}
+
+type DetailChanges = { [K in keyof ArticleDetails]?: ArticleDetails[K] | undefined };
+
+function changeDetails(
+  { library }: Context,
+  transaction: Write,
+  articleId: string,
+  changes: Partial<ArticleDetails> & { shelf?: ArticleShelf },
+): void {
+  const { status } = changes;
+  // The byline of a finished article is the one that was printed.
+  const finishedByline =
+    status === undefined
+      ? undefined
+      : status === 'finished'
+        ? viewByline(library, readArticle(library.db, articleId))
+        : null;
+  updateArticle(transaction, articleId, {
+    ...changes,
+    ...(finishedByline === undefined ? {} : { finishedByline }),
+  });
 }
 
 /** Turning to another article keeps the one before as it was left. */
@@ -174,6 +252,6 @@ function keepPausedRevision(transaction: Write, articleId: string): void {
 }
 
 function toSummary(article: ListedArticle): ArticleSummary {
-  const { bylineStyle: _, finishedByline: __, isDeleted: ___, ...summary } = article;
+  const { bylineStyle: _, finishedByline: __, ...summary } = article;
   return summary;
 }

@@ -2,7 +2,7 @@ import { StetError } from '../../src-shared/errors';
 import type { CreditInput } from '../../src-shared/model/byline';
 import { readArticle, updateArticle } from '../library/articles';
 import { listCredits, setCredits } from '../library/credits';
-import { readPerson, updatePerson } from '../library/people';
+import { standingPerson, updatePerson } from '../library/people';
 import { write } from '../library/write';
 import { viewByline } from './byline-view';
 import type { Handlers } from './context';
@@ -17,12 +17,13 @@ export const bylines = {
       credits: listCredits(db, articleId).map(toInput),
     };
     write(library, (transaction) => {
-      for (const { personId } of credits) {
-        // Undo may bring back a person who was removed in the meantime.
-        const person = readPerson(db, personId);
-        if (person.isDeleted) updatePerson(transaction, personId, { isDeleted: false });
-      }
-      setCredits(transaction, articleId, credits.map(withoutEmpty));
+      const wanted = credits.map((credit) => {
+        // Undo may bring back a person who was removed or merged in the meantime.
+        const person = standingPerson(db, credit.personId);
+        if (person.isDeleted) updatePerson(transaction, person.id, { isDeleted: false });
+        return withoutEmpty({ ...credit, personId: person.id });
+      });
+      setCredits(transaction, articleId, wanted);
       updateArticle(transaction, articleId, { bylineStyle: style });
     });
     return { byline: viewByline(library, { ...article, bylineStyle: style }), previous };

@@ -5,9 +5,12 @@ import type {
   Output,
   ParsedInput,
 } from '../../src-shared/contract';
+import type { ArticleFile } from '../../src-shared/import/article';
+import type { KeptMark, KeptPage } from '../../src-shared/model/kept-page';
 import type { DrawnPage } from '../../src-shared/model/page';
 import type { Extraction } from '../../src-shared/model/source';
 import type { Profile } from '../../src-shared/quotation/verdict/profile';
+import type { Checkpoints } from '../library/checkpoints';
 import type { MatchingUpkeep } from '../library/matching/upkeep';
 import type { Library } from '../library/open';
 import type { OriginalsUpkeep } from '../library/originals-upkeep';
@@ -22,6 +25,8 @@ import type { WatchedFolders } from './watched-folders';
 
 /** Reads the sources of a file; rejects with a StetError that names what is wrong with it. */
 export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction[]>;
+/** Reads the article of a foreign file. Rejects with the codes of `readArticle`. */
+export type ReadArticle = (name: string, bytes: Uint8Array) => Promise<ArticleFile>;
 
 /** A page of a file that is to be drawn; its bytes are read only where nobody holds them yet. */
 export interface PageRequest {
@@ -34,6 +39,25 @@ export interface PageRequest {
 
 /** Draws a page of a PDF; rejects with `page-not-drawn` or `file-unreadable`. */
 export type DrawPage = (request: PageRequest) => Promise<DrawnPage>;
+
+/** A saved web page that is to be shown; its bytes are read only where nobody holds them yet. */
+export interface KeptPageRequest {
+  file: { sha256: string; name: string; read(): Promise<Uint8Array> };
+  marks: readonly KeptMark[];
+}
+
+/** Makes a saved page harmless; rejects with `page-not-drawn` or `file-unreadable`. */
+export type ReadKeptPage = (request: KeptPageRequest) => Promise<KeptPage>;
+
+/** A page that the window may show in a frame, by a token; whole, as HTML. */
+export interface ServedPage {
+  /** 32 hexadecimal digits. */
+  token: string;
+  html: string;
+}
+
+/** Has a page served to the window; resolves once it is. */
+export type ServePage = (page: ServedPage) => Promise<void>;
 
 /** A file that the window may play, by a token that says nothing of where it lies. */
 export interface ServedMedia {
@@ -59,7 +83,10 @@ export interface Context {
   /** How strictly this newsroom quotes; `judgements` are by it. */
   profile: Profile;
   extract: Extract;
+  readArticle: ReadArticle;
   drawPage: DrawPage;
+  readKeptPage: ReadKeptPage;
+  servePage: ServePage;
   serveMedia: ServeMedia;
   /** Finds passages in the whole library. */
   matcher: Matcher;
@@ -71,6 +98,8 @@ export interface Context {
   searchUpkeep: SearchUpkeep;
   /** Flushes the bytes of sources that came in. */
   originals: OriginalsUpkeep;
+  /** Has the write-ahead log brought into the file while much is written. */
+  checkpoints: Checkpoints;
   /** One import goes on at a time. */
   importLane: Lane;
   watchedFolders: WatchedFolders;

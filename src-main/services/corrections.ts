@@ -93,7 +93,7 @@ export function currentTarget(context: Context, target: PassageTarget): PassageT
 export function isSignedBefore(
   { library }: Context,
   link: StoredLink,
-  check: StoredCheck,
+  check: Pick<StoredCheck, 'passageSha256'>,
 ): boolean {
   let before = link.carriedFrom;
   while (before !== null) {

@@ -40,10 +40,15 @@ export async function exportedPictures(
   );
   const written: WrittenPicture[] = [];
   for (const { path, picture } of byPath.values()) {
-    const { bytes } = await readStored(context, picture);
-    written.push({ path, bytes: readPicture('', bytes).clean() });
+    written.push({ path, bytes: await cleanPicture(context, picture) });
   }
   return written;
+}
+
+/** A picture of the library as it may leave it. Throws `picture-missing`. */
+export async function cleanPicture(context: Context, picture: string): Promise<Uint8Array> {
+  const { bytes } = await readStored(context, picture);
+  return readPicture('', bytes).clean();
 }
 
 /** The paths of other files that are in the place of pictures. */

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { lstat, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
+import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import type { ExportFile, ExportInput } from '../export/input';
 import { renderExport } from '../export/registry';
 import { exists, writeFileDurably } from '../library/files';
@@ -11,28 +13,48 @@ import { readSource } from '../library/sources';
 import { write } from '../library/write';
 import { viewArticle } from './articles';
 import type { Context, Handlers } from './context';
+import {
+  cleanPicture,
+  endingsOf,
+  existingPictures,
+  exportedPictures,
+  writePictures,
+} from './export-pictures';
 import { blockingPoints, linkedSources } from './finish';
+import { reviewOf } from './reviews';
 
 export const exports = {
-  'exports.preview': (context, { articleId, format }) =>
-    render(inputOf(context, viewArticle(context, articleId)), format),
+  'exports.preview': (context, { articleId, format, profile }) => {
+    const {
+      fileName,
+      text,
+      pictures = [],
+    } = render(inputOf(context, viewArticle(context, articleId), profile, [format]), format);
+    return { fileName, text, pictures: [...pictures] };
+  },
 
-  'exports.write': async (context, { articleId, formats, folder, replace }) => {
+  'exports.write': async (context, { articleId, formats, folder, replace, profile }) => {
     const { library, grants } = context;
     const path = grants.folders.get(folder);
     if (path === undefined) throw new StetError('not-found', { folder });
-    const input = inputOf(context, viewArticle(context, articleId));
+    const input = inputOf(context, viewArticle(context, articleId), profile, formats);
     const files = [...new Set(formats)].map((format) => render(input, format));
-    const existing: string[] = [];
+    const pictures = await exportedPictures(context, files);
+    const contents = await contentsOf(context, files);
+    const existing = await existingPictures(path, pictures);
     for (const { fileName } of files) {
       if (await exists(join(path, fileName))) existing.push(fileName);
     }
-    if (existing.length > 0 && !replace) return { written: [], existing };
+    if (existing.length > 0 && !replace) return { written: [], pictures: [], existing };
     if (!library.readOnly) {
       write(library, (transaction) => keepRevision(transaction, articleId, 'export'));
     }
     try {
-      for (const { fileName, text } of files) await writeFileDurably(join(path, fileName), text);
+      for (const { fileName } of files) await makeFolderOf(path, fileName);
+      await writePictures(path, pictures);
+      for (const [fileName, content] of contents) {
+        await writeFileDurably(join(path, fileName), content);
+      }
     } catch (error) {
       // The user's folder, not the library: the message has to say so.
       const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
@@ -42,7 +64,11 @@ export const exports = {
         { cause: error },
       );
     }
-    return { written: files.map(({ fileName }) => fileName), existing: [] };
+    return {
+      written: files.map(({ fileName }) => fileName),
+      pictures: pictures.map((picture) => picture.path),
+      existing: [],
+    };
   },
 } satisfies Partial<Handlers>;
 
@@ -51,7 +77,12 @@ export const exports = {
  * source stands behind a quotation, or words that were taken back: nothing of it may reach an export,
  * and so nothing is made.
  */
-function inputOf(context: Context, article: Article): ExportInput {
+function inputOf(
+  context: Context,
+  article: Article,
+  profile: MarkdownProfile = 'generic',
+  formats: readonly ExportFormat[] = [],
+): ExportInput {
   const [blocking] = blockingPoints(context, article.quotations);
   if (blocking) {
     throw new StetError('export-blocked', { code: blocking.code, count: blocking.count });
@@ -62,14 +93,49 @@ function inputOf(context: Context, article: Article): ExportInput {
   );
   const { db } = context.library;
   const metadata = Object.fromEntries(sources.map(({ id }) => [id, readSource(db, id).metadata]));
-  return { article: { ...article, quotations }, sources, people: listPeople(db), metadata };
+  const pictures = endingsOf(context, article.document);
+  return {
+    article: { ...article, quotations },
+    sources,
+    people: listPeople(db),
+    metadata,
+    pictures,
+    profile,
+    // It says more than may be published, so nothing else ever has it at hand.
+    ...(formats.some(isForChecking) ? { review: reviewOf(context, article) } : {}),
+  };
+}
+
+const isForChecking = (format: ExportFormat) => format.startsWith('fact-check');
+
+/** What is written into each file, by their names. */
+async function contentsOf(
+  context: Context,
+  files: readonly ExportFile[],
+): Promise<[fileName: string, content: string | Uint8Array][]> {
+  const read = async (picture: string) => cleanPicture(context, picture);
+  const contents: [string, string | Uint8Array][] = [];
+  for (const { fileName, text, pack } of files) {
+    contents.push([fileName, pack ? await pack(read) : text]);
+  }
+  return contents;
+}
+
+/** The folder that a file's name starts with, as in `harbour/index.md`. */
+async function makeFolderOf(folder: string, fileName: string): Promise<void> {
+  const own = dirname(fileName);
+  if (own === '.') return;
+  await mkdir(join(folder, own), { recursive: true });
+  // A link could lead anywhere; what is written stays in the folder that was chosen.
+  if ((await lstat(join(folder, own))).isSymbolicLink()) throw new Error('The folder is a link.');
 }
 
 function render(input: ExportInput, format: ExportFormat): ExportFile {
-  const { fileName, text } = renderExport(input, format);
+  const file = renderExport(input, format);
+  const { fileName } = file;
   // The name is made of the headline; whatever that says, the file stays in the folder.
-  if (!/^[^/\\\0]{1,200}$/.test(fileName) || fileName.startsWith('.')) {
+  if (!/^(?:[^/\\\0.][^/\\\0]{0,199}\/)?[^/\\\0.][^/\\\0]{0,199}$/.test(fileName)) {
     throw new StetError('internal', { message: 'An export has no proper file name.' });
   }
-  return { fileName, text };
+  return file;
 }

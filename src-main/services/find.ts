@@ -107,7 +107,7 @@ function showArticle(
   words: readonly SearchTerm[],
 ): SearchHit | null {
   const article = readArticle(db, id);
-  if (article.isDeleted) return null;
+  if (article.shelf === 'bin') return null;
   const { text, blocks } = plainText(openDocument(readWorkingCopy(db, id)));
   const headline = blocks.find((block) => block.kind === 'headline');
   const snippet = snippetOf(text, words, headline?.end ?? 0);
@@ -124,7 +124,7 @@ function showArticle(
 
 function showPerson(db: Library['db'], id: string, terms: readonly SearchTerm[]): SearchHit | null {
   const person = readPerson(db, id);
-  if (person.isDeleted) return null;
+  if (person.isDeleted || person.standsAs !== null) return null;
   const { role, affiliation } = person;
   return { kind: 'person', id, ...titleOf(person.name, terms), snippet: null, role, affiliation };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SourceDetails } from '../../src-shared/model/source';
+import { connect } from '../library/sqlite';
 import {
   ARTICLE,
   type Desk,
@@ -55,6 +56,8 @@ describe('the gate', () => {
         count: 1,
         example: crews.text,
         blocking: false,
+        about: expect.any(String),
+        acceptance: null,
       },
       {
         code: 'quotations-unlinked',
@@ -62,6 +65,8 @@ describe('the gate', () => {
         count: 1,
         example: boats.text,
         blocking: false,
+        about: expect.any(String),
+        acceptance: null,
       },
     ]);
   });
@@ -139,7 +144,7 @@ describe('an export', () => {
     const formats: ('markdown' | 'html')[] = ['markdown', 'html'];
     const write = (replace: boolean) =>
       desk.call('exports.write', { articleId, formats, folder, replace });
-    expect(await write(false)).toEqual({ written: [], existing: [fileName] });
+    expect(await write(false)).toMatchObject({ written: [], existing: [fileName] });
     expect(readText(path, fileName)).toBe('the one of yesterday');
     expect(readdirSync(path)).toEqual([fileName]);
     expect((await write(true)).written).toHaveLength(2);
@@ -188,5 +193,81 @@ describe('an export', () => {
     expect(desk.events).toEqual(
       expect.not.arrayContaining([expect.objectContaining({ event: 'storage.failed' })]),
     );
+  });
+});
+
+describe('a point that somebody answers for', () => {
+  async function acceptSpeaker() {
+    const desk = await setUp(ARTICLE.replace('until spring', 'until TK'));
+    const { articleId } = desk;
+    const pointOf = async (code: string) =>
+      (await desk.desk.call('finish.gate', { articleId })).find((one) => one.code === code);
+    const found = await pointOf('tk-marks');
+    if (!found) throw new Error('There is a TK in the article.');
+    const accept = (about = found.about) =>
+      desk.desk.call('finish.accept', {
+        articleId,
+        code: 'tk-marks',
+        about,
+        reason: 'It is a ship’s name.',
+      });
+    return { ...desk, pointOf, accept };
+  }
+
+  test('keeps the reason, the name and the day, until it is taken back', async () => {
+    const { desk, articleId, pointOf, accept } = await acceptSpeaker();
+    await desk.call('library.setEditorName', { name: 'Noor Haddad' });
+    await accept();
+    expect((await pointOf('tk-marks'))?.acceptance).toMatchObject({
+      reason: 'It is a ship’s name.',
+      editorName: 'Noor Haddad',
+    });
+    await desk.call('finish.takeBack', { articleId, code: 'tk-marks' });
+    expect((await pointOf('tk-marks'))?.acceptance).toBeNull();
+    await expect(desk.call('finish.takeBack', { articleId, code: 'tk-marks' })).rejects.toThrow(
+      'not-found',
+    );
+  });
+
+  test('is open again as soon as it is about something else', async () => {
+    const { desk, article, articleId, pointOf, accept } = await acceptSpeaker();
+    await accept();
+    const text = JSON.stringify(article.document).replace('until TK', 'until TK or TK');
+    await desk.call('articles.save', {
+      articleId,
+      document: JSON.parse(text),
+      version: article.version,
+    });
+    expect(await pointOf('tk-marks')).toMatchObject({ count: 2, acceptance: null });
+  });
+
+  test('is not accepted as something that it is not any more, and what blocks never is', async () => {
+    const { desk, articleId, link, classify, pointOf, accept } = await acceptSpeaker();
+    await expect(accept('what it was before')).rejects.toThrow('point-changed');
+    await link('harbour will stay', 'The harbour will stay open all winter.');
+    await classify({ disclosure: 'confidential' });
+    const blocking = await pointOf('source-confidential');
+    const given = { articleId, about: blocking?.about ?? '', reason: 'No' };
+    await expect(
+      desk.call('finish.accept', { ...given, code: 'source-confidential' }),
+    ).rejects.toThrow('not-found');
+  });
+
+  test('is kept with the source that is kept apart', async () => {
+    const { desk, articleId, link, classify, pointOf } = await acceptSpeaker();
+    await link('harbour will stay', 'The harbour will stay open all winter.');
+    await classify({ terms: 'off-the-record' });
+    const about = (await pointOf('source-off-the-record'))?.about ?? '';
+    const reason = 'CANARY allowed it on Monday';
+    await desk.call('finish.accept', { articleId, code: 'source-off-the-record', about, reason });
+    expect((await pointOf('source-off-the-record'))?.acceptance?.reason).toBe(reason);
+    await desk.reopen();
+    const rows = (file: string) =>
+      connect(join(desk.folder, file), { readOnly: true })
+        .prepare('SELECT reason FROM gate_acceptance')
+        .pluck()
+        .all();
+    expect(rows('private.sqlite')).toEqual([reason]);
+    expect(rows('library.db')).toEqual([]);
   });
 });

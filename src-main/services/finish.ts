@@ -1,37 +1,104 @@
-import type { Output } from '../../src-shared/contract';
-import { plainText } from '../../src-shared/document/plain-text';
+import { type GatePoint, isAcceptable } from '../../src-shared/contract/finish';
+import { figuresOf, figuresWithoutAlternative } from '../../src-shared/document/figure';
+import { listSuggestions } from '../../src-shared/document/list-suggestions';
+import { inlineText, plainText } from '../../src-shared/document/plain-text';
+import type { Document, FigureNode } from '../../src-shared/document/schema';
+import { StetError } from '../../src-shared/errors';
+import type { ClaimView } from '../../src-shared/model/claim';
 import type { Consent } from '../../src-shared/model/note';
 import { isSettled, type QuotationView } from '../../src-shared/model/quotation';
+import { newestReadBacks } from '../../src-shared/model/read-back';
 import type { SourceSummary } from '../../src-shared/model/source';
 import type { Verdict } from '../../src-shared/model/verdict';
+import { addAcceptance, readAcceptances } from '../library/acceptances';
 import { listAgreements } from '../library/agreements';
+import { readArticle } from '../library/articles';
 import { listThreads } from '../library/comments';
+import { sha256 } from '../library/files';
+import { namesOf } from '../library/people';
+import { findPicture } from '../library/pictures';
 import { readSourceSummary } from '../library/source-summaries';
 import { readSource, readVersion } from '../library/sources';
+import { type Home, write } from '../library/write';
 import { concerns } from './agreements';
 import { viewArticle } from './articles';
+import { viewClaims } from './claim-views';
 import type { Context, Handlers } from './context';
 import { excludedIn, reasonAgainst } from './exclusions';
-
-export type GatePoint = Output<'finish.gate'>[number];
+import { viewReadBacks } from './read-backs';
 
 export const finish = {
-  'finish.gate': (context, { articleId }) => {
-    const article = viewArticle(context, articleId);
-    const live = article.quotations.filter((quotation) => !quotation.dismissed);
-    const { text } = plainText(article.document);
-    return [
-      ...sourcePoints(context, live),
-      ...excludedPoints(context, live),
-      ...consentPoints(context, live),
-      ...verdictPoints(live),
-      ...speakerPoints(live),
-      ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '')] : []),
-      ...unfinishedPoints(text),
-      ...commentPoints(context, articleId),
-    ];
+  'finish.gate': (context, { articleId }) => viewGate(context, articleId),
+
+  'finish.accept': (context, { articleId, code, about, reason }) => {
+    const found = viewGate(context, articleId).find((one) => one.code === code);
+    if (!found || !isAcceptable(found)) throw new StetError('not-found', { code });
+    if (found.about !== about) throw new StetError('point-changed', { code });
+    const home = homeOf(context, articleId, found);
+    write(context.library, (transaction) =>
+      addAcceptance(transaction, articleId, code, { reason, aboutSha256: about }, home),
+    );
+    return {};
+  },
+
+  'finish.takeBack': (context, { articleId, code }) => {
+    const { db } = context.library;
+    readArticle(db, articleId);
+    if (!readAcceptances(db, articleId).has(code)) throw new StetError('not-found', { code });
+    write(context.library, (transaction) =>
+      // It has no words, and so it may lie beside what it takes back or apart from it.
+      addAcceptance(transaction, articleId, code, { reason: null, aboutSha256: '' }, 'main'),
+    );
+    return {};
   },
 } satisfies Partial<Handlers>;
+
+/** Every point of an article's gate, with the word of whoever answers for it as it is now. */
+export function viewGate(context: Context, articleId: string): GatePoint[] {
+  const acceptances = readAcceptances(context.library.db, articleId);
+  return pointsOf(context, articleId).map((one) => {
+    const found = acceptances.get(one.code);
+    if (!found || !isAcceptable(one) || found.aboutSha256 !== one.about) return one;
+    const { reason, editorName, at } = found;
+    return { ...one, acceptance: { reason, editorName, at } };
+  });
+}
+
+/** What is said of a source that is kept apart is kept apart with it. */
+function homeOf(context: Context, articleId: string, { code, quotationIds }: GatePoint): Home {
+  if (code.startsWith('claims-')) {
+    const linked = viewClaims(context, articleId).flatMap(({ link }) => (link ? [link] : []));
+    return linked.some(({ sourceId }) => isHidden(context, sourceId)) ? 'private' : 'main';
+  }
+  const quotations = viewArticle(context, articleId).quotations.filter(({ id }) =>
+    quotationIds.includes(id),
+  );
+  const isApart = quotations.some(({ link }) => link !== null && isHidden(context, link.sourceId));
+  return isApart ? 'private' : 'main';
+}
+
+const isHidden = ({ library }: Context, sourceId: string) =>
+  readSource(library.db, sourceId).home === 'private';
+
+function pointsOf(context: Context, articleId: string): GatePoint[] {
+  const article = viewArticle(context, articleId);
+  const live = article.quotations.filter((quotation) => !quotation.dismissed);
+  const { text } = plainText(article.document);
+  return [
+    ...sourcePoints(context, live),
+    ...excludedPoints(context, live),
+    ...consentPoints(context, live),
+    ...verdictPoints(live),
+    ...speakerPoints(live),
+    ...readBackPoints(context, articleId, live),
+    ...claimPoints(context, articleId),
+    ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '', null)] : []),
+    ...unfinishedPoints(text),
+    ...commentPoints(context, articleId),
+    ...suggestionPoints(article.document),
+    ...figurePoints(context, article.document),
+  ];
+}
 
 /** What keeps an article with these quotations from being exported. */
 export function blockingPoints(
@@ -77,11 +144,72 @@ function verdictPoints(quotations: readonly QuotationView[]): GatePoint[] {
   });
 }
 
+/** Speakers who asked for changes, and have not approved of anything since. */
+function readBackPoints(
+  context: Context,
+  articleId: string,
+  quotations: readonly QuotationView[],
+): GatePoint[] {
+  const newest = newestReadBacks(viewReadBacks(context, articleId));
+  const asked = quotations.filter(({ id }) => newest.get(id)?.state === 'changes-asked');
+  return aboutQuotations(
+    'read-backs-changes',
+    asked,
+    asked.map(({ id }) => newest.get(id)?.id),
+  );
+}
+
+/** Claims that were marked and that nobody has signed. What only looks like one is no point. */
+function claimPoints(context: Context, articleId: string): GatePoint[] {
+  const claims = viewClaims(context, articleId);
+  const about = (code: GatePoint['code'], open: readonly ClaimView[]): GatePoint[] => {
+    const [first] = open;
+    const said = open.map(({ id, text, link }) => [id, text, link?.exact]);
+    return first ? [point(code, [], open.length, first.text, said)] : [];
+  };
+  return [
+    ...about(
+      'claims-changed',
+      claims.filter(({ state }) => state === 'passage-changed'),
+    ),
+    ...about(
+      'claims-unchecked',
+      claims.filter(({ state }) => state === 'open' || state === 'linked'),
+    ),
+  ];
+}
+
 /** What somebody asked about the text and nobody has settled. */
 function commentPoints({ library }: Context, articleId: string): GatePoint[] {
   const open = listThreads(library.db, articleId).filter(({ resolved }) => resolved === null);
   const [first] = open;
-  return first ? [point('comments-open', [], open.length, first.comments[0]?.text ?? '')] : [];
+  const said = open.map(({ id, comments }) => [id, comments.map(({ text }) => text)]);
+  return first
+    ? [point('comments-open', [], open.length, first.comments[0]?.text ?? '', said)]
+    : [];
+}
+
+/** Pictures that nobody has put into words, and pictures that are gone. */
+function figurePoints({ library }: Context, document: Document): GatePoint[] {
+  const about = (code: GatePoint['code'], figures: readonly FigureNode[]): GatePoint[] => {
+    const [first] = figures;
+    const shown = figures.map(({ picture, children }) => [picture, inlineText(children)]);
+    return first ? [point(code, [], figures.length, inlineText(first.children), shown)] : [];
+  };
+  const isMissing = ({ picture }: FigureNode) => findPicture(library.db, picture) === null;
+  return [
+    ...about('figures-unread', figuresWithoutAlternative(document)),
+    ...about('figures-missing', figuresOf(document).filter(isMissing)),
+  ];
+}
+
+/** What somebody proposed and nobody has decided. An export reads as if it were accepted. */
+function suggestionPoints(document: Document): GatePoint[] {
+  const open = listSuggestions(document);
+  const [first] = open;
+  const proposed = open.map(({ id, inserted, deleted }) => [id, inserted, deleted]);
+  const example = first && (first.inserted.trim() || first.deleted.trim());
+  return first ? [point('suggestions-open', [], open.length, example ?? '', proposed)] : [];
 }
 
 /** Nobody is named, neither in the text nor by an editor, and no editor has signed for it. */
@@ -104,7 +232,10 @@ function sourcePoints(context: Context, quotations: readonly QuotationView[]): G
     const found = linked.filter(({ source }) => applies(source));
     if (found.length === 0) return [];
     const ids = found.flatMap(({ quotationIds }) => quotationIds);
-    return [{ ...point(code, ids, found.length, found[0]!.source.title), blocking }];
+    const quoted = quotations.filter(({ id }) => ids.includes(id)).map(toldApart);
+    const agreed = found.map(({ source }) => [source.id, source.embargoUntil]);
+    const title = found[0]!.source.title;
+    return [{ ...point(code, ids, found.length, title, [quoted, agreed]), blocking }];
   };
   return [
     ...about('source-confidential', ({ disclosure }) => disclosure === 'confidential', true),
@@ -132,20 +263,27 @@ function consentPoints(context: Context, quotations: readonly QuotationView[]): 
   const { db } = context.library;
   const linked = quotations.flatMap((quotation) =>
     quotation.link
-      ? [{ quotation, agreements: listAgreements(db, readSource(db, quotation.link.sourceId)) }]
+      ? [
+          {
+            quotation,
+            agreements: listAgreements(db, readSource(db, quotation.link.sourceId)),
+            names: quotation.speaker ? namesOf(db, quotation.speaker.personId) : [],
+          },
+        ]
       : [],
   );
   const about = (consent: Consent, code: GatePoint['code'], blocking: boolean): GatePoint[] => {
-    const found = linked.flatMap(({ quotation, agreements }) => {
+    const found = linked.flatMap(({ quotation, agreements, names }) => {
       const agreement = agreements.find(
-        (one) => one.consent === consent && concerns(one, quotation),
+        (one) => one.consent === consent && concerns(one, quotation, names),
       );
-      return agreement ? [{ id: quotation.id, speaker: agreement.speaker }] : [];
+      return agreement ? [{ ...quotation, agreement }] : [];
     });
     const [first] = found;
     if (!first) return [];
     const ids = found.map(({ id }) => id);
-    return [{ ...point(code, ids, ids.length, first.speaker), blocking }];
+    const agreed = found.map((one) => [toldApart(one), one.agreement]);
+    return [{ ...point(code, ids, ids.length, first.agreement.speaker, agreed), blocking }];
   };
   return [
     ...about('withdrawn', 'consent-withdrawn', true),
@@ -164,26 +302,43 @@ const AROUND = 40;
 
 function unfinishedPoints(text: string): GatePoint[] {
   const marks = [...text.matchAll(TO_COME)];
-  const first = marks[0];
-  if (!first) return [];
-  const line = text.slice(Math.max(0, first.index - AROUND), first.index + AROUND);
-  return [point('tk-marks', [], marks.length, line.replace(/\s+/g, ' ').trim())];
+  if (marks.length === 0) return [];
+  const lines = marks.map(({ index }) =>
+    text.slice(Math.max(0, index - AROUND), index + AROUND).replace(/\s+/g, ' '),
+  );
+  return [point('tk-marks', [], marks.length, lines[0]!.trim(), lines)];
 }
 
 function aboutQuotations(
   code: GatePoint['code'],
   quotations: readonly QuotationView[],
+  more: unknown = null,
 ): GatePoint[] {
   const first = quotations[0];
   const ids = quotations.map(({ id }) => id);
-  return first ? [point(code, ids, ids.length, first.text)] : [];
+  return first ? [point(code, ids, ids.length, first.text, [quotations.map(toldApart), more])] : [];
 }
 
+/** What a quotation is to whoever signs for it: another one when its words or its passage change. */
+function toldApart({ id, text, link }: QuotationView): unknown {
+  return [id, text, link && [link.sourceId, link.exact]];
+}
+
+/** @param about all that the point is about, as plain data */
 function point(
   code: GatePoint['code'],
   quotationIds: string[],
   count: number,
   example: string,
+  about: unknown,
 ): GatePoint {
-  return { code, quotationIds, count, example, blocking: false };
+  return {
+    code,
+    quotationIds,
+    count,
+    example,
+    blocking: false,
+    about: sha256(JSON.stringify([code, about])),
+    acceptance: null,
+  };
 }

@@ -5,6 +5,7 @@ import {
   forgetWaiting,
   listWaiting,
   removeWatchedFolder,
+  restoreWatchedFolder,
 } from '../library/imports';
 import { write } from '../library/write';
 import type { Context, Handlers } from './context';
@@ -53,7 +54,20 @@ export const imports = {
   },
 
   'imports.unwatch': (context, { folderId }) => {
-    write(context.library, (transaction) => removeWatchedFolder(transaction, folderId));
+    const removed = write(context.library, (transaction) =>
+      removeWatchedFolder(transaction, folderId),
+    );
+    if (removed) context.watchedFolders.unwatched.set(folderId, removed);
+    context.watchedFolders.look();
+    context.announce('imports.changed', {});
+    return {};
+  },
+
+  'imports.rewatch': (context, { folderId }) => {
+    const folder = context.watchedFolders.unwatched.get(folderId);
+    if (!folder) throw new StetError('not-found', { folderId });
+    write(context.library, (transaction) => restoreWatchedFolder(transaction, folder));
+    context.watchedFolders.unwatched.delete(folderId);
     context.watchedFolders.look();
     context.announce('imports.changed', {});
     return {};

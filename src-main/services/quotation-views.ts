@@ -158,7 +158,8 @@ function withCorrection(judgement: Judgement, correction: Correction) {
   };
 }
 
-function viewLink(link: StoredLink): QuotationView['link'] {
+/** What is shown of a link. */
+export function viewLink(link: StoredLink): NonNullable<QuotationView['link']> {
   return {
     sourceId: link.sourceId,
     sourceVersionId: link.sourceVersionId,

@@ -1,19 +1,19 @@
 import type { LinkChange } from '../../src-shared/contract/quotations';
-import { StetError } from '../../src-shared/errors';
 import type { PassageTarget } from '../../src-shared/model/quotation';
-import { describePassage } from '../../src-shared/quotation/passage';
 import { addCheck, readChecks } from '../library/checks';
 import { readEditorName } from '../library/editors';
-import { addLink, readLinks, type StoredLink } from '../library/links';
-import { isPersonInUse, readPerson, updatePerson } from '../library/people';
+import { addLink, readLinks } from '../library/links';
+import { isPersonInUse, standingPerson, updatePerson } from '../library/people';
 import { readQuotation, type StoredQuotation, updateQuotation } from '../library/quotations';
+import { hideReadBacks } from '../library/read-backs';
 import { readVersion } from '../library/sources';
 import { addSpeaker, readSpeakers } from '../library/speakers';
 import { type Write, write } from '../library/write';
 import type { Context, Handlers } from './context';
 import { currentTarget } from './corrections';
+import { findElsewhere } from './elsewhere';
 import { namePassageSpeaker } from './passage-speaker';
-import { placeOf } from './passages';
+import { describeTarget, isSameTarget, targetOf } from './passage-targets';
 import { proposals } from './proposals';
 import { checkedTexts, refreshQuotations, viewQuotations, viewReadings } from './quotation-views';
 
@@ -25,15 +25,24 @@ export const quotations = {
   'quotations.judge': (context, { articleId, quotations }) =>
     viewReadings(context, articleId, quotations),
 
-  'quotations.setLinks': (context, { articleId, links }) =>
-    write(context.library, (transaction) => {
+  'quotations.setLinks': (context, { articleId, links }) => {
+    const answer = write(context.library, (transaction) => {
       const previous: LinkChange[] = [];
       for (const change of links) {
         // Given back as they are, they are undone last to first.
         previous.unshift(setLink(context, transaction, articleId, change));
       }
-      return { previous, quotations: refreshQuotations(context, transaction, articleId) };
-    }),
+      const quotations = refreshQuotations(context, transaction, articleId);
+      const hasHidden = transaction.changes.some(
+        ({ table, home }) => table === 'read_back' && home === 'private',
+      );
+      return { previous, quotations, hasHidden };
+    });
+    const { hasHidden, ...rest } = answer;
+    // The words would otherwise stay readable in the log of the file that they left.
+    if (hasHidden) context.library.db.pragma('main.wal_checkpoint(TRUNCATE)');
+    return rest;
+  },
 
   'quotations.setSpeaker': (context, { articleId, quotationId, personId }) =>
     write(context.library, (transaction) => {
@@ -52,6 +61,9 @@ export const quotations = {
         quotations: refreshQuotations(context, transaction, articleId),
       };
     }),
+
+  'quotations.elsewhere': (context, { articleId, quotationId }) =>
+    findElsewhere(context, articleId, quotationId),
 
   'quotations.setCheck': (context, { articleId, quotationIds, check }) =>
     write(context.library, (transaction) => {
@@ -86,9 +98,12 @@ function setLink(
   const link = readLinks(transaction.db, articleId, [quotationId]).get(quotationId) ?? null;
   const speakerId = speakerOf(transaction, articleId, quotationId);
   const previous: LinkChange = { quotationId, target: targetOf(link), speakerId };
-  if (!isSame(previous.target, target)) {
-    const found = target && describe(context, target);
+  if (!isSameTarget(previous.target, target)) {
+    const found = target && describeTarget(context, target);
     addLink(transaction, articleId, quotationId, found);
+    if (found?.version.home === 'private') {
+      hideReadBacks(transaction, articleId, quotationId, found.version.sourceId);
+    }
   }
   if (change.speakerId !== undefined) {
     setSpeaker(transaction, articleId, quotationId, change.speakerId);
@@ -101,20 +116,6 @@ function setLink(
     updatePerson(transaction, addedPersonId, { isDeleted: true });
   }
   return previous;
-}
-
-/** The passage that a target names; throws `not-found` and `passage-not-found`. */
-function describe(context: Context, { sourceVersionId, start, end }: PassageTarget) {
-  const version = readVersion(context.library.db, sourceVersionId);
-  const { text, locators } = context.texts.get(version);
-  if (start >= end || end > text.length) {
-    throw new StetError('passage-not-found', { sourceVersionId, start, end });
-  }
-  const passage = {
-    ...describePassage(text, start, end),
-    place: placeOf(locators, { start, end }),
-  };
-  return { version, passage };
 }
 
 /**
@@ -150,21 +151,9 @@ function setSpeaker(
   quotationId: string,
   personId: string | null,
 ): void {
-  if (speakerOf(transaction, articleId, quotationId) === personId) return;
-  if (personId !== null) {
-    // Redo may name a person whom undo took out again.
-    const person = readPerson(transaction.db, personId);
-    if (person.isDeleted) updatePerson(transaction, personId, { isDeleted: false });
-  }
-  addSpeaker(transaction, articleId, quotationId, personId);
-}
-
-function targetOf(link: StoredLink | null): PassageTarget | null {
-  if (!link) return null;
-  return { sourceVersionId: link.sourceVersionId, start: link.start, end: link.end };
-}
-
-function isSame(a: PassageTarget | null, b: PassageTarget | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.sourceVersionId === b.sourceVersionId && a.start === b.start && a.end === b.end;
+  // Redo may name a person whom undo took out again, or who was merged into another one since.
+  const person = personId === null ? null : standingPerson(transaction.db, personId);
+  if (speakerOf(transaction, articleId, quotationId) === (person?.id ?? null)) return;
+  if (person?.isDeleted) updatePerson(transaction, person.id, { isDeleted: false });
+  addSpeaker(transaction, articleId, quotationId, person?.id ?? null);
 }

@@ -1,8 +1,11 @@
 import { detectInDocument } from '../../src-shared/document/detect-in-document';
+import { readClaims } from '../../src-shared/document/read-claims';
 import { readQuotations } from '../../src-shared/document/read-quotations';
 import type { Document } from '../../src-shared/document/schema';
+import type { ClaimReading } from '../../src-shared/model/claim';
 import type { QuotationReading } from '../../src-shared/model/quotation';
 import { createDetector, type Detector } from '../../src-shared/quotation/detect/incremental';
+import { reconcileClaims } from '../library/claims';
 import type { Library } from '../library/open';
 import type { StoredQuotation } from '../library/quotations';
 import {
@@ -13,10 +16,11 @@ import {
 } from '../library/quotations';
 import type { Write } from '../library/write';
 
-/** What a document says of its headline and of the quotations marked in it, in text order. */
+/** What a document says of its headline, and of the quotations and claims marked in it, in text order. */
 export interface DocumentReading {
   headline: string;
   quotations: QuotationReading[];
+  claims: ClaimReading[];
 }
 
 interface Followed {
@@ -49,6 +53,7 @@ export function readDocument(
   return {
     headline: headline ? text.slice(headline.start, headline.end).replace(/\s+/g, ' ').trim() : '',
     quotations: readQuotations(detection),
+    claims: readClaims(detection.plain),
   };
 }
 
@@ -58,6 +63,7 @@ export function readDocument(
  * with everything known about them.
  */
 export function reconcileRows(write: Write, articleId: string, reading: DocumentReading): void {
+  reconcileClaims(write, articleId, reading.claims);
   const left = new Map(listAllQuotations(write.db, articleId).map((row) => [row.id, row]));
   for (const read of reading.quotations) {
     const row = left.get(read.id);

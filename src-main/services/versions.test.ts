@@ -40,6 +40,34 @@ async function add(
   });
 }
 
+describe('what the first version is', () => {
+  test('can be said after the import, and taken back; its words and its day stay', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const desk = await openDesk({ now: () => now });
+    const { sourceId } = await importSource(desk);
+    const before = await desk.call('sources.read', { sourceId });
+    now += 86_400_000;
+    expect(await desk.call('sources.setFirstKind', { sourceId, kind: 'machine' })).toEqual({
+      previous: 'extraction',
+    });
+    await desk.reopen();
+    const after = await desk.call('sources.read', { sourceId });
+    expect(after.text).toBe(before.text);
+    expect(after.versions).toEqual([{ ...before.versions[0]!, kind: 'machine' }]);
+    await desk.call('sources.setFirstKind', { sourceId, kind: 'extraction' });
+    expect((await desk.call('sources.read', { sourceId })).versions).toEqual(before.versions);
+  });
+
+  test('is said of the first, whatever came after it', async () => {
+    const desk = await openDesk();
+    const { sourceId } = await importSource(desk);
+    await add(desk, sourceId, OLD, NEW);
+    await desk.call('sources.setFirstKind', { sourceId, kind: 'machine' });
+    const { versions } = await desk.call('sources.read', { sourceId });
+    expect(versions.map(({ kind }) => kind)).toEqual(['machine', 'corrected']);
+  });
+});
+
 describe('a version that is added', () => {
   test('is the current one; the ones before can be read', async () => {
     const desk = await openDesk();

@@ -16,7 +16,12 @@ import {
   type SourceText,
   type SourceVersion,
 } from '../library/sources';
-import { listVersionSummaries, readVersionFacts, withdrawVersion } from '../library/versions';
+import {
+  listVersionSummaries,
+  readVersionFacts,
+  setFirstKind,
+  withdrawVersion,
+} from '../library/versions';
 import { write } from '../library/write';
 import { type CarryPlan, carryLinks, planCarrying, takeLinksBack } from './carry-links';
 import type { Context, Handlers, Job } from './context';
@@ -37,6 +42,10 @@ export const versions = {
       if (jobId !== undefined) context.jobs.delete(jobId);
     }
   },
+
+  'sources.setFirstKind': ({ library }, { sourceId, kind }) => ({
+    previous: write(library, (transaction) => setFirstKind(transaction, sourceId, kind)),
+  }),
 
   'sources.withdrawVersion': async (context, { versionId }) => {
     const { library } = context;

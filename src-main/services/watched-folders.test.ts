@@ -105,6 +105,28 @@ test('a folder that is moved away is said once, and found again', async () => {
   expect(await desk.call('imports.watched', {})).toMatchObject([{ isThere: true }]);
 });
 
+test('a folder that is not watched any more can be watched again as it was', async () => {
+  const desk = await openDesk({ watchesFolders: true });
+  const { inbox, folderId } = await watchInbox(desk);
+  writeFileSync(join(inbox, 'first.txt'), letter(1));
+  writeFileSync(join(inbox, 'empty.txt'), '');
+  await until(async () => {
+    const [folder] = await desk.call('imports.watched', {});
+    expect(folder).toMatchObject({ added: 1, refused: [{ name: 'empty.txt' }] });
+  });
+  const before = await desk.call('imports.watched', {});
+  await desk.call('imports.unwatch', { folderId });
+  expect(await desk.call('imports.watched', {})).toEqual([]);
+  await desk.call('imports.rewatch', { folderId });
+  expect(await desk.call('imports.watched', {})).toEqual(before);
+  writeFileSync(join(inbox, 'second.txt'), letter(2));
+  await until(async () => {
+    await desk.call('imports.look', {});
+    expect(await titles(desk)).toEqual(['first.txt', 'second.txt']);
+  });
+  expect((await desk.failure('imports.rewatch', { folderId })).code).toBe('not-found');
+});
+
 test('a folder is watched once, and no longer when nobody wants it', async () => {
   const desk = await openDesk({ watchesFolders: true });
   const { inbox, folderId, token } = await watchInbox(desk);

@@ -8,6 +8,7 @@ import {
   listWatchedFiles,
   listWatchedFolders,
   putWatchedFile,
+  type UnwatchedFolder,
   type WatchedFile,
   type WatchedFolderRow,
 } from '../library/imports';
@@ -44,6 +45,8 @@ interface Watching {
  * at before. Nothing comes back from the bin by it, and what cannot be read is refused once.
  */
 export class WatchedFolders {
+  /** Those that are not watched any more, for the undo in the message that says so. */
+  readonly unwatched = new Map<string, UnwatchedFolder>();
   private readonly watching = new Map<string, Watching>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;

@@ -5,7 +5,13 @@ import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
 import { rememberDesk } from '../desk';
-import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
+import {
+  askAhead,
+  keys,
+  openArticle as knownArticle,
+  patchOpenArticle,
+  queryClient,
+} from '../queries';
 import { getShell, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { figureWords } from '../words/figures';
@@ -43,6 +49,7 @@ async function openFrom(articleId: string, leaving: () => void): Promise<boolean
   }
   // Asked for twice, it is opened once.
   if (getShell().opened?.articleId === articleId) return true;
+  askAhead(articleId);
   leaving();
   showOpened(articleId);
   return true;
@@ -100,12 +107,14 @@ export function headlineOf(articleId: string): string {
 }
 
 export function newArticle() {
+  // Its text is typed next, wherever the focus was: the new manuscript takes it where nothing has it,
+  // and until then no key may reach the article before.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  setShell({ isMakingArticle: true });
   return attempt(async () => {
     const { articleId } = await call('articles.create', {});
-    // Its text is typed next, wherever the focus was: the manuscript takes it where nothing has it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await openArticle(articleId);
-  });
+  }).finally(() => setShell({ isMakingArticle: false }));
 }
 
 /** Brings in articles, and opens the last one. */

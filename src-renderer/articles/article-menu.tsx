@@ -4,6 +4,7 @@ import { openDialog } from '../shell';
 import type { ContextMenuItem } from '../ui/context-menu';
 import { MoreIcon } from '../ui/icons';
 import { articleWords } from '../words/articles';
+import { exportArticlesWords } from '../words/export-articles';
 import { STATUS_LABELS } from '../words/format';
 import { words } from '../words/words';
 import { openArticle, openWindow } from './article-actions';
@@ -40,6 +41,10 @@ export function articleMenu(
       label: articleWords.setStatus(STATUS_LABELS[status]),
       perform: () => void setStatus(articleIds, status),
     })),
+    {
+      label: exportArticlesWords.menu(articleIds.length),
+      perform: () => openDialog({ kind: 'export-articles', articleIds }),
+    },
     {
       label: articleWords.editTags,
       perform: () => openDialog({ kind: 'article-tags', articleIds }),

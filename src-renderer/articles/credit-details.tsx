@@ -15,12 +15,16 @@ export function CreditDetails({
   credit: Credit;
   onChange(details: Details): void;
 }) {
-  const line = [credit.jobTitle, credit.affiliation, credit.location].filter(Boolean).join(', ');
+  const line =
+    [credit.jobTitle, credit.affiliation, credit.location].filter(Boolean).join(', ') ||
+    words.byline.noDetails;
   return (
     <DialogTrigger>
-      <AriaButton className="credit-name" aria-label={words.byline.change(credit.name)}>
-        <span>{credit.name}</span>
-        <small>{line || words.byline.noDetails}</small>
+      <AriaButton
+        className="credit-name"
+        aria-label={words.byline.changeDetails(credit.name, line)}
+      >
+        <span>{credit.name}</span> <small>{line}</small>
       </AriaButton>
       <Popover className="popover popover-form" placement="bottom start">
         <Dialog className="dialog" aria-label={words.byline.change(credit.name)}>

@@ -132,11 +132,12 @@ export function CharacterDialog() {
                       tabIndex={-1}
                       aria-selected={at === active}
                       aria-label={character.name}
-                      data-invisible={character.shown ? true : undefined}
+                      // Signs that cannot be seen: the style sheet draws how they are abbreviated.
+                      data-invisible={character.shown}
                       onPointerMove={() => setActive(at)}
                       onPointerUp={() => choose(character)}
                     >
-                      {character.shown ?? character.text}
+                      {character.shown ? null : character.text}
                     </div>
                   );
                 })}

@@ -115,7 +115,7 @@ function ProposalView({ proposal }: { proposal: ClaimProposal }) {
           <span className="proposal-without">{said.without(missingFigures)}</span>
         ) : null}
       </Text>
-      <Text slot="description" className="proposal-text">
+      <Text slot="description" className="proposal-text" dir="auto">
         {proposal.before ? `…${proposal.before}` : ''}
         <Pieces text={proposal.exact} marked={proposal.shared} />
         {proposal.after}

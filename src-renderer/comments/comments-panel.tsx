@@ -5,6 +5,7 @@ import type { Article } from '../../src-shared/model/article';
 import { runCommand } from '../commands';
 import { useComments } from '../queries';
 import { setShell, useShell } from '../shell';
+import { SuggestionList } from '../suggestions/suggestion-list';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { commentWords as said } from '../words/comments';
@@ -19,6 +20,7 @@ export function CommentsPanel({ article }: { article: Article }) {
   const order = useShell((state) => state.commentOrder);
   const selectedId = useShell((state) => state.selectedCommentId);
   const draft = useShell((state) => state.commentDraft);
+  const hasSuggestions = useShell((state) => state.suggestions.length > 0);
   const [showsResolved, setShowsResolved] = useState(false);
   const inOrder = useMemo(() => {
     const place = new Map(order.map((id, index) => [id, index]));
@@ -50,7 +52,9 @@ export function CommentsPanel({ article }: { article: Article }) {
       <div className="panel-scroll">
         {draft === null ? null : (
           <section className="card card-selected comment-thread" aria-label={said.actions.start}>
-            <p className="comment-quote">{shorten(draft, 160)}</p>
+            <p className="comment-quote" dir="auto">
+              {shorten(draft, 160)}
+            </p>
             <CommentForm
               key={draft}
               label={said.text}
@@ -65,7 +69,8 @@ export function CommentsPanel({ article }: { article: Article }) {
             />
           </section>
         )}
-        {draft === null && threads.length === 0 ? (
+        <SuggestionList />
+        {draft === null && threads.length === 0 && !hasSuggestions ? (
           <EmptyState title={said.noneTitle} text={said.noneText} />
         ) : null}
         {draft === null && threads.length > 0 && listed.length === 0 ? (

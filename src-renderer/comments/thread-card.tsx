@@ -38,6 +38,7 @@ export function ThreadCard({
       <button
         type="button"
         className="comment-quote"
+        dir="auto"
         title={said.goTo}
         disabled={!isInText}
         aria-expanded={isSelected}

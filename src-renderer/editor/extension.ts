@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import { AutoLinkNode, LinkExtension } from '@lexical/link';
 import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
 import {
   $getRoot,
   type AnyLexicalExtension,
@@ -15,12 +16,27 @@ import {
 import type { DesktopBridge } from '../../src-shared/desktop';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
+import { registerFigureKeys } from './figure/keys';
+import { FigureNode } from './figure/node';
+import { registerFigureStructure } from './figure/structure';
+import { registerFocus } from './focus';
+import { registerFootnoteClicks } from './footnote/clicks';
+import { FootnoteNode, FootnoteReferenceNode } from './footnote/nodes';
+import { registerFootnoteNumbers } from './footnote/numbering';
+import { registerFootnoteUpkeep } from './footnote/settle';
 import { registerKeys } from './keys';
+import { registerListKeys } from './list-keys';
+import { registerListStructure } from './list-structure';
 import { registerShortcuts } from './markdown-shortcuts';
 import { HeadlineNode, StandfirstNode } from './nodes';
 import { PasteExtension } from './paste';
 import { registerQuotationEdges } from './quotation/edges';
+import { registerQuoteLooks } from './quote/looks';
 import { linkAddress, registerStructure } from './structure';
+import { exportWithoutDeleted, registerSuggestionClipboard } from './suggestion/clipboard';
+import { registerSuggestions } from './suggestion/register';
+import { registerTableKeys } from './table/commands';
+import { registerTableStructure } from './table/structure';
 
 export interface ManuscriptExtensionOptions {
   document: Document;
@@ -29,6 +45,8 @@ export interface ManuscriptExtensionOptions {
   /** True for the id of a quotation of this article; others are dropped from what is pasted. */
   isOwnQuotation(id: string): boolean;
   onError(error: Error): void;
+  /** Who proposes the changes of the text; null while they are simply made. */
+  suggestingAs?(): string | null;
 }
 
 /** Typing within so many milliseconds of the last key is one step of undo. */
@@ -44,8 +62,16 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
     name: 'stet/manuscript',
     namespace: 'stet',
     editable: options.editable,
-    nodes: () => [HeadlineNode, StandfirstNode, AutoLinkNode],
+    nodes: () => [
+      HeadlineNode,
+      StandfirstNode,
+      AutoLinkNode,
+      FootnoteNode,
+      FootnoteReferenceNode,
+      FigureNode,
+    ],
     onError: options.onError,
+    html: { export: exportWithoutDeleted },
     theme: {
       text: {
         bold: 'text-bold',
@@ -56,6 +82,9 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         code: 'text-code',
       },
       list: { nested: { listitem: 'nested-list' } },
+      tableScrollableWrapper: 'table-scroll',
+      tableCellSelected: 'cell-selected',
+      tableSelection: 'cells-selected',
     },
     dependencies: [
       RichTextExtension,
@@ -66,6 +95,8 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         attributes: { rel: null },
       }),
       HorizontalRuleExtension,
+      // Neither Markdown nor a screen reader's user gains by cells that run into one another.
+      configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
       ClickAfterLastBlockExtension,
       configExtension(PasteExtension, { isOwnQuotation: options.isOwnQuotation }),
       configExtension(HistoryExtension, {
@@ -77,9 +108,23 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
     register: (editor) =>
       mergeRegister(
         registerStructure(editor),
+        registerTableStructure(editor),
+        registerListStructure(editor),
+        registerFigureStructure(editor),
+        registerFigureKeys(editor),
+        registerTableKeys(editor),
+        registerListKeys(editor),
+        registerFocus(editor),
+        registerQuoteLooks(editor),
         registerQuotationEdges(editor),
         registerKeys(editor, options.platform),
         registerShortcuts(editor),
+        registerFootnoteClicks(editor),
+        registerFootnoteNumbers(editor),
+        registerFootnoteUpkeep(editor),
+        // Last: it looks at what all the others made of an update.
+        registerSuggestionClipboard(editor),
+        registerSuggestions(editor, { author: options.suggestingAs ?? (() => null) }),
       ),
     // Not `$initialEditorState`: an error in it would leave an empty editor behind.
     $initialEditorState: null,

@@ -45,6 +45,21 @@ describe('$format', () => {
   });
 
   it.each([
+    'format.heading',
+    'format.bulletList',
+    'format.blockQuotation',
+    'format.pullQuote',
+    'format.standfirst',
+    'format.rule',
+  ] as const)('%s makes nothing else of a footnote', (command) => {
+    const editor = selecting(1);
+    const shape = ['headline', 'paragraph', 'paragraph', 'paragraph', 'footnote'];
+    // The cursor is in the note then.
+    expect(format(editor, 'format.footnote')).toEqual(shape);
+    expect(format(editor, command)).toEqual(shape);
+  });
+
+  it.each([
     'format.bulletList',
     'format.numberedList',
     'format.blockQuotation',

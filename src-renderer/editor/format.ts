@@ -12,23 +12,34 @@ import {
   $isQuoteNode,
   type QuoteNode,
 } from '@lexical/rich-text';
+import { $isTableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
   $formatText,
+  $getEditor,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $setTextFormat,
   type ElementNode,
+  FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type RangeSelection,
+  type TextFormatType,
 } from 'lexical';
+import { $isFigureNode } from './figure/node';
 import { focusText } from './focus';
+import { $insertFootnote } from './footnote/commands';
+import { $isFootnote } from './footnote/nodes';
 import type { FormatCommand } from './handle';
 import { $blockOf } from './keys';
 import { $createStandfirstNode, $isHeadlineNode, $isStandfirstNode } from './nodes';
+import { $goToAttribution } from './quote/attribution';
+import { $isPullQuote, $setPullQuote } from './quote/state';
+import { $tableAtSelection } from './table/commands';
 
 /*
  * The commands that change the form at the selection. The headline stays the headline whatever is
@@ -49,8 +60,11 @@ function $selectedBlocks(selection: RangeSelection): ElementNode[] {
     if ($isElementNode(node) && !node.isInline() && $isLeaf(node)) add(node);
   }
   add($blockOf(end));
-  return [...blocks.values()].filter($isLeaf);
+  // A caption belongs to its picture and a note to its reference, whatever else is selected with them.
+  return [...blocks.values()].filter((block) => $isLeaf(block) && !$isApart(block));
 }
+
+const $isApart = (node: LexicalNode): boolean => $isFigureNode(node) || $isFootnote(node);
 
 /** True for a block that holds words, not blocks. */
 function $isLeaf(block: ElementNode): boolean {
@@ -76,6 +90,7 @@ function $setBlocks(selection: RangeSelection, $create: () => ElementNode): void
 function $toggleList(selection: RangeSelection, listType: ListType): void {
   const blocks = $selectedBlocks(selection);
   if (blocks.length === 0 || [selection.anchor, selection.focus].some($isInHeadline)) return;
+  if (selection.getNodes().some($isApart)) return;
   const isSuchList = blocks.every((block) => {
     const list = $isListItemNode(block) ? block.getParent() : null;
     return $isListNode(list) && list.getListType() === listType;
@@ -88,11 +103,15 @@ function $isInHeadline(point: RangeSelection['anchor']): boolean {
   return $isHeadlineNode($blockOf(point));
 }
 
-function $toggleQuote(selection: RangeSelection): void {
+function $toggleQuote(selection: RangeSelection, isPull: boolean): void {
   const blocks = $selectedBlocks(selection);
   const quotes = new Set(blocks.map((block) => block.getParent()).filter($isQuoteNode));
   if (quotes.size > 0 && blocks.every((block) => $isQuoteNode(block.getParent()))) {
-    for (const quote of quotes) $unwrapQuote(quote);
+    const areSuch = [...quotes].every((quote) => $isPullQuote(quote) === isPull);
+    for (const quote of quotes) {
+      if (areSuch) $unwrapQuote(quote);
+      else $setPullQuote(quote, isPull);
+    }
     return;
   }
   for (const quote of quotes) $unwrapQuote(quote);
@@ -102,6 +121,7 @@ function $toggleQuote(selection: RangeSelection): void {
   });
   if (!first) return;
   const quote = $createQuoteNode({ shadowRoot: true });
+  $setPullQuote(quote, isPull);
   first.insertBefore(quote);
   for (const block of [first, ...rest]) quote.append(block);
   // Blocks carry their selection with them; the quotation itself is not selected.
@@ -151,32 +171,34 @@ function $insertRule(selection: RangeSelection): void {
   }
 }
 
+const TEXT_FORMATS: ReadonlyMap<FormatCommand, TextFormatType> = new Map([
+  ['format.bold', 'bold'],
+  ['format.italic', 'italic'],
+  ['format.underline', 'underline'],
+  ['format.strikethrough', 'strikethrough'],
+  ['format.superscript', 'superscript'],
+  ['format.subscript', 'subscript'],
+  ['format.code', 'code'],
+]);
+
+/** What else there is to do in a cell, which holds paragraphs and no other blocks. */
+const IN_CELLS: ReadonlySet<FormatCommand> = new Set(['format.plain', 'format.footnote']);
+
 /** Carries out a command that needs nothing but the selection; `format.link` is asked for elsewhere. */
 export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
   const selection = $getSelection();
+  const textFormat = TEXT_FORMATS.get(command);
+  if ($isTableSelection(selection) && textFormat) {
+    $getEditor().dispatchCommand(FORMAT_TEXT_COMMAND, textFormat);
+    return;
+  }
   if (!$isRangeSelection(selection)) return;
+  if ($tableAtSelection() && !textFormat && !IN_CELLS.has(command)) return;
+  if (textFormat) {
+    $formatText(selection, textFormat);
+    return;
+  }
   switch (command) {
-    case 'format.bold':
-      $formatText(selection, 'bold');
-      break;
-    case 'format.italic':
-      $formatText(selection, 'italic');
-      break;
-    case 'format.underline':
-      $formatText(selection, 'underline');
-      break;
-    case 'format.strikethrough':
-      $formatText(selection, 'strikethrough');
-      break;
-    case 'format.superscript':
-      $formatText(selection, 'superscript');
-      break;
-    case 'format.subscript':
-      $formatText(selection, 'subscript');
-      break;
-    case 'format.code':
-      $formatText(selection, 'code');
-      break;
     case 'format.plain':
       $setTextFormat(selection, NO_FORMAT);
       break;
@@ -195,6 +217,9 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
     case 'format.taskList':
       $toggleList(selection, 'check');
       break;
+    case 'format.footnote':
+      $insertFootnote(selection);
+      break;
     case 'format.rule':
       $insertRule(selection);
       break;
@@ -205,7 +230,13 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
       $toggleList(selection, 'number');
       break;
     case 'format.blockQuotation':
-      $toggleQuote(selection);
+      $toggleQuote(selection, false);
+      break;
+    case 'format.pullQuote':
+      $toggleQuote(selection, true);
+      break;
+    case 'format.attribution':
+      $goToAttribution(selection);
       break;
     case 'format.standfirst':
       $toggleStandfirst(selection);

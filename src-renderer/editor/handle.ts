@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
+import type { FoundClaim } from '../../src-shared/claim/find-claims';
 import type { CommandId } from '../../src-shared/commands';
+import type { Suggestion } from '../../src-shared/document/list-suggestions';
 import type { Document } from '../../src-shared/document/schema';
 import type { StetError } from '../../src-shared/errors';
-import type { Article } from '../../src-shared/model/article';
+import type { Article, EditingPlace } from '../../src-shared/model/article';
+import type { ClaimView } from '../../src-shared/model/claim';
 import type { PassageTarget, QuotationView } from '../../src-shared/model/quotation';
 import type { SpanText } from '../../src-shared/model/span';
 import type { DiffSegment } from '../../src-shared/model/verdict';
+import type { ClaimsHandle } from './claim/claims';
+import type { ClaimCopy } from './claim/copies';
 import type { OutlineHeading } from './outline';
 import type { RestoredBlock } from './restore';
+import type { SuggestionsHandle } from './suggestion/handle';
+import type { TableCommand, TableSize } from './table/commands';
 
 /*
  * The seam between the interface around the manuscript and the manuscript itself
@@ -60,7 +67,7 @@ export interface ManuscriptHandle {
   /** Puts the selection into the quotation, scrolls it into view and moves the focus there. */
   goToQuotation(quotationId: string): void;
   /**
-   * Goes to the one of these quotations that comes after (or before) the cursor in the text,
+   * Goes to the one of these quotations and claims that comes after (or before) the cursor in the text,
    * from the end round to the start; answers its id, or null where the text has none of them.
    */
   goToNext(quotationIds: readonly string[], direction: 'next' | 'previous'): string | null;
@@ -74,6 +81,15 @@ export interface ManuscriptHandle {
    * goes, `removed` comes back; quotation marks stay. One step of undo. False where it could not be done.
    */
   useSourceWording(quotationId: string, diff: readonly DiffSegment[]): boolean;
+  /**
+   * The same with an action, in one step of undo: false where the words could not be changed, and the
+   * action was carried out all the same. Rejects with what it rejected with.
+   */
+  useWordingWith(
+    quotationId: string,
+    diff: readonly DiffSegment[],
+    action: UndoableAction,
+  ): Promise<boolean>;
   /** Carries out an action and makes it one step of undo. Rejects with what `perform` rejected with. */
   performAction(action: UndoableAction): Promise<void>;
   /** The words that a comment would be about: the selected ones, or the cursor's paragraph; null where there are none. */
@@ -82,8 +98,12 @@ export interface ManuscriptHandle {
   startComment(threadId: string, action: UndoableAction): Promise<void>;
   /** Takes the marks of a thread out of the text and carries out its action, in one step of undo. */
   removeComment(threadId: string, action: UndoableAction): Promise<void>;
+  /** The claims that are marked in the text. */
+  readonly claims: ClaimsHandle;
   /** Puts the selection into what a comment is about and scrolls it into view; false where its words are gone. */
   goToComment(threadId: string): boolean;
+  /** What is proposed in the text, and what becomes of it. */
+  readonly suggestions: SuggestionsHandle;
   /** The document as it is on the page, whether it is saved or not. */
   document(): Document;
   /** Puts an older state of the article in place of the one on the page. One step of undo. */
@@ -105,6 +125,29 @@ export interface ManuscriptHandle {
   selectWords(words: SpanText): void;
   /** Puts the cursor at the start of a block of the text, the headline being 0, and scrolls there. */
   goToBlock(block: number): void;
+  /** From a footnote to its place in the text, or from the text to the nearest footnote. */
+  goBetweenFootnotes(): void;
+  /** Puts text at the last place of the cursor, formatted as what stands there. One step of undo. */
+  insertText(text: string): void;
+  /** Inserts text of several lines as paragraphs, whatever else it might mean. */
+  pastePlain(text: string): void;
+  /** Asks for pictures and puts them below the cursor's paragraph as figures. One step of undo. */
+  insertFigure(): void;
+  /** Goes to the first figure without alternative text and opens its card, or to the first whose picture is gone. */
+  goToFigure(which: 'unread' | 'missing'): void;
+  /** Puts an empty table below the cursor's paragraph. One step of undo. */
+  insertTable(size: TableSize): void;
+  /** Changes the table that the cursor is in, in one step of undo; does nothing where it is in none. */
+  changeTable(command: TableCommand): void;
+  isInTable(): boolean;
+  /** The address of the link that the cursor is in, or null. */
+  linkAtCursor(): string | null;
+  /** Takes the link at the cursor away; its words stay. One step of undo. */
+  removeLink(): void;
+  /** Where one is in the article. */
+  place(): EditingPlace;
+  /** Puts the selection and the scrolling where they were; moves the focus into the text. */
+  goToPlace(place: EditingPlace): void;
   /** Moves the focus into the text, to where the cursor was. */
   focus(): void;
   /** Saves at once what is not saved yet; rejects with a StetError where that failed. */
@@ -149,14 +192,38 @@ export interface ManuscriptProps {
   onSelectComment(threadId: string | null): void;
   /** The threads that the text is marked with, in its order; told when it changed. */
   onCommentOrder(threadIds: string[]): void;
+  /** What is known about the claims now: drawn in the text without touching it. */
+  claims: readonly ClaimView[];
+  selectedClaimId: string | null;
+  /** The cursor came into a claim, or left all of them. */
+  onSelectClaim(claimId: string | null): void;
+  /** Claims were pasted, and are claims of their own now. */
+  onClaimCopies(copies: ClaimCopy[]): void;
+  /** The sentences that look as if they needed a source, when they changed. */
+  onClaimSuggestions(suggestions: FoundClaim[]): void;
+  /** Who changes the text, while changes are proposed; null while they are simply made. */
+  suggestingAs: string | null;
+  /** Who uses this window: their suggestions have a colour of their own. */
+  editorId: string;
+  selectedSuggestionId: string | null;
+  /** What is proposed in the text, in its order; told at first and whenever it changed. */
+  onSuggestions(suggestions: Suggestion[]): void;
+  /** The cursor came into a suggestion, or left them. */
+  onSelectSuggestion(id: string | null): void;
   /** The headings of the text, at first and whenever they changed. */
   onOutline(outline: OutlineHeading[]): void;
   /** The line that is typed in stays at the same height. */
   isTypewriter: boolean;
+  /** Asked once it is drawn: whether the cursor may come into it where nothing else has the focus. */
+  takesFocus(): boolean;
   /** Quotation marks, dashes and ellipses are set as they are typed. */
   isTypographic: boolean;
   /** Words of the article, and of the selection (0 where nothing is selected). */
   onStatistics(statistics: { words: number; selectedWords: number }): void;
+  /** Carries out a command that something in the text stands for. */
+  onCommand(id: CommandId): void;
+  /** Works on the words of the text, within the editor’s own context: their spelling. */
+  spelling: ReactNode;
   /** The byline line, shown between headline and text. */
   byline: ReactNode;
 }

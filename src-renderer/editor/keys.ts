@@ -23,7 +23,10 @@ import {
 import { COMMANDS, type CommandDescription } from '../../src-shared/commands';
 import type { DesktopBridge } from '../../src-shared/desktop';
 import { matchesAccelerator } from '../shortcuts';
+import { $deleteAtFootnote, $leaveFootnote } from './footnote/commands';
+import { $isFootnote } from './footnote/nodes';
 import { $isHeaderBlock, $isStandfirstNode } from './nodes';
+import { $isPullQuote, $setPullQuote } from './quote/state';
 
 /*
  * Keys that do something of their own at the borders: between headline, standfirst and body, and in
@@ -50,7 +53,7 @@ export function $blockOf(point: PointType): ElementNode | null {
 }
 
 /** True where nothing of the block comes before (`start`) or after (`end`) the point. */
-function $isAtEdge(point: PointType, block: ElementNode, edge: 'start' | 'end'): boolean {
+export function $isAtEdge(point: PointType, block: ElementNode, edge: 'start' | 'end'): boolean {
   const start = point.getNode();
   const size = $isElementNode(start) ? start.getChildrenSize() : start.getTextContentSize();
   if (point.offset !== (edge === 'start' ? 0 : size)) return false;
@@ -83,7 +86,9 @@ function $leaveQuote(selection: RangeSelection): boolean {
   } else {
     quote.insertAfter(paragraph);
     if (below.length > 0) {
-      paragraph.insertAfter($createQuoteNode({ shadowRoot: true }).append(...below));
+      const lower = $createQuoteNode({ shadowRoot: true });
+      $setPullQuote(lower, $isPullQuote(quote));
+      paragraph.insertAfter(lower.append(...below));
     }
   }
   line.remove();
@@ -92,14 +97,22 @@ function $leaveQuote(selection: RangeSelection): boolean {
 }
 
 /**
- * Deleting across the border between header and body does not run a paragraph into the headline: an
+ * Deleting across the border between header, body and footnotes does not run a paragraph into the headline: an
  * empty block goes, otherwise only the cursor moves.
  */
-function $deleteAtHeader(isBackward: boolean): boolean {
+function $deleteAtBorder(isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockOf(selection.anchor);
   if (!block || !$isAtEdge(selection.anchor, block, isBackward ? 'start' : 'end')) return false;
+  if (isBackward) {
+    if ($deleteAtFootnote(selection)) return true;
+  } else {
+    // What stands above a note does not run into it.
+    const top = block.getTopLevelElement();
+    const isEnd = $isElementNode(top) && $isAtEdge(selection.anchor, top, 'end');
+    if (isEnd && $isFootnote(top.getNextSibling())) return true;
+  }
   const neighbour = isBackward ? block.getPreviousSibling() : block.getNextSibling();
   if (isBackward ? !$isHeaderBlock(neighbour) : !$isHeaderBlock(block)) return false;
   if (isBackward && $isStandfirstNode(block) && !block.isEmpty()) return block.collapseAtStart();
@@ -130,12 +143,12 @@ export function registerKeys(
       () => {
         const selection = $getSelection();
         if (!$isRangeSelection(selection)) return false;
-        return $moveOnFromHeader(selection) || $leaveQuote(selection);
+        return $moveOnFromHeader(selection) || $leaveFootnote(selection) || $leaveQuote(selection);
       },
       COMMAND_PRIORITY_LOW,
     ),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
-      editor.registerCommand(command, $deleteAtHeader, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(command, $deleteAtBorder, COMMAND_PRIORITY_LOW),
     ),
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,

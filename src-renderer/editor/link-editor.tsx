@@ -1,14 +1,9 @@
-import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
-import {
-  $getSelection,
-  $isRangeSelection,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
+import { $toggleLink } from '@lexical/link';
+import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { focusText } from './focus';
+import { $linkAround } from './link/link';
 import { linkAddress } from './structure';
 import { words } from './words';
 
@@ -23,13 +18,6 @@ export interface LinkRequest {
 }
 
 const TARGET = 'link-target';
-
-function $linkAround(node: LexicalNode): LinkNode | null {
-  for (let at: LexicalNode | null = node; at; at = at.getParent()) {
-    if ($isLinkNode(at)) return at;
-  }
-  return null;
-}
 
 /**
  * What a request to link would be about: the selected words, or the link that the cursor stands in.

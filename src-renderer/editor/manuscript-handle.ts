@@ -9,14 +9,22 @@ import {
 import { v7 as newId } from 'uuid';
 import type { LinkChange } from '../../src-shared/contract/quotations';
 import { call } from '../bridge';
+import type { ClaimsHandle } from './claim/claims';
 import { $commentedWords, $markComment, $nodesOf, $unmarkComment } from './comment/mark';
 import { asStetError } from './errors';
+import { PICK_PICTURE_COMMAND } from './figure/commands';
+import { goToFigure } from './figure/go-to';
 import { focusText } from './focus';
+import { $goBetween } from './footnote/commands';
 import { applyFormat } from './format';
+import { goToNodes } from './go-to-nodes';
 import type { ManuscriptHandle, NewQuotation } from './handle';
+import { insertText } from './insert-text';
+import { $linkAtSelection, removeLink } from './link/link';
 import type { LiveDocument } from './live-document';
 import type { MarkedElements } from './marked-elements';
-import type { PlaceKeeper } from './place';
+import { pastePlain } from './paste-text';
+import { type PlaceKeeper, readPlace, restoreSelection } from './place';
 import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
 import type { QuotationPainter } from './quotation/highlights';
 import { $insertQuotation } from './quotation/insert';
@@ -24,7 +32,11 @@ import type { LiveQuotations } from './quotation/live-quotations';
 import { $useSourceWording } from './quotation/rewrite';
 import { $restoreBlock, $restoreDocument } from './restore';
 import type { Saver } from './saving';
+import { readScroll, scrollToPlace } from './scroll-place';
 import { selectWords } from './select-words';
+import { createSuggestionsHandle } from './suggestion/handle';
+import { DECIDED_TAG } from './suggestion/register';
+import { $tableAtSelection, changeTable, insertTable } from './table/commands';
 import type { Actions } from './undo';
 import { words } from './words';
 
@@ -40,6 +52,7 @@ export interface HandleParts {
   place: PlaceKeeper;
   actions: Actions;
   verdicts: LiveQuotations;
+  claims: ClaimsHandle;
   askForLink(): void;
   find(replaces: boolean): void;
   findNext(by: 1 | -1): void;
@@ -100,7 +113,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     goToQuotation,
     goToNext(quotationIds, direction) {
       const next = findNext(editor, quotationIds, direction);
-      if (next !== null) goToQuotation(next);
+      if (next !== null && !parts.claims.goTo(next)) goToQuotation(next);
       return next;
     },
     insertQuotation,
@@ -115,30 +128,29 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       if (isDone) reveal(quotationId);
       return isDone;
     },
+    async useWordingWith(quotationId, diff, action) {
+      let isDone = false;
+      await actions.performWith(() => {
+        isDone = $useSourceWording(quotationId, diff);
+      }, action);
+      if (isDone) reveal(quotationId);
+      return isDone;
+    },
+    claims: parts.claims,
     performAction: actions.perform,
     commentedWords: () => editor.read($commentedWords),
     startComment: (threadId, action) => actions.performWith(() => $markComment(threadId), action),
     removeComment: (threadId, action) =>
       actions.performWith(() => $unmarkComment(threadId), action),
-    goToComment(threadId) {
-      let key: string | null = null;
-      editor.update(
-        () => {
-          const [first] = $nodesOf(threadId);
-          first?.select(0, 0);
-          key = first?.getKey() ?? null;
-        },
-        { discrete: true },
-      );
-      const element = key === null ? null : editor.getElementByKey(key);
-      if (!element) return false;
-      focusText(editor);
-      scrollToElement(scroller, element);
-      return true;
-    },
+    goToComment: (threadId) => goToNodes(editor, scroller, () => $nodesOf(threadId)),
+    suggestions: createSuggestionsHandle(editor, scroller),
     document: parts.live.read,
     restore(document) {
-      editor.update(() => $restoreDocument(document), { discrete: true, tag: HISTORY_PUSH_TAG });
+      // What was kept is put back as it was, marks and all: it is no suggestion.
+      editor.update(() => $restoreDocument(document), {
+        discrete: true,
+        tag: [HISTORY_PUSH_TAG, DECIDED_TAG],
+      });
       scroller.scrollTop = 0;
     },
     restoreBlock(block) {
@@ -147,7 +159,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
         () => {
           isDone = $restoreBlock(block);
         },
-        { discrete: true, tag: HISTORY_PUSH_TAG },
+        { discrete: true, tag: [HISTORY_PUSH_TAG, DECIDED_TAG] },
       );
       return isDone;
     },
@@ -183,8 +195,36 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       focusText(editor);
       scrollToElement(scroller, element);
     },
+    goBetweenFootnotes() {
+      editor.update($goBetween, { discrete: true });
+      focusText(editor);
+    },
+    insertText: (text) => insertText(editor, text),
+    pastePlain: (text) => {
+      if (editor.isEditable()) pastePlain(editor, text);
+    },
+    insertFigure: () => void editor.dispatchCommand(PICK_PICTURE_COMMAND, null),
+    goToFigure: (which) => void goToFigure(editor, which),
+    insertTable: (size) => insertTable(editor, size),
+    changeTable: (command) => {
+      if (editor.isEditable()) changeTable(editor, command);
+    },
+    isInTable: () => editor.isEditable() && editor.read(() => $tableAtSelection() !== null),
+    linkAtCursor: () => editor.read(() => $linkAtSelection()?.getURL() ?? null),
+    removeLink: () => removeLink(editor),
     find: parts.find,
     findNext: parts.findNext,
+    place() {
+      const root = editor.getRootElement();
+      const seen = root ? readScroll(scroller, root) : {};
+      return { ...readPlace(editor, scroller.scrollTop), ...seen };
+    },
+    goToPlace(where) {
+      restoreSelection(editor, where);
+      focusText(editor);
+      const root = editor.getRootElement();
+      if (root) scrollToPlace(scroller, root, where);
+    },
     focus: () => focusText(editor),
     async flush() {
       await saver.flush();

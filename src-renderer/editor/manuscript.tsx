@@ -16,15 +16,17 @@ import { countQuotations } from '../../src-shared/model/quotation';
 import { shownVerdict } from '../ui/verdict';
 import { VERDICT_LABELS } from '../words/verdicts';
 import { manuscriptExtension } from './extension';
+import { Figures } from './figure/figures';
 import { FindPanel, type FindRequest } from './find/find-panel';
 import { type FindSession, openFindSession } from './find/session';
-import { applyFormat } from './format';
 import type { ManuscriptProps } from './handle';
+import { LinkCard } from './link/link-card';
 import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
 import { moveIntoQuotation } from './quotation/go-to';
 import { Margin } from './quotation/margin';
 import { takeUnsaved } from './saving';
 import { SlashMenu } from './slash-menu';
+import { TableMenu } from './table/table-menu';
 import { useManuscript } from './use-manuscript';
 import { words } from './words';
 
@@ -39,6 +41,8 @@ export function Manuscript(props: ManuscriptProps) {
     return { document: unsaved ?? article.document, isUnsaved: unsaved !== null };
   });
   const isOwnQuotation = useRef((_id: string) => true);
+  const suggestingAs = useRef(props.suggestingAs);
+  suggestingAs.current = props.suggestingAs;
   const extension = useMemo(
     () =>
       manuscriptExtension({
@@ -48,6 +52,7 @@ export function Manuscript(props: ManuscriptProps) {
         isOwnQuotation: (id) => isOwnQuotation.current(id),
         // Lexical has put the text back to how it was before the update that failed.
         onError: (error) => console.error(error),
+        suggestingAs: () => suggestingAs.current,
       }),
     [opened],
   );
@@ -165,7 +170,21 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
               }}
             />
           ) : null}
-          {isFinished ? null : <SlashMenu onChoose={(command) => applyFormat(editor, command)} />}
+          {isFinished ? null : <SlashMenu onChoose={props.onCommand} />}
+          {parts && page.current && !isFinished ? (
+            <TableMenu editor={editor} page={page.current} onCommand={props.onCommand} />
+          ) : null}
+          {parts && page.current ? (
+            <Figures
+              editor={editor}
+              page={page.current}
+              onMessage={props.onMessage}
+              onError={(error) => props.onError?.(error)}
+            />
+          ) : null}
+          {parts && page.current && !isFinished && !linkRequest ? (
+            <LinkCard editor={editor} page={page.current} onCommand={props.onCommand} />
+          ) : null}
           {linkRequest ? (
             <LinkEditor
               editor={editor}
@@ -174,6 +193,7 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
             />
           ) : null}
         </article>
+        {parts ? props.spelling : null}
         <Description id={descriptionId} {...{ quotations, selectedQuotationId }} />
       </div>
     </>

@@ -15,8 +15,11 @@ import {
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown';
-import { $createQuoteNode, QuoteNode } from '@lexical/rich-text';
+import { $createQuoteNode, $isQuoteNode, QuoteNode } from '@lexical/rich-text';
+import { $isTableCellNode } from '@lexical/table';
 import { $createParagraphNode, type LexicalEditor } from 'lexical';
+import { $isFigureNode } from './figure/node';
+import { $isFootnote } from './footnote/nodes';
 import { $isHeaderBlock } from './nodes';
 
 /*
@@ -24,12 +27,17 @@ import { $isHeaderBlock } from './nodes';
  * "---" a rule, *words* and the like. Undo brings the signs back.
  */
 
-/** Nothing that is typed turns the headline or the standfirst into something else. */
+/** Nothing that is typed turns the headline, the standfirst, a note or the line of a cell into something else. */
 function inBody(transformer: ElementTransformer): ElementTransformer {
   return {
     ...transformer,
     replace: (parent, ...rest) =>
-      $isHeaderBlock(parent) ? false : transformer.replace(parent, ...rest),
+      $isHeaderBlock(parent) ||
+      $isFigureNode(parent) ||
+      $isFootnote(parent) ||
+      $isTableCellNode(parent.getParent())
+        ? false
+        : transformer.replace(parent, ...rest),
   };
 }
 
@@ -52,7 +60,10 @@ const RULE: ElementTransformer = {
   export: () => null,
   // The dashes may have been set as they were typed.
   regExp: /^(?:---|—|–-|\*\*\*)\s$/,
-  replace(parent) {
+  replace(parent, _children, match) {
+    // Below a block quotation a dash begins the line that says who is quoted.
+    const isQuoted = $isQuoteNode(parent.getPreviousSibling()) || $isQuoteNode(parent.getParent());
+    if (isQuoted && match[0]?.startsWith('—')) return false;
     const next = $createParagraphNode();
     parent.replace($createHorizontalRuleNode()).insertAfter(next);
     next.select();

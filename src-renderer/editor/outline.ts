@@ -1,5 +1,6 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getRoot, type LexicalEditor } from 'lexical';
+import { $readText } from './suggestion/text';
 
 /** A heading of the article. */
 export interface OutlineHeading {
@@ -27,7 +28,7 @@ export function registerOutline(
         .getChildren()
         .flatMap((node, block) =>
           $isHeadingNode(node)
-            ? [{ block, text: node.getTextContent(), level: Number(node.getTag().slice(1)) }]
+            ? [{ block, text: $readText(node), level: Number(node.getTag().slice(1)) }]
             : [],
         ),
     );

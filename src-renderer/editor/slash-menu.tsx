@@ -12,8 +12,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import { shortcutLabel } from '../shortcuts';
+import { $isFigureNode } from './figure/node';
 import { $blockOf } from './keys';
 import { $isHeaderBlock } from './nodes';
+import { $tableAtSelection } from './table/commands';
 import { words } from './words';
 
 /** What can be made of the line, in the order in which it is offered. */
@@ -26,7 +28,11 @@ const OFFERED = [
   'format.numberedList',
   'format.taskList',
   'format.blockQuotation',
+  'format.pullQuote',
+  'format.attribution',
   'format.standfirst',
+  'table.insert',
+  'figure.insert',
   'format.rule',
 ] as const satisfies readonly CommandId[];
 
@@ -43,7 +49,14 @@ function $slashQuery(text: string) {
   if (!typed || !$isRangeSelection(selection)) return null;
   const block = $blockOf(selection.anchor);
   // The line has nothing but this.
-  if (!block || $isHeaderBlock(block) || block.getTextContent() !== text) return null;
+  if (
+    !block ||
+    $isHeaderBlock(block) ||
+    $isFigureNode(block) ||
+    $tableAtSelection() ||
+    block.getTextContent() !== text
+  )
+    return null;
   return { leadOffset: 0, matchingString: typed[1] ?? '', replaceableString: text };
 }
 
@@ -83,7 +96,12 @@ export function SlashMenu({ onChoose }: { onChoose(command: (typeof OFFERED)[num
       menuRenderFn={(anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
         anchor.current && options.length > 0
           ? createPortal(
-              <div className="popover slash-menu" role="listbox" aria-label={words.slashMenu}>
+              // What it is put into is the list already, which Lexical makes and names in English.
+              <div
+                className="popover slash-menu"
+                role="presentation"
+                ref={(menu) => menu?.parentElement?.setAttribute('aria-label', words.slashMenu)}
+              >
                 {options.map((option, index) => (
                   <div
                     key={option.key}

@@ -1,5 +1,5 @@
 import { $createHorizontalRuleNode } from '@lexical/extension';
-import { $createLinkNode } from '@lexical/link';
+import { $createLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
 import {
@@ -157,6 +157,19 @@ describe('the order of the blocks', () => {
       $getRoot().append($createListNode('bullet').append(item), $createHorizontalRuleNode());
     });
     expect(outline(editor)).toEqual(['headline', 'paragraph', 'list', 'horizontalrule']);
+  });
+});
+
+describe('a link around more than words', () => {
+  it('leaves a rule where it was, between the blocks', () => {
+    const editor = createTestEditor(articleOf('One', 'Before.', 'After.'));
+    change(editor, () => void $block(1).insertAfter($createHorizontalRuleNode()));
+    change(editor, () => {
+      const selection = $block(1).select(0, 0);
+      selection.focus.set($block(3).getKey(), 1, 'element');
+    });
+    editor.dispatchCommand(TOGGLE_LINK_COMMAND, 'https://example.org/');
+    expect(outline(editor)).toEqual(['headline', 'paragraph', 'horizontalrule', 'paragraph']);
   });
 });
 

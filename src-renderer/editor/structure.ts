@@ -1,8 +1,10 @@
+import { HorizontalRuleNode } from '@lexical/extension';
 import { AutoLinkNode, LinkNode } from '@lexical/link';
 import { $isQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $getRoot,
+  $isRootOrShadowRoot,
   type ElementNode,
   type LexicalEditor,
   mergeRegister,
@@ -119,6 +121,16 @@ function $keepLink(node: LinkNode): void {
   }
 }
 
+/** A rule stands between blocks: a link around what is selected would take it into a line. */
+function $keepRule(rule: HorizontalRuleNode): void {
+  const around = rule.getParents().findIndex($isRootOrShadowRoot);
+  const holders = rule.getParents().slice(0, around);
+  const outermost = holders.at(-1);
+  if (!outermost) return;
+  outermost.insertAfter(rule);
+  for (const holder of holders) if (holder.isEmpty()) holder.remove(true);
+}
+
 function $keepText(node: TextNode): void {
   if (node.getStyle() !== '') node.setStyle('');
   const format = node.getFormat();
@@ -136,6 +148,7 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(QuoteNode, $keepQuote),
     editor.registerNodeTransform(LinkNode, $keepLink),
     editor.registerNodeTransform(AutoLinkNode, $keepLink),
+    editor.registerNodeTransform(HorizontalRuleNode, $keepRule),
     editor.registerNodeTransform(TextNode, $keepText),
   );
 }

@@ -10,13 +10,17 @@ import { manuscriptExtension } from './extension';
  * For tests: the editor as the manuscript builds it, without a window.
  */
 
-export function createTestEditor(document: Document): LexicalEditor {
+export function createTestEditor(
+  document: Document,
+  options: { suggestingAs?(): string | null; isOwnQuotation?(id: string): boolean } = {},
+): LexicalEditor {
   return buildEditorFromExtensions(
     manuscriptExtension({
       document,
       editable: true,
       platform: 'linux',
       isOwnQuotation: () => true,
+      ...options,
       onError: (error) => {
         throw error;
       },

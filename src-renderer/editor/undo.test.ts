@@ -193,6 +193,17 @@ describe('a change of the text with an action', () => {
     expect([text(), linked]).toEqual(['Text. One.\n\n“Quoted.”', ['a']]);
   });
 
+  it('is a step even where the words stay what they were', async () => {
+    const { actions, link, linked, text, type, undo } = desk();
+    type(' One.');
+    await actions.performWith(() => {
+      const [node] = $getRoot().getAllTextNodes();
+      node?.setTextContent(node.getTextContent());
+    }, link('a'));
+    await undo();
+    expect([text(), linked]).toEqual(['Text. One.', []]);
+  });
+
   it('keeps the words where the action fails, and undo takes them back', async () => {
     const { actions, link, linked, broken, text, undo } = desk();
     broken.add('a');

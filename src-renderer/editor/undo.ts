@@ -7,6 +7,7 @@ import {
   createState,
   type EditorState,
   HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   REDO_COMMAND,
@@ -43,8 +44,8 @@ export interface Actions {
   /** Carries out an action and makes it a step. Rejects with what `perform` rejected with: then there is no step. */
   perform(action: UndoableAction): Promise<void>;
   /**
-   * Makes a change of the document and an action one step together: `$change` is applied at once, in
-   * the same update as the counter, then the action is carried out. Where it fails the change stays,
+   * Makes a change of the document and an action one step together: `$change` is applied at once,
+   * then the action is carried out. Where it fails the change stays,
    * undo takes back the change alone, and the promise rejects.
    */
   performWith($change: () => void, action: UndoableAction): Promise<void>;
@@ -81,8 +82,8 @@ export function registerActions(
     return result;
   }
 
-  function pushTags(...tags: string[]): string[] {
-    return [HISTORY_PUSH_TAG, ...tags, ...(hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG])];
+  function tags(...own: string[]): string[] {
+    return [...own, ...(hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG])];
   }
 
   function addStep(action: UndoableAction, status: Status): Step {
@@ -150,18 +151,14 @@ export function registerActions(
       return enqueue(async () => {
         await action.perform();
         addStep(action, 'done');
-        editor.update($countUp, { tag: pushTags(ACTION_TAG), discrete: true });
+        editor.update($countUp, { tag: tags(HISTORY_PUSH_TAG, ACTION_TAG), discrete: true });
       });
     },
     performWith($change, action) {
       const step = addStep(action, 'waiting');
-      editor.update(
-        () => {
-          $countUp();
-          $change();
-        },
-        { tag: pushTags(), discrete: true },
-      );
+      // The counter first: for history, an update that leaves its only text node as it was is no step.
+      editor.update($countUp, { tag: tags(HISTORY_PUSH_TAG, ACTION_TAG), discrete: true });
+      editor.update($change, { tag: tags(HISTORY_MERGE_TAG), discrete: true });
       return enqueue(async () => {
         try {
           await action.perform();

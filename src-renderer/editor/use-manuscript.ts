@@ -2,6 +2,8 @@ import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { call } from '../bridge';
 import { isContentChange } from './changes';
+import { type ClaimsInText, registerClaims } from './claim/claims';
+import { $claimAtCursor } from './claim/mark';
 import { $commentAtCursor } from './comment/mark';
 import { type CommentPainter, createCommentPainter } from './comment/painter';
 import { focusText } from './focus';
@@ -18,7 +20,11 @@ import { createMarksThread } from './quotation/marks-finder';
 import { registerReconciler } from './quotation/reconciler';
 import { $quotationsOf } from './quotation/state';
 import { createSaver } from './saving';
+import { readScroll, scrollToPlace } from './scroll-place';
 import { registerStatistics } from './statistics';
+import { $suggestionsAtSelection } from './suggestion/decide';
+import { registerSuggestionList } from './suggestion/list';
+import { registerSuggestionLooks, type SuggestionLooks } from './suggestion/looks';
 import { registerTypewriter } from './typewriter';
 import { registerTypography } from './typography';
 import { registerActions } from './undo';
@@ -43,7 +49,9 @@ export interface ManuscriptParts {
   live: LiveDocument;
   elements: MarkedElements;
   painter: QuotationPainter;
+  looks: SuggestionLooks;
   comments: CommentPainter;
+  claims: ClaimsInText;
 }
 
 /**
@@ -117,9 +125,23 @@ export function useManuscript(
     if (unsaved) saver.changed();
 
     const actions = registerActions(editor, (error) => latest.current.props.onError?.(error));
+    const claims = registerClaims(editor, {
+      live,
+      actions,
+      scroller: pane,
+      language,
+      onCopies: (copies) => latest.current.props.onClaimCopies(copies),
+      onSuggestions: (found) => latest.current.props.onClaimSuggestions(found),
+    });
     if (article.place) restoreSelection(editor, article.place);
+    let seen: ReturnType<typeof readScroll> = { scrollTop: 0 };
+    /** How far the text is scrolled; once it is off the page, how far it was. */
+    function whatIsSeen() {
+      if (pane?.isConnected && root) seen = readScroll(pane, root);
+      return seen;
+    }
     const place = createPlaceKeeper(
-      () => readPlace(editor, pane.scrollTop),
+      () => ({ ...readPlace(editor, 0), ...whatIsSeen() }),
       (where) => call('articles.rememberPlace', { articleId: article.id, place: where }),
     );
     const stopStatistics = registerStatistics(editor, {
@@ -134,6 +156,11 @@ export function useManuscript(
     const stopOutline = registerOutline(editor, (outline) =>
       latest.current.props.onOutline(outline),
     );
+    const looks = registerSuggestionLooks(editor);
+    looks.setReader(latest.current.props.editorId);
+    const stopSuggestions = registerSuggestionList(editor, live, (suggestions) =>
+      latest.current.props.onSuggestions(suggestions),
+    );
     const stopTypewriter = registerTypewriter(
       editor,
       pane,
@@ -145,14 +172,18 @@ export function useManuscript(
       saver.flush().catch(() => undefined);
       void place.flush();
     };
-    const scrolled = () => place.changed();
+    const scrolled = () => {
+      whatIsSeen();
+      place.changed();
+    };
     root.addEventListener('focusout', leave);
     window.addEventListener('blur', leave);
     pane.addEventListener('scroll', scrolled, { passive: true });
 
-    if (article.place) pane.scrollTop = article.place.scrollTop;
-    if (document.activeElement === document.body && editor.isEditable()) focusText(editor);
-    setParts({ live, elements, painter, comments: commentPainter });
+    if (article.place) scrollToPlace(pane, root, article.place);
+    const isFree = document.activeElement === document.body && latest.current.props.takesFocus();
+    if (isFree && editor.isEditable()) focusText(editor);
+    setParts({ live, elements, painter, looks, comments: commentPainter, claims });
     latest.current.props.onReady(
       createHandle({
         articleId: article.id,
@@ -166,6 +197,7 @@ export function useManuscript(
         place,
         actions,
         verdicts,
+        claims: claims.handle,
         askForLink: () => latest.current.page.askForLink(),
         find: (replaces) => latest.current.page.find(replaces),
         findNext: (by) => latest.current.page.findNext(by),
@@ -173,10 +205,25 @@ export function useManuscript(
     );
     let atCursor: string | null = null;
     let commentAtCursor: string | null = null;
+    let claimAtCursor: string | null = null;
+    let suggestionAtCursor: string | null = null;
     function tellCursor() {
-      const [id, threadId] = editor
+      const [id, threadId, claimId, suggestionId] = editor
         .getEditorState()
-        .read(() => [$quotationAtCursor(), $commentAtCursor()]);
+        .read(() => [
+          $quotationAtCursor(),
+          $commentAtCursor(),
+          $claimAtCursor(),
+          [...$suggestionsAtSelection()][0] ?? null,
+        ]);
+      if (suggestionId !== suggestionAtCursor) {
+        suggestionAtCursor = suggestionId ?? null;
+        latest.current.props.onSelectSuggestion(suggestionAtCursor);
+      }
+      if (claimId !== claimAtCursor) {
+        claimAtCursor = claimId ?? null;
+        latest.current.props.onSelectClaim(claimAtCursor);
+      }
       if (threadId !== commentAtCursor) {
         commentAtCursor = threadId ?? null;
         latest.current.props.onSelectComment(commentAtCursor);
@@ -203,6 +250,8 @@ export function useManuscript(
       stopOutline();
       stopTypography();
       stopTypewriter();
+      stopSuggestions();
+      looks.dispose();
       place.dispose();
       saver.close();
       actions.dispose();
@@ -210,10 +259,17 @@ export function useManuscript(
       verdicts.dispose();
       painter?.dispose();
       commentPainter.dispose();
+      claims.dispose();
       elements.dispose();
     };
   }, [editor, scroller, isOwnQuotation, unsaved]);
 
+  const { claims, selectedClaimId } = props;
+  useEffect(() => parts?.claims.setClaims(claims), [parts, claims]);
+  useEffect(() => parts?.claims.setSelected(selectedClaimId), [parts, selectedClaimId]);
+  const { selectedSuggestionId, editorId } = props;
+  useEffect(() => parts?.looks.setSelected(selectedSuggestionId), [parts, selectedSuggestionId]);
+  useEffect(() => parts?.looks.setReader(editorId), [parts, editorId]);
   const { openComments, selectedCommentId } = props;
   useEffect(() => parts?.comments.setOpen(openComments), [parts, openComments]);
   useEffect(() => parts?.comments.setSelected(selectedCommentId), [parts, selectedCommentId]);

@@ -20,7 +20,19 @@ export const words = {
     remove: 'Remove link',
     invalid: 'Use an address that begins with http://, https:// or mailto:.',
   },
+  linkCard: {
+    title: 'Link',
+    'link.open': 'Open',
+    'link.copy': 'Copy',
+    'format.link': 'Change',
+    'link.remove': 'Remove',
+  },
   slashMenu: 'What this line becomes',
+  footnote: {
+    reference: (mark: string) => `Footnote ${mark}`,
+    note: (mark: string) => `Footnote ${mark}: its words`,
+    placeholder: 'Footnote',
+  },
   find: {
     label: 'Find and replace',
     query: 'Find in the article',

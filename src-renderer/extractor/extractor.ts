@@ -1,16 +1,20 @@
 import { StetError } from '../../src-shared/errors';
+import { readArticle } from '../../src-shared/import/article';
 import { extractSources } from '../../src-shared/import/extract';
 import { drawPage, type PageRequest } from './draw-page';
+import type { KeptPageRequest } from './keep-page';
 
 /*
  * The extractor's page: reads one foreign file at a time for the library process and answers its
- * text, or draws a page of it. It has no way to anything but this port.
+ * text or the article in it, draws a page of it, or makes a saved web page harmless. It has no way to anything but this port.
  */
 
 type Request =
   | { type: 'extract'; name: string; bytes: Uint8Array }
+  | { type: 'article'; name: string; bytes: Uint8Array }
   | { type: 'extract-several'; files: { name: string; bytes: Uint8Array }[] }
-  | PageRequest;
+  | PageRequest
+  | KeptPageRequest;
 
 window.addEventListener('message', (event) => {
   if (event.source !== window || event.data?.type !== 'extractor-port') return;
@@ -23,6 +27,8 @@ window.addEventListener('message', (event) => {
 
 async function answerTo(request: Request) {
   if (request.type === 'page') return drawPage(request);
+  if (request.type === 'kept-page') return (await import('./keep-page')).keepPage(request);
+  if (request.type === 'article') return readOne(request.name, request.bytes);
   if (request.type === 'extract') return extract(request.name, request.bytes);
   const answers: unknown[] = [];
   for (const { name, bytes } of request.files) answers.push(await extract(name, bytes));
@@ -33,6 +39,18 @@ async function extract(name: string, bytes: Uint8Array) {
   try {
     return { ok: true, extractions: await extractSources(name, bytes) };
   } catch (error) {
-    return { ok: false, code: error instanceof StetError ? error.code : 'file-unreadable' };
+    return failed(error);
   }
+}
+
+async function readOne(name: string, bytes: Uint8Array) {
+  try {
+    return { ok: true, ...(await readArticle(name, bytes)) };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown) {
+  return { ok: false, code: error instanceof StetError ? error.code : 'file-unreadable' };
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Checkbox, ToggleButton } from 'react-aria-components';
-import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
-import type { GatePoint } from '../../src-shared/contract/finish';
+import { Checkbox } from 'react-aria-components';
+import type { ExportFormat } from '../../src-shared/contract/exports';
+import { type GatePoint, openPoints } from '../../src-shared/contract/finish';
 import type { Grant } from '../../src-shared/desktop';
 import type { Article } from '../../src-shared/model/article';
 import { updateArticle } from '../articles/article-actions';
@@ -13,6 +13,8 @@ import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
 import type { Exported } from './export-result';
+import { FormatCards } from './format-cards';
+import { useMarkdownProfile } from './markdown-profile';
 
 /** What is exported until somebody chooses otherwise. */
 const USUAL: readonly ExportFormat[] = ['markdown', 'html'];
@@ -30,6 +32,8 @@ export function ExportForm({
   onExported(exported: Exported): void;
   onPreview(format: ExportFormat): void;
 }) {
+  const [profile, chooseProfile] = useMarkdownProfile();
+  const [bundles, setBundles] = useState(false);
   const [formats, setFormats] = useState<readonly ExportFormat[]>(USUAL);
   const [picked, setPicked] = useState<Grant | null>(null);
   const [finishes, setFinishes] = useState(false);
@@ -43,7 +47,7 @@ export function ExportForm({
   });
   const folder = picked ?? lastFolder;
   const isBlocked = points?.some((point) => point.blocking) ?? true;
-  const isDraft = points === null || points.length > 0;
+  const isDraft = points === null || openPoints(points).length > 0;
 
   const pickFolder = async (): Promise<Grant | null> => {
     const [grant] = await window.stet.call('pickExportFolder', {});
@@ -61,12 +65,21 @@ export function ExportForm({
     if (!target) return;
     setWriting(true);
     try {
-      const answer = await call('exports.write', {
-        articleId: article.id,
-        formats: [...formats],
-        folder: target.token,
-        replace,
-      });
+      const bundle = bundles ? await writeBundle(article.id, target.token, replace) : NO_FILES;
+      if (bundle.existing.length > 0) {
+        setExisting(bundle.existing);
+        return;
+      }
+      const answer =
+        formats.length === 0
+          ? { ...NO_FILES, pictures: [] }
+          : await call('exports.write', {
+              articleId: article.id,
+              formats: [...formats],
+              folder: target.token,
+              replace,
+              profile,
+            });
       if (answer.existing.length > 0) {
         setExisting(answer.existing);
         return;
@@ -75,7 +88,10 @@ export function ExportForm({
       if (isFinished) {
         await updateArticle(article.id, { status: 'finished' }, words.article.statusChanged);
       }
-      onExported({ files: answer.written, folder: target });
+      onExported({
+        files: [...bundle.written, ...answer.written, ...answer.pictures],
+        folder: target,
+      });
     } catch (error) {
       setFailure(errorMessage(asStetError(error)));
     } finally {
@@ -84,27 +100,26 @@ export function ExportForm({
   };
 
   const first = formats[0];
+  const count = formats.length + (bundles ? 1 : 0);
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid that the cards stand in. */}
-      <div className="formats" role="group" aria-label={words.finish.formats}>
-        {EXPORT_FORMATS.map((format) => (
-          <ToggleButton
-            key={format}
-            className="format-card"
-            isSelected={formats.includes(format)}
-            onChange={(isOn) => {
-              setExisting([]);
-              setFormats(
-                EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
-              );
-            }}
-          >
-            <b>{words.finish.formatNames[format]}</b>
-            <small>{words.finish.formatHints[format]}</small>
-          </ToggleButton>
-        ))}
-      </div>
+      <FormatCards
+        formats={formats}
+        onFormats={(chosen) => {
+          setExisting([]);
+          setFormats(chosen);
+        }}
+        bundle={bundles}
+        onBundle={(isOn) => {
+          setExisting([]);
+          setBundles(isOn);
+        }}
+        profile={profile}
+        onProfile={(chosen) => {
+          setExisting([]);
+          chooseProfile(chosen);
+        }}
+      />
       {existing.length > 0 ? (
         <div className="replace" role="alert">
           <p>{words.finish.existing(existing)}</p>
@@ -142,15 +157,22 @@ export function ExportForm({
         </Button>
         <Button
           tone="primary"
-          isDisabled={formats.length === 0 || isBlocked || existing.length > 0}
+          isDisabled={count === 0 || isBlocked || existing.length > 0}
           // Not disabled while it writes: the focus would be lost.
           onPress={() => {
             if (!isWriting) void write(false);
           }}
         >
-          {isWriting ? words.finish.writing : words.finish.export(formats.length, isDraft)}
+          {isWriting ? words.finish.writing : words.finish.export(count, isDraft)}
         </Button>
       </footer>
     </>
   );
+}
+
+const NO_FILES = { written: [] as string[], existing: [] as string[] };
+
+/** The whole article with its sources, for Stet on another computer. */
+function writeBundle(articleId: string, folder: string, replace: boolean) {
+  return call('bundles.write', { articleId, folder, replace, revisions: true });
 }

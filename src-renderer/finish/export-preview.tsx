@@ -7,7 +7,18 @@ import { Button } from '../ui/button';
 import { Choose } from '../ui/fields';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
+import { figureWords } from '../words/figures';
 import { words } from '../words/words';
+import { useMarkdownProfile } from './markdown-profile';
+import { PagePreview } from './page-preview';
+
+/** Forms that are looked at as the page that they are, or are made of. */
+const AS_PAGE: ReadonlySet<ExportFormat> = new Set([
+  'html',
+  'docx',
+  'fact-check',
+  'fact-check-docx',
+]);
 
 /** The text of an export, as it would be written. */
 export function ExportPreview({
@@ -21,9 +32,10 @@ export function ExportPreview({
   onFormat(format: ExportFormat): void;
   onBack(): void;
 }) {
+  const [profile] = useMarkdownProfile();
   const { data, error } = useQuery({
-    queryKey: keys.preview(articleId, format),
-    queryFn: () => call('exports.preview', { articleId, format }),
+    queryKey: [...keys.preview(articleId, format), profile],
+    queryFn: () => call('exports.preview', { articleId, format, profile }),
     staleTime: 0,
     gcTime: 0,
   });
@@ -38,10 +50,19 @@ export function ExportPreview({
       {error ? (
         <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys. */}
-      <pre className="preview" tabIndex={0}>
-        {data?.text ?? (error ? '' : words.loading)}
-      </pre>
+      {data && AS_PAGE.has(format) ? (
+        <PagePreview html={data.text} label={data.fileName} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys.
+        <pre className="preview" tabIndex={0}>
+          {data?.text ?? (error ? '' : words.loading)}
+        </pre>
+      )}
+      {data && data.pictures.length > 0 ? (
+        <p className="preview-pictures">
+          {figureWords.writtenBeside(data.pictures.map(({ path }) => path))}
+        </p>
+      ) : null}
       <footer className="dialog-footer">
         <Choose
           label={words.finish.previewFormat}

@@ -1,13 +1,22 @@
 import { useState } from 'react';
-import type { GatePoint } from '../../src-shared/contract/finish';
+import { type GatePoint, isAcceptable, openPoints } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
+import { showClaims } from '../claims/claim-actions';
 import { useProposalCounts } from '../queries';
 import { goToQuotation } from '../quotes/quote-actions';
-import { SignForm } from '../quotes/sign-form';
-import { closeDialog, showSource, showTab } from '../shell';
+import { ReasonForm, SignForm } from '../quotes/sign-form';
+import { closeDialog, getShell, showSource, showTab } from '../shell';
 import { Button } from '../ui/button';
-import { bylineDetail, bylineTitle, gateDetail, gatePasses, gateTitle } from '../words/gate';
+import {
+  acceptedBy,
+  bylineDetail,
+  bylineTitle,
+  gateDetail,
+  gatePasses,
+  gateTitle,
+} from '../words/gate';
 import { words } from '../words/words';
+import { acceptPoint, takeBackPoint } from './accept-point';
 
 /** Every open point with what can be done about it; then what was looked for and is in order. */
 export function Gate({ article, points }: { article: Article; points: readonly GatePoint[] }) {
@@ -15,9 +24,11 @@ export function Gate({ article, points }: { article: Article; points: readonly G
   const hasByline = points.every((point) => point.code !== 'byline-empty');
   return (
     <ul className="gate" aria-label={words.finish.gateLabel}>
-      {points.map((point) => (
-        <OpenPoint key={point.code} article={article} point={point} />
-      ))}
+      {[...openPoints(points), ...points.filter(({ acceptance }) => acceptance !== null)].map(
+        (point) => (
+          <OpenPoint key={point.code} article={article} point={point} />
+        ),
+      )}
       {hasByline ? (
         <Pass title={bylineTitle(article.byline)} detail={bylineDetail(article.byline)}>
           <Button
@@ -80,19 +91,28 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
   const isAboutQuotations = point.code.startsWith('quotations-');
   // One quotation is shown with its number in the text, several with how many they are.
   const number = point.count === 1 && isAboutQuotations && first ? first.ordinal : point.count;
+  const { acceptance } = point;
 
   return (
     <li className="gate-point">
       <span
-        className={`gate-mark ${MARKS[point.code] ?? 'gate-mark-open'}`}
+        className={`gate-mark ${acceptance ? 'gate-mark-accepted' : (MARKS[point.code] ?? 'gate-mark-open')}`}
         role="img"
-        aria-label={point.blocking ? words.finish.blocks : words.finish.open}
+        aria-label={
+          acceptance
+            ? words.finish.accepted
+            : point.blocking
+              ? words.finish.blocks
+              : words.finish.open
+        }
       >
-        {number}
+        {acceptance ? '✓' : number}
       </span>
       <div>
         {gateTitle(point)}
-        <small>{gateDetail(point, article.quotations, proposals)}</small>
+        <small>
+          {acceptance ? acceptedBy(acceptance) : gateDetail(point, article.quotations, proposals)}
+        </small>
         {point.blocking ? <small className="gate-blocks">{words.finish.blocksDetail}</small> : null}
       </div>
       <div className="gate-actions">
@@ -107,12 +127,36 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
             {words.finish.addByline}
           </Button>
         ) : null}
-        {point.code === 'comments-open' ? (
+        {point.code.startsWith('claims-') ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              showClaims();
+            }}
+          >
+            {words.finish.show}
+          </Button>
+        ) : null}
+        {point.code === 'comments-open' || point.code === 'suggestions-open' ? (
           <Button
             small
             onPress={() => {
               closeDialog();
               showTab('comments');
+            }}
+          >
+            {words.finish.show}
+          </Button>
+        ) : null}
+        {point.code.startsWith('figures-') ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              getShell().manuscript?.goToFigure(
+                point.code === 'figures-unread' ? 'unread' : 'missing',
+              );
             }}
           >
             {words.finish.show}
@@ -132,6 +176,16 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
             {about.length === 1 ? words.finish.show : words.finish.goToFirst}
           </Button>
         ) : null}
+        {acceptance ? (
+          <Button small onPress={() => void takeBackPoint(article.id, point)}>
+            {words.actions.takeBack}
+          </Button>
+        ) : null}
+        {isAcceptable(point) && !acceptance ? (
+          <Button small onPress={() => setSigning(!isSigning)} aria-expanded={isSigning}>
+            {words.finish.accept}
+          </Button>
+        ) : null}
         {isAboutQuotations && !point.blocking && about.length > 0 ? (
           <Button small onPress={() => setSigning(!isSigning)} aria-expanded={isSigning}>
             {words.finish.letStand}
@@ -139,8 +193,16 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
         ) : null}
       </div>
       {isSigning ? (
-        <div className="gate-sign">
-          <SignForm quotations={about} onDone={() => setSigning(false)} />
+        <div className="gate-sign" ref={(form) => form?.scrollIntoView({ block: 'nearest' })}>
+          {isAboutQuotations ? (
+            <SignForm quotations={about} onDone={() => setSigning(false)} />
+          ) : (
+            <ReasonForm
+              submit={words.finish.acceptPoint}
+              onSign={(reason) => acceptPoint(article.id, point, reason)}
+              onDone={() => setSigning(false)}
+            />
+          )}
         </div>
       ) : null}
     </li>

@@ -18,7 +18,12 @@ export function watchFolder(): Promise<boolean> {
 export function stopWatching(folderId: string, name: string): Promise<boolean> {
   return attempt(async () => {
     await call('imports.unwatch', { folderId });
-    showToast(importWords.notWatching(name));
+    showToast(importWords.notWatching(name), {
+      action: {
+        label: words.undo,
+        perform: () => void attempt(() => call('imports.rewatch', { folderId })),
+      },
+    });
   });
 }
 

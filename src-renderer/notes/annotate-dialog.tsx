@@ -52,7 +52,7 @@ export function AnnotateDialog({
     >
       <form onSubmit={(event) => void save(event)}>
         <div className="dialog-body form">
-          <p className="accept-text">
+          <p className="accept-text" dir="auto">
             {stretch ? quoted(shorten(stretch.exact, SHOWN)) : quoted(title)}
           </p>
           {isNote ? (

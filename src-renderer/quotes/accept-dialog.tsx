@@ -18,7 +18,9 @@ export function AcceptDialog({ quotationId }: { quotationId: string }) {
       onClose={closeDialog}
     >
       <div className="dialog-body">
-        <p className="accept-text">{quoted(quotation.text)}</p>
+        <p className="accept-text" dir="auto">
+          {quoted(quotation.text)}
+        </p>
         <SignForm quotations={[quotation]} onDone={closeDialog} />
       </div>
     </Modal>

@@ -67,7 +67,7 @@ export const QuoteCard = memo(function QuoteCard({
         onGo={() => goToQuotation(quotation.id)}
         onOpen={() => setShell({ selectedQuotationId: quotation.id })}
       >
-        <span className="card-text">
+        <span className="card-text" dir="auto">
           {isSelected ? quotation.text : shorten(quotation.text, COLLAPSED_LENGTH)}
         </span>
         <span className="card-meta">

@@ -2,6 +2,8 @@ import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { SOURCE_CORRECTED } from '../../src-shared/model/verdict';
+import { explainReasons } from '../../src-shared/words/reasons';
+import { VERDICT_EXPLANATIONS } from '../../src-shared/words/verdicts';
 import { canAccept, canConfirm, canTakeSourceWording } from '../commands';
 import { PlayPassage } from '../recordings/play-passage';
 import { openDialog } from '../shell';
@@ -11,8 +13,6 @@ import { MoreIcon } from '../ui/icons';
 import { CorrectionNotice } from '../versions/correction-notice';
 import { dayLabel, placeLabel } from '../words/format';
 import { unlinkedLine } from '../words/quotations';
-import { explainReasons } from '../words/reasons';
-import { VERDICT_EXPLANATIONS } from '../words/verdicts';
 import { words } from '../words/words';
 import { ElsewhereSection } from './elsewhere';
 import {
@@ -81,7 +81,7 @@ function Passage({
         ) : null}
         <PlayPassage link={link} />
       </p>
-      <blockquote className="passage-text">
+      <blockquote className="passage-text" dir="auto">
         {differs(quotation.diff) ? <WordDiff segments={quotation.diff} /> : link.exact}
       </blockquote>
       {explanation ? <p className="explanation">{explanation}</p> : null}

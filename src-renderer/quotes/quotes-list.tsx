@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../src-shared/model/article';
+import type { QuotationView } from '../../src-shared/model/quotation';
 import { newestReadBacks } from '../../src-shared/model/read-back';
 import { runCommand } from '../commands';
 import { useProposalCounts, useReadBacks } from '../queries';
@@ -30,8 +31,6 @@ export function QuotesList({ article }: { article: Article }) {
     () => arrangeQuotations(quotations, view, newest),
     [quotations, view, newest],
   );
-  const onKeyDown = useArrowKeys('.card-head');
-  const reachable = listed.some(({ id }) => id === selectedId) ? selectedId : listed[0]?.id;
   const fitting = quotations.filter(
     ({ id, verdict, dismissed }) =>
       verdict === 'unlinked' && !dismissed && (proposalCounts[id] ?? 0) > 0,
@@ -84,24 +83,15 @@ export function QuotesList({ article }: { article: Article }) {
             <EmptyState title={said.narrowedTitle} text={said.narrowedText} />
           )
         ) : null}
-        <ol
-          className={chosen ? 'cards cards-choosing' : 'cards'}
-          onKeyDown={onKeyDown}
-          aria-label={words.quotes.listLabel}
-        >
-          {listed.map((quotation) => (
-            <QuoteCard
-              key={quotation.id}
-              quotation={quotation}
-              isSelected={quotation.id === selectedId}
-              isReachable={quotation.id === reachable}
-              proposals={proposalCounts[quotation.id] ?? 0}
-              readBack={newest.get(quotation.id)?.state ?? null}
-              isChosen={chosen ? chosen.has(quotation.id) : null}
-              onChoose={choose}
-            />
-          ))}
-        </ol>
+        <Cards
+          key={article.id}
+          listed={listed}
+          selectedId={selectedId}
+          proposalCounts={proposalCounts}
+          readBacks={newest}
+          chosen={chosen}
+          onChoose={choose}
+        />
       </div>
       {chosen ? (
         <BulkBar
@@ -113,5 +103,49 @@ export function QuotesList({ article }: { article: Article }) {
         />
       ) : null}
     </>
+  );
+}
+
+/** As many cards as fill a panel. */
+const FIRST_CARDS = 12;
+
+/** The cards; of a long list those that are seen at once, so that the manuscript need not wait for the others. */
+function Cards({
+  listed: all,
+  selectedId,
+  proposalCounts,
+  readBacks,
+  chosen,
+  onChoose,
+}: {
+  listed: readonly QuotationView[];
+  selectedId: string | null;
+  proposalCounts: Readonly<Record<string, number>>;
+  readBacks: ReturnType<typeof newestReadBacks>;
+  chosen: ReadonlySet<string> | null;
+  onChoose(id: string, withShift: boolean): void;
+}) {
+  const listed = useDeferredValue(all, all.slice(0, FIRST_CARDS));
+  const onKeyDown = useArrowKeys('.card-head');
+  const reachable = listed.some(({ id }) => id === selectedId) ? selectedId : listed[0]?.id;
+  return (
+    <ol
+      className={chosen ? 'cards cards-choosing' : 'cards'}
+      onKeyDown={onKeyDown}
+      aria-label={words.quotes.listLabel}
+    >
+      {listed.map((quotation) => (
+        <QuoteCard
+          key={quotation.id}
+          quotation={quotation}
+          isSelected={quotation.id === selectedId}
+          isReachable={quotation.id === reachable}
+          proposals={proposalCounts[quotation.id] ?? 0}
+          readBack={readBacks.get(quotation.id)?.state ?? null}
+          isChosen={chosen ? chosen.has(quotation.id) : null}
+          onChoose={onChoose}
+        />
+      ))}
+    </ol>
   );
 }

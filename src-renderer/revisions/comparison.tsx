@@ -5,6 +5,7 @@ import { getShell, showToast } from '../shell';
 import { Button } from '../ui/button';
 import { differs, WordDiff } from '../ui/diff';
 import { revisionWords as said } from '../words/revisions';
+import { ComparedPictures } from './compared-picture';
 import { runsOf } from './runs';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Comparison({ before, after, onChanged }: Props) {
                 key={`${run.first + at} ${change.kind}`}
                 change={change}
                 document={before}
+                newer={after}
                 insertAt={run.insertAt[at] ?? 0}
                 onChanged={onChanged}
               />
@@ -64,22 +66,29 @@ function Unchanged({ changes }: { changes: readonly BlockChange[] }) {
 function Changed({
   change,
   document,
+  newer,
   insertAt,
   onChanged,
 }: {
   change: BlockChange;
   document: Document;
+  newer: Document;
   /** Where a block that is gone stood among those of the newer state. */
   insertAt: number;
   onChanged: (() => void) | null;
 }) {
+  const older = 'before' in change ? document.root.children[change.before] : undefined;
+  const now = 'after' in change ? newer.root.children[change.after] : undefined;
   const isForm = change.kind === 'changed' && !differs(change.segments);
   return (
     <div className={`compared compared-${change.kind}`}>
-      <p>
+      <div>
         <WordDiff segments={change.segments} />
-        {isForm ? <span className="compared-form">{said.formOnly}</span> : null}
-      </p>
+        {isForm && older?.type !== 'figure' ? (
+          <span className="compared-form">{said.formOnly}</span>
+        ) : null}
+        <ComparedPictures before={older} after={now} />
+      </div>
       {onChanged && !(change.kind === 'added' && change.after === 0) ? (
         <Button
           small

@@ -2,6 +2,7 @@ import type { SearchHit } from '../../src-shared/model/search';
 import { dayLabel, placeLabel, STATUS_LABELS } from '../words/format';
 import { PERSON_KIND_LABELS } from '../words/people';
 import { sourceSecondLine } from '../words/sources';
+import { directionOf } from '../words/text';
 import { words } from '../words/words';
 import { Marked } from './marked';
 import { searchWords } from './search-words';
@@ -14,7 +15,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
   return (
     <div className="hit">
       <div className="hit-head">
-        <span className="palette-label">
+        <span className="palette-label" dir={directionOf(hit.title)}>
           <Marked text={hit.title || words.untitled} hits={hit.titleHits} />
         </span>
         {'isPrivate' in hit && hit.isPrivate ? (

@@ -9,9 +9,9 @@ export const searchWords = {
   filters: 'Filters',
   filtersLabel: 'Narrow the search',
   filterLabels: {
-    in: 'In',
+    in: 'Look in',
     kind: 'Kind',
-    from: 'From',
+    from: 'Since',
     to: 'Until',
     speaker: 'Speaker',
     terms: 'Terms',

@@ -1,3 +1,4 @@
+import { Checkbox } from 'react-aria-components';
 import { Choose, TextField } from '../ui/fields';
 import {
   DISCLOSURE_LABELS,
@@ -56,6 +57,16 @@ export function DetailsTab({
           onChange={(medium) => set({ medium })}
         />
       </div>
+      {draft.medium === 'spoken' ? (
+        <Checkbox
+          className="checkbox"
+          isSelected={draft.isByMachine}
+          onChange={(isByMachine) => set({ isByMachine })}
+        >
+          <span className="checkbox-box" aria-hidden="true" />
+          {words.sources.byMachine}
+        </Checkbox>
+      ) : null}
       <div className="form-row">
         <Choose
           label={words.sources.terms}

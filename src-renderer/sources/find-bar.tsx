@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { COMMANDS } from '../../src-shared/commands';
+import { SourceForClaim } from '../claims/source-for-claim';
 import { runCommand } from '../commands';
 import { PassageMenu } from '../notes/passage-menu';
 import { useShell } from '../shell';
@@ -79,6 +80,7 @@ export function FindBar({
       <Button isDisabled={!canQuote} onPress={() => runCommand('quotation.quoteThis')}>
         {words.sources.quoteThis}
       </Button>
+      <SourceForClaim />
       <PassageMenu />
     </div>
   );

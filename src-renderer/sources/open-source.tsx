@@ -9,6 +9,7 @@ import { setShell, showSource, useShell } from '../shell';
 import { findMatches, foldForFinding } from './find';
 import { FindBar } from './find-bar';
 import { type NamedPlace, offsetOfPlace, placesOf } from './go-to';
+import { OriginalView } from './original-view';
 import { PageView, ZOOM } from './page-view';
 import { canQuote } from './quote-this';
 import { Reader } from './reader';
@@ -25,13 +26,15 @@ export function OpenSource({ reading }: { reading: SourceReading }) {
   const sourceId = reading.source.id;
   const finding = useFinding(reading.text);
   const { data: recording } = useRecording(sourceId);
-  const { data: hasPages = false } = useHasPages(versionId);
+  const { data: kept } = useHasPages(versionId);
+  const hasPages = kept?.hasPages ?? false;
+  const isWebPage = kept?.isWebPage ?? false;
   const { data: quoted = reading.quoted } = useQuoted(versionId);
   const view = useShell((state) => state.readerView);
   useEffect(() => {
-    setShell({ hasPages });
+    setShell({ hasPages: hasPages || isWebPage });
     return () => setShell({ hasPages: false });
-  }, [hasPages]);
+  }, [hasPages, isWebPage]);
   const [page, setPage] = useState({ number: 1, count: 1, request: 0 });
   const [zoom, setZoom] = useState(1);
   const places = useMemo(() => placesOf(locators), [locators]);
@@ -41,6 +44,7 @@ export function OpenSource({ reading }: { reading: SourceReading }) {
     (state) => state.readerSelection !== null && state.manuscript !== null && canQuote(),
   );
   const showsPages = hasPages && view === 'page';
+  const showsOriginal = isWebPage && view === 'page';
 
   const goToPage = (number: number) =>
     setPage(({ count, request }) => ({ number, count, request: request + 1 }));
@@ -61,14 +65,15 @@ export function OpenSource({ reading }: { reading: SourceReading }) {
   return (
     <>
       <FindBar {...finding} canQuote={isQuotable} />
-      {hasPages || places.pages || (places.times && goToRequest !== null) ? (
+      {hasPages || isWebPage || places.pages || (places.times && goToRequest !== null) ? (
         <SourceBar
-          hasPages={hasPages}
+          original={hasPages ? 'page' : isWebPage ? 'web-page' : null}
           places={places}
           onGo={goTo}
           goToRequest={goToRequest}
           onClose={() => setShell({ goTo: null })}
           page={showsPages ? page : null}
+          zooms={showsPages || showsOriginal}
           onStep={(step) => goToPage(page.number + step)}
           zoom={zoom}
           onZoom={(next) => setZoom(within(next))}
@@ -87,6 +92,15 @@ export function OpenSource({ reading }: { reading: SourceReading }) {
           onZoom={(next) => setZoom(within(next))}
           page={page}
           onPage={(number, count) => setPage((known) => ({ ...known, number, count }))}
+        />
+      ) : showsOriginal ? (
+        <OriginalView
+          key={versionId}
+          reading={reading}
+          quoted={quoted}
+          found={finding.found}
+          foundIndex={finding.index}
+          zoom={zoom}
         />
       ) : (
         <ExcludedContext value={reading.excluded}>

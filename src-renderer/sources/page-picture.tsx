@@ -1,10 +1,12 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { ExcludedStretch } from '../../src-shared/model/note';
 import type { PlacedWord, SourcePage } from '../../src-shared/model/page';
 import type { QuotedStretch } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
 import { asStetError, useSourcePage } from '../queries';
 import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';
+import { noteWords } from '../words/notes';
 import { words } from '../words/words';
 import { boxesOf, wordAt } from './page-boxes';
 
@@ -13,6 +15,8 @@ export interface PageMarks {
   shown: Span | null;
   found: readonly Span[];
   foundNow: Span | null;
+  /** What must not be used. */
+  excluded: readonly ExcludedStretch[];
 }
 
 /** One page as it is printed, drawn while it is near the part that is seen. */
@@ -53,7 +57,7 @@ export const PagePicture = memo(function PagePicture({
       style={{ width, height: Math.round(size.height * toPixels) }}
     >
       {isNear && data ? (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: with the keys, the text is there by "Show the text or the page".
+        // biome-ignore lint/a11y/useKeyWithClickEvents: with the keys, the text is there by "Show the text or the original".
         // biome-ignore lint/a11y/noStaticElementInteractions: the picture's words are in the text.
         <div
           className="page-sheet"
@@ -68,6 +72,7 @@ export const PagePicture = memo(function PagePicture({
         >
           <Picture bytes={data.picture} alt={words.sources.pageAlt(page)} />
           <Marks words={data.words} marks={marks} toPixels={toPixels} />
+          <Struck words={data.words} excluded={marks.excluded} toPixels={toPixels} />
         </div>
       ) : null}
       {isNear && error && !data ? (
@@ -105,9 +110,7 @@ function Marks({
   toPixels: number;
 }) {
   const boxes = useMemo(() => {
-    const first = placed[0]?.start ?? 0;
-    const last = placed.reduce((end, word) => Math.max(end, word.end), 0);
-    const on = (span: Span) => span.start < last && span.end > first;
+    const on = isOnPage(placed);
     const all = (spans: readonly Span[], name: string) =>
       spans.filter(on).flatMap((span) => boxesOf(placed, span).map((box) => ({ ...box, name })));
     return [
@@ -132,4 +135,45 @@ function Marks({
       }}
     />
   ));
+}
+
+/** What must not be used, struck as in the text; the reason comes with the pointer. */
+function Struck({
+  words: placed,
+  excluded,
+  toPixels,
+}: {
+  words: readonly PlacedWord[];
+  excluded: readonly ExcludedStretch[];
+  toPixels: number;
+}) {
+  const boxes = useMemo(
+    () =>
+      excluded
+        .filter(isOnPage(placed))
+        .flatMap((stretch) => boxesOf(placed, stretch).map((box) => ({ ...box, stretch }))),
+    [placed, excluded],
+  );
+  return boxes.map(({ x, y, width, height, stretch }) => (
+    <span
+      key={`${stretch.start} ${x} ${y}`}
+      className="page-excluded"
+      role="img"
+      aria-label={noteWords.excludedMark(stretch.reason)}
+      title={noteWords.excludedMark(stretch.reason)}
+      style={{
+        left: x * toPixels,
+        top: y * toPixels,
+        width: width * toPixels,
+        height: height * toPixels,
+      }}
+    />
+  ));
+}
+
+/** Says of a stretch whether words of it may be on the page. */
+function isOnPage(placed: readonly PlacedWord[]): (span: Span) => boolean {
+  const first = placed[0]?.start ?? 0;
+  const last = placed.reduce((end, word) => Math.max(end, word.end), 0);
+  return (span) => span.start < last && span.end > first;
 }

@@ -44,8 +44,8 @@ export function PageView({
   const near = useNearPages(root, count, width > 0);
   const foundNow = found[foundIndex] ?? null;
   const marks = useMemo(
-    () => ({ quoted, shown, found, foundNow }),
-    [quoted, shown, found, foundNow],
+    () => ({ quoted, shown, found, foundNow, excluded: reading.excluded }),
+    [quoted, shown, found, foundNow, reading.excluded],
   );
   const usual = sizes.get(1) ?? [...sizes.values()][0] ?? USUAL;
   const wanted = useRef<Span | null>(null);

@@ -151,7 +151,7 @@ function ProposalView({ proposal }: { proposal: Proposal }) {
         <VerdictChip verdict={proposal.verdict} />
         <span>{proposal.place.speaker ? `${where} · ${proposal.place.speaker}` : where}</span>
       </Text>
-      <Text slot="description" className="proposal-text">
+      <Text slot="description" className="proposal-text" dir="auto">
         {proposal.before ? `…${proposal.before}` : ''}
         <SharedWords segments={proposal.diff} />
         {proposal.after}

@@ -1,4 +1,5 @@
 import type { PersonSummary } from '../../src-shared/model/person';
+import type { PassageTarget } from '../../src-shared/model/quotation';
 import type { SourceReading } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
 import { attempt } from '../actions';
@@ -27,6 +28,14 @@ function selectedReading(): { reading: SourceReading; span: Span } | null {
   if (!reading) return null;
   const span = trimmed(reading.text, readerSelection);
   return span.end > span.start ? { reading, span } : null;
+}
+
+/** What is selected in the reader as a passage, with its source's title; null where nothing is. */
+export function selectedPassage(): (PassageTarget & { title: string }) | null {
+  const selected = selectedReading();
+  if (!selected) return null;
+  const { reading, span } = selected;
+  return { sourceVersionId: reading.versionId, ...span, title: reading.source.title };
 }
 
 /** The names that the blocks of a stretch are labelled with. */

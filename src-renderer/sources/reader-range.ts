@@ -69,3 +69,17 @@ export function selectedSpan(root: Element, selection: Selection | null): Span |
   const end = offsetOf(root, range.endContainer, range.endOffset);
   return start === null || end === null ? null : { start, end };
 }
+
+/** Where the piece of text begins that is at a height of the window, or below it; null where none is shown. */
+export function offsetAtHeight(root: Element, y: number): number | null {
+  const pieces = piecesOf(root);
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.getBoundingClientRect().bottom < y) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low] ?? pieces.at(-1);
+  return piece ? startOf(piece) : null;
+}

@@ -1,6 +1,7 @@
 import type { Membership } from '../../src-shared/model/collection';
 import type { Agreement } from '../../src-shared/model/note';
 import type { SourceChanges } from '../../src-shared/model/source';
+import type { FirstVersionKind } from '../../src-shared/model/version';
 import { attempt } from '../actions';
 import { call } from '../bridge';
 import { keys, queryClient, sourceList } from '../queries';
@@ -17,11 +18,14 @@ export async function saveSource(
     changes,
     members,
     agreements,
+    firstKind,
   }: {
     changes: SourceChanges;
     members: readonly Membership[];
     /** Null where they are as they were. */
     agreements: readonly Agreement[] | null;
+    /** What its first version is; null where that is as it was. */
+    firstKind: FirstVersionKind | null;
   },
 ) {
   const undos: (() => Promise<unknown>)[] = [];
@@ -41,6 +45,10 @@ export async function saveSource(
     if (agreements) {
       const { previous } = await call('agreements.set', { sourceId, agreements: [...agreements] });
       undos.push(() => call('agreements.set', { sourceId, agreements: previous }));
+    }
+    if (firstKind) {
+      const { previous } = await call('sources.setFirstKind', { sourceId, kind: firstKind });
+      undos.push(() => call('sources.setFirstKind', { sourceId, kind: previous }));
     }
   } catch (error) {
     await takeBack();

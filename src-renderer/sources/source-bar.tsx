@@ -7,19 +7,21 @@ import type { NamedPlace } from './go-to';
 import { GoToField } from './go-to-field';
 import { ZOOM } from './page-view';
 
-/** Text or page, where there are pages; the way to a page or a time. */
+/** Text or original, where it can be shown; the way to a page or a time. */
 export function SourceBar({
-  hasPages,
+  original,
   places,
   goToRequest,
   onGo,
   onClose,
   page,
+  zooms,
   onStep,
   zoom,
   onZoom,
 }: {
-  hasPages: boolean;
+  /** What the original is, where it can be shown. */
+  original: 'page' | 'web-page' | null;
   places: { pages: boolean; times: boolean };
   /** Set while the field is asked for. */
   goToRequest: number | null;
@@ -28,6 +30,8 @@ export function SourceBar({
   onClose(): void;
   /** The page that is seen, and how many there are; null while the text is. */
   page: { number: number; count: number } | null;
+  /** True while something is shown whose size can be changed. */
+  zooms: boolean;
   onStep(step: 1 | -1): void;
   zoom: number;
   onZoom(zoom: number): void;
@@ -44,7 +48,7 @@ export function SourceBar({
   );
   return (
     <div className="source-bar">
-      {hasPages ? (
+      {original ? (
         <ToggleButtonGroup
           className="segments"
           aria-label={words.sources.view}
@@ -57,52 +61,51 @@ export function SourceBar({
             {words.sources.asText}
           </ToggleButton>
           <ToggleButton id="page" className="segment">
-            {words.sources.asPage}
+            {original === 'page' ? words.sources.asPage : words.sources.asOriginal}
           </ToggleButton>
         </ToggleButtonGroup>
       ) : null}
-      {page === null ? (
-        field
-      ) : (
-        <>
-          <div className="page-tools">
-            <IconButton
-              label={words.sources.previousPage}
-              isDisabled={page.number <= 1}
-              onPress={() => onStep(-1)}
-            >
-              <UpIcon />
-            </IconButton>
-            {field}
-            <IconButton
-              label={words.sources.nextPage}
-              isDisabled={page.number >= page.count}
-              onPress={() => onStep(1)}
-            >
-              <DownIcon />
-            </IconButton>
-          </div>
-          <div className="page-tools">
-            <IconButton
-              label={words.sources.zoomOut}
-              isDisabled={zoom <= ZOOM.least}
-              onPress={() => onZoom(zoom / ZOOM.step)}
-            >
-              <span aria-hidden="true">−</span>
-            </IconButton>
-            <IconButton label={words.sources.zoomFit} onPress={() => onZoom(1)}>
-              <span className="page-zoom">{`${Math.round(zoom * 100)}%`}</span>
-            </IconButton>
-            <IconButton
-              label={words.sources.zoomIn}
-              isDisabled={zoom >= ZOOM.most}
-              onPress={() => onZoom(zoom * ZOOM.step)}
-            >
-              <span aria-hidden="true">+</span>
-            </IconButton>
-          </div>
-        </>
-      )}
+      {page ? (
+        <div className="page-tools">
+          <IconButton
+            label={words.sources.previousPage}
+            isDisabled={page.number <= 1}
+            onPress={() => onStep(-1)}
+          >
+            <UpIcon />
+          </IconButton>
+          {field}
+          <IconButton
+            label={words.sources.nextPage}
+            isDisabled={page.number >= page.count}
+            onPress={() => onStep(1)}
+          >
+            <DownIcon />
+          </IconButton>
+        </div>
+      ) : null}
+      {!page && (places.pages || places.times) && !zooms ? field : null}
+      {zooms ? (
+        <div className="page-tools page-zooms">
+          <IconButton
+            label={words.sources.zoomOut}
+            isDisabled={zoom <= ZOOM.least}
+            onPress={() => onZoom(zoom / ZOOM.step)}
+          >
+            <span aria-hidden="true">−</span>
+          </IconButton>
+          <IconButton label={words.sources.zoomFit} onPress={() => onZoom(1)}>
+            <span className="page-zoom">{`${Math.round(zoom * 100)}%`}</span>
+          </IconButton>
+          <IconButton
+            label={words.sources.zoomIn}
+            isDisabled={zoom >= ZOOM.most}
+            onPress={() => onZoom(zoom * ZOOM.step)}
+          >
+            <span aria-hidden="true">+</span>
+          </IconButton>
+        </div>
+      ) : null}
     </div>
   );
 }

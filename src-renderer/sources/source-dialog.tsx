@@ -1,7 +1,8 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Agreement } from '../../src-shared/model/note';
-import type { SourceReading } from '../../src-shared/model/source';
+import { isKeptApart, type SourceReading } from '../../src-shared/model/source';
+import type { FirstVersionKind } from '../../src-shared/model/version';
 import { TagsField } from '../articles/tags-field';
 import { CollectionChecks } from '../collections/collection-checks';
 import { countTags } from '../collections/source-view';
@@ -104,6 +105,7 @@ function SourceForm({
         })),
         agreements:
           JSON.stringify(draft.agreements) === JSON.stringify(agreements) ? null : draft.agreements,
+        firstKind: firstKindOf(reading, draft),
       });
       closeDialog();
     } catch (error) {
@@ -141,6 +143,7 @@ function SourceForm({
               <span className="field-label">{words.sources.collections}</span>
               <CollectionChecks
                 checked={checked}
+                holdsApart={isKeptApart(draft.details)}
                 onChange={(id, isIn) => set({ members: new Map(draft.members).set(id, isIn) })}
               />
             </div>
@@ -179,6 +182,13 @@ function SourceTags({
   const { data: sources } = useSources();
   const known = useMemo(() => countTags(sources ?? []).map(({ tag }) => tag), [sources]);
   return <TagsField tags={tags} known={known} onChange={onChange} />;
+}
+
+/** What its first version is said to be, where that is something else than before. */
+function firstKindOf(reading: SourceReading, { details }: SourceDraft): FirstVersionKind | null {
+  const kind = details.isByMachine ? 'machine' : 'extraction';
+  const isMachine = reading.versions[0]?.kind === 'machine';
+  return isMachine === details.isByMachine ? null : kind;
 }
 
 /** Who speaks in a source, as it calls them. */

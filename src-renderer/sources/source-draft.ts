@@ -30,6 +30,8 @@ export interface DetailsDraft
   date: string;
   url: string;
   creator: string;
+  /** The words that it came in with are a machine's transcript. */
+  isByMachine: boolean;
 }
 
 export interface BibliographyDraft {
@@ -61,6 +63,7 @@ export function draftOf(reading: SourceReading, agreements: readonly Agreement[]
       date: source.date ?? '',
       url: source.url ?? '',
       creator: source.creator ?? '',
+      isByMachine: reading.versions[0]?.kind === 'machine',
     },
     bibliography: { metadata, dates: {} },
     tags: source.tags,
@@ -76,7 +79,7 @@ export function isDateText(text: string): boolean {
   return text.trim() === '' || v.is(DateSchema, text.trim());
 }
 
-export function detailsOf(draft: DetailsDraft): SourceDetails {
+export function detailsOf({ isByMachine: _, ...draft }: DetailsDraft): SourceDetails {
   return {
     ...draft,
     embargoUntil: draft.terms === 'embargoed' ? orNull(draft.embargoUntil) : null,

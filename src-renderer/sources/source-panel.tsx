@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isSettled } from '../../src-shared/model/quotation';
+import { ClaimProposals } from '../claims/claim-proposals';
 import { pasteSource, pickSources } from '../imports/import-actions';
 import { asStetError, useOpenArticle, useSourceReading, useSources } from '../queries';
 import { goToNextOpen } from '../quotes/quote-actions';
@@ -25,6 +26,7 @@ export function SourcePanel() {
       ) : null}
       {sourceId === null ? <NoSource /> : null}
       <CurrentProposals />
+      <ClaimProposals />
     </div>
   );
 }

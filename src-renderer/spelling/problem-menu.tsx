@@ -27,6 +27,7 @@ export function ProblemMenu({
       <span ref={anchor} className="menu-anchor" style={{ left: x, top: y }} />
       <Popover
         className="popover problem-menu"
+        aria-label={said.menu(problem.words)}
         triggerRef={anchor}
         placement="bottom start"
         offset={4}

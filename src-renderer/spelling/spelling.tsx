@@ -165,7 +165,11 @@ function useFilter(articleId: string): Filter {
     const kinds = new Set<ProblemKind>();
     if (spelling) kinds.add('spelling');
     if (grammar) kinds.add('grammar');
-    const names = (people ?? []).flatMap(({ name, affiliation }) => [name, affiliation ?? '']);
+    const names = (people ?? []).flatMap((person) => [
+      person.name,
+      ...person.otherNames.map(({ name }) => name),
+      person.affiliation ?? '',
+    ]);
     return {
       kinds,
       exceptions: {

@@ -26,6 +26,7 @@ export function ContextMenu({
       <span ref={anchor} className="menu-anchor" style={{ left: x, top: y }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}

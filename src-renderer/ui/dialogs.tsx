@@ -1,18 +1,27 @@
 import { useEffect, useMemo } from 'react';
+import { ArticleTagsDialog } from '../articles/article-tags-dialog';
+import { EraseArticlesDialog } from '../articles/erase-articles-dialog';
+import { RecentDialog } from '../articles/recent-dialog';
+import { CharacterDialog } from '../characters/character-dialog';
 import { CollectDialog } from '../collections/collect-dialog';
 import { CollectionDialog } from '../collections/collection-dialog';
 import { SavedSearchDialog } from '../collections/saved-search-dialog';
+import { InsertTableDialog } from '../editor/table/insert-dialog';
+import { ExportArticlesDialog } from '../finish/export-articles-dialog';
 import { FinishDialog } from '../finish/finish-dialog';
+import { ProvenanceDialog } from '../finish/provenance-dialog';
 import { ImportResultDialog } from '../imports/import-result-dialog';
 import { WatchedFoldersDialog } from '../imports/watched-folders-dialog';
 import { AnnotateDialog } from '../notes/annotate-dialog';
 import { PersonDialog } from '../people/person-dialog';
 import { AcceptDialog } from '../quotes/accept-dialog';
 import { HouseProfileDialog } from '../quotes/house-profile-dialog';
+import { ReadBackDialog } from '../quotes/read-back-dialog';
 import { KeepRevisionDialog } from '../revisions/keep-revision-dialog';
 import { RevisionsDialog } from '../revisions/revisions-dialog';
 import { closeDialog, type Dialog, getShell, useShell } from '../shell';
 import { SourceDialog } from '../sources/source-dialog';
+import { SpellingDialog } from '../spelling/spelling-dialog';
 import { AddVersionDialog } from '../versions/add-version-dialog';
 import { CompareVersionsDialog } from '../versions/compare-versions-dialog';
 import { ImpactDialog } from '../versions/impact-dialog';
@@ -67,8 +76,12 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <Palette start={dialog.query ?? ''} />;
     case 'finish':
       return <FinishDialog />;
+    case 'provenance':
+      return <ProvenanceDialog />;
     case 'accept':
       return <AcceptDialog quotationId={dialog.quotationId} />;
+    case 'read-back':
+      return <ReadBackDialog quotationIds={dialog.quotationIds} />;
     case 'person':
       return <PersonDialog personId={dialog.personId} name={dialog.name ?? ''} />;
     case 'source':
@@ -110,6 +123,20 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <RevisionsDialog />;
     case 'keep-revision':
       return <KeepRevisionDialog />;
+    case 'character':
+      return <CharacterDialog />;
+    case 'insert-table':
+      return <InsertTableDialog />;
+    case 'article-tags':
+      return <ArticleTagsDialog articleIds={dialog.articleIds} />;
+    case 'export-articles':
+      return <ExportArticlesDialog articleIds={dialog.articleIds} />;
+    case 'erase-articles':
+      return <EraseArticlesDialog articleIds={dialog.articleIds} />;
+    case 'recent':
+      return <RecentDialog oldest={dialog.oldest} />;
+    case 'spelling':
+      return <SpellingDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

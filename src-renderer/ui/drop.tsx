@@ -27,6 +27,15 @@ function zoneOf(target: EventTarget | null): Zone {
   return zone === 'sources' || zone === 'articles' ? zone : null;
 }
 
+/** True for pictures that are dropped on text that can be written in. */
+function arePicturesForText({ target, dataTransfer }: DragEvent): boolean {
+  const text =
+    target instanceof Element ? target.closest('.manuscript-text[contenteditable="true"]') : null;
+  const files = [...(dataTransfer?.files ?? [])];
+  const isPicture = ({ type }: File) => type.startsWith('image/');
+  return text !== null && getShell().dialog === null && files.length > 0 && files.every(isPicture);
+}
+
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 const asFiles = (grants: readonly { token: string }[]) =>
@@ -87,9 +96,11 @@ export function DropZones() {
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      event.stopPropagation();
       depth = 0;
       setOver(null);
+      // The manuscript takes pictures itself, where they are dropped.
+      if (arePicturesForText(event)) return;
+      event.stopPropagation();
       const files = [...(event.dataTransfer?.files ?? [])];
       const zone = zoneOf(event.target);
       if (getShell().dialog === null) {

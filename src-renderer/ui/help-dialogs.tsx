@@ -6,7 +6,16 @@ import { words } from '../words/words';
 import { Button } from './button';
 import { Modal } from './modal';
 
-const MENUS: readonly CommandMenu[] = ['file', 'edit', 'quotation', 'source', 'go', 'view', 'help'];
+const MENUS: readonly CommandMenu[] = [
+  'file',
+  'edit',
+  'table',
+  'quotation',
+  'source',
+  'go',
+  'view',
+  'help',
+];
 
 /** Every shortcut, by menu. */
 export function ShortcutsDialog() {

@@ -37,6 +37,21 @@ export const ChevronIcon = () => (
     <path d="M4 6l4 4 4-4" />
   </Icon>
 );
+export const SearchIcon = () => (
+  <Icon size={14}>
+    <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon size={14}>
+    <path d="M10 3L5 8l5 5" />
+  </Icon>
+);
+export const ForwardIcon = () => (
+  <Icon size={14}>
+    <path d="M6 3l5 5-5 5" />
+  </Icon>
+);
 export const UpIcon = () => (
   <Icon size={14}>
     <path d="M4 10l4-4 4 4" />

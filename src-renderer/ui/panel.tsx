@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ArticlePanel } from '../articles/article-panel';
 import { CommentsPanel } from '../comments/comments-panel';
@@ -9,14 +10,17 @@ import { commentWords } from '../words/comments';
 import { words } from '../words/words';
 import { EmptyState } from './empty-state';
 import { ErrorBoundary } from './error-boundary';
+import { useFocusKept } from './keep-focus';
 
 /** What stands beside the text: its quotations, a source, and what is known about the article. */
 export function Panel() {
   const tab = useShell((state) => state.tab);
   const { data: article } = useOpenArticle();
+  const root = useRef<HTMLElement>(null);
+  useFocusKept(root);
   const nothing = <EmptyState title={words.panel.noArticle} text={words.panel.noArticleText} />;
   return (
-    <aside className="panel" aria-label={words.panel.label}>
+    <aside ref={root} className="panel" aria-label={words.panel.label}>
       <Tabs
         className="tabs"
         selectedKey={tab}

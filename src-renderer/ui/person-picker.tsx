@@ -10,13 +10,13 @@ import {
   Text,
 } from 'react-aria-components';
 import type { PersonSummary } from '../../src-shared/model/person';
+import { bestName } from '../people/find-people';
 import { usePeople } from '../queries';
 import { getShell } from '../shell';
-import { personSecondLine } from '../words/people';
+import { peopleWords, personSecondLine } from '../words/people';
 import { words } from '../words/words';
 import { IconButton } from './button';
 import { ChevronIcon, CloseIcon } from './icons';
-import { matchScore } from './palette-search';
 
 const CREATE = 'create';
 const MOST = 30;
@@ -35,6 +35,7 @@ export function PersonPicker({
   suggestion = null,
   placeholder,
   autoFocus = false,
+  except = null,
   onPick,
   onCreate,
   onClear,
@@ -47,8 +48,11 @@ export function PersonPicker({
   suggestion?: string | null;
   placeholder?: string;
   autoFocus?: boolean;
+  /** Somebody who is not offered. */
+  except?: string | null;
   onPick(personId: string): void;
-  onCreate(name: string): void;
+  /** Where it is left out, only people who are there can be picked. */
+  onCreate?(name: string): void;
   onClear?(): void;
 }) {
   const { data: people = [] } = usePeople();
@@ -60,10 +64,15 @@ export function PersonPicker({
     };
   }, []);
   const isUntouched = typed === name;
-  const options = optionsFor(people, isUntouched ? '' : typed, isUntouched ? suggestion : null);
+  const offered = optionsFor(
+    except === null ? people : people.filter(({ id }) => id !== except),
+    isUntouched ? '' : typed,
+    isUntouched ? suggestion : null,
+  );
+  const options = onCreate ? offered : offered.filter(({ id }) => id !== CREATE);
 
   const choose = (id: string) => {
-    if (id === CREATE) onCreate((isUntouched ? (suggestion ?? '') : typed).trim());
+    if (id === CREATE) onCreate?.((isUntouched ? (suggestion ?? '') : typed).trim());
     else onPick(id);
   };
   // A name that is spelled out needs no arrow key; a new one only where nobody fits who is meant.
@@ -138,11 +147,18 @@ export function optionsFor(
   const known = (wanted: string) =>
     people.some((person) => person.name.toLocaleLowerCase() === wanted.toLocaleLowerCase());
   const fitting = people
-    .map((person) => ({ person, score: query ? matchScore(person.name, query) : 1 }))
+    .map((person) => ({ person, ...bestName(person, query) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.person.name.localeCompare(b.person.name))
     .slice(0, MOST)
-    .map(({ person }) => ({ id: person.id, name: person.name, line: personSecondLine(person) }));
+    .map(({ person, name }) => ({
+      id: person.id,
+      name: person.name,
+      line: [
+        ...(name === person.name ? [] : [peopleWords.alsoKnown(name)]),
+        personSecondLine(person),
+      ].join(' · '),
+    }));
   const wanted = query || suggestion;
   if (!query && suggestion) {
     const match = fitting.findIndex(({ name }) => name.toLowerCase() === suggestion.toLowerCase());

@@ -31,6 +31,9 @@ export function RailSection<T extends { id: string }>({
   onOpen,
   menu,
   chooser,
+  picked,
+  onPick,
+  row,
 }: {
   title: string;
   addLabel: string;
@@ -49,6 +52,12 @@ export function RailSection<T extends { id: string }>({
   menu(item: RailItem): ContextMenuItem[];
   /** Says, under the title, what is listed. */
   chooser?: ReactNode;
+  /** Several items that something is to be done with, where that can be. */
+  picked?: ReadonlySet<string>;
+  /** An item was clicked with Shift (all from the last one) or Ctrl (this one more, or less). */
+  onPick?(id: string, how: 'range' | 'one'): void;
+  /** What an item stands in: `button` opens it. */
+  row?(item: RailItem, isReachable: boolean, button: ReactNode): ReactNode;
 }) {
   const titleId = useId();
   const [limit, setLimit] = useState(SHOWN);
@@ -70,15 +79,21 @@ export function RailSection<T extends { id: string }>({
       {chooser}
       {items?.length === 0 ? <p className="rail-empty">{empty}</p> : null}
       <ul className="rail-list" onKeyDown={onKeyDown}>
-        {shown?.map((item) => (
-          <li key={item.id}>
+        {shown?.map((item) => {
+          const button = (
             <button
               type="button"
               className="rail-item"
+              data-item={item.id}
+              aria-pressed={picked?.size ? picked.has(item.id) : undefined}
               title={item.title}
               tabIndex={item.id === reachable ? 0 : -1}
               aria-current={item.id === currentId ? 'true' : undefined}
-              onClick={() => onOpen(item.id)}
+              onClick={({ shiftKey, ctrlKey, metaKey }) => {
+                if (onPick && (shiftKey || ctrlKey || metaKey)) {
+                  onPick(item.id, shiftKey ? 'range' : 'one');
+                } else onOpen(item.id);
+              }}
               onContextMenu={(event) => {
                 event.preventDefault();
                 const { left, bottom } = event.currentTarget.getBoundingClientRect();
@@ -92,7 +107,10 @@ export function RailSection<T extends { id: string }>({
               }}
             >
               <span className="rail-item-title">
-                <span className={zone === 'articles' ? 'rail-item-line' : 'rail-item-words'}>
+                <span
+                  className={zone === 'articles' ? 'rail-item-line' : 'rail-item-words'}
+                  dir="auto"
+                >
                   {item.title}
                 </span>
                 {item.number !== null ? (
@@ -103,8 +121,9 @@ export function RailSection<T extends { id: string }>({
               </span>
               <small>{item.line}</small>
             </button>
-          </li>
-        ))}
+          );
+          return <li key={item.id}>{row?.(item, item.id === reachable, button) ?? button}</li>;
+        })}
       </ul>
       {hidden > 0 && showsAll ? (
         <ListEnd

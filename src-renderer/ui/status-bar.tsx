@@ -1,5 +1,10 @@
-import { useLibrary, useOpenArticle } from '../queries';
-import { useShell } from '../shell';
+import type { Article } from '../../src-shared/model/article';
+import { isClaimSettled } from '../../src-shared/model/claim';
+import { countQuotations } from '../../src-shared/model/quotation';
+import { useClaims, useLibrary, useOpenArticle } from '../queries';
+import { setShell, showTab, useShell } from '../shell';
+import { SpellingStatus } from '../spelling/spelling-status';
+import { claimWords } from '../words/claims';
 import { languageLabel, readingTime } from '../words/format';
 import { words } from '../words/words';
 
@@ -22,7 +27,9 @@ export function StatusBar() {
           <span>{readingTime(shown)}</span>
         </>
       ) : null}
+      {article ? <OpenPoints article={article} /> : null}
       <span className="push" />
+      {article ? <SpellingStatus /> : null}
       {article ? <span>{languageLabel(article.language)}</span> : null}
       {library ? (
         <span>
@@ -32,5 +39,40 @@ export function StatusBar() {
       ) : null}
       <span title={words.status.offlineHint}>{words.status.offline}</span>
     </footer>
+  );
+}
+
+/** How many quotations and claims there are, and how many of them are open; each is the way to its list. */
+function OpenPoints({ article }: { article: Article }) {
+  const { data: claims = [] } = useClaims(article.id);
+  const counts = countQuotations(article.quotations);
+  const openClaims = claims.filter((claim) => !isClaimSettled(claim)).length;
+  const show = (quotesList: 'quotations' | 'claims') => {
+    setShell({ quotesList });
+    showTab('quotes');
+  };
+  return (
+    <>
+      {counts.total > 0 ? (
+        <button
+          type="button"
+          className="status-link"
+          title={claimWords.statusHint}
+          onClick={() => show('quotations')}
+        >
+          {claimWords.quotationsStatus(counts.total, counts.open)}
+        </button>
+      ) : null}
+      {claims.length > 0 ? (
+        <button
+          type="button"
+          className="status-link"
+          title={claimWords.statusHint}
+          onClick={() => show('claims')}
+        >
+          {claimWords.status(claims.length, openClaims)}
+        </button>
+      ) : null}
+    </>
   );
 }

@@ -13,11 +13,12 @@ import type { SaveState } from '../editor/handle';
 import { useArticles, useSources } from '../queries';
 import { setShell, showSource, useShell } from '../shell';
 import { shortcutLabel } from '../shortcuts';
+import { SuggestingStatus } from '../suggestions/suggesting-status';
 import { errorMessage, notSaved } from '../words/errors';
 import { agoLabel } from '../words/format';
 import { words } from '../words/words';
 import { Button, IconButton } from './button';
-import { PanelIcon, RailIcon } from './icons';
+import { BackIcon, ForwardIcon, PanelIcon, RailIcon } from './icons';
 
 /** Where one is, whether it is saved, and the three things one does with an article. */
 export function TopBar() {
@@ -42,11 +43,13 @@ export function TopBar() {
         </IconButton>
       ) : null}
       <span className="brand">Stet</span>
+      <TrailButtons />
       <span className="crumb" title={headline ?? undefined}>
         {article?.section ? `${article.section} / ${headline}` : headline}
       </span>
       <span className="push" />
       <Busy />
+      <SuggestingStatus />
       {opened ? <SavedState openedAt={article?.updatedAt ?? null} /> : null}
       <ImportMenu />
       <SourcesMenu />
@@ -66,6 +69,34 @@ export function TopBar() {
         </IconButton>
       ) : null}
     </header>
+  );
+}
+
+/** Back and forward between places, once there is one to go to. */
+function TrailButtons() {
+  const { back, forward } = useShell((state) => state.trail);
+  if (back + forward === 0) return null;
+  const { platform } = window.stet;
+  const shortcut = (id: CommandId) => shortcutLabel(COMMANDS[id].accelerator ?? '', platform);
+  return (
+    <span className="trail-buttons">
+      <IconButton
+        label={COMMANDS['go.back'].label}
+        shortcut={shortcut('go.back')}
+        isDisabled={back === 0}
+        onPress={() => runCommand('go.back')}
+      >
+        <BackIcon />
+      </IconButton>
+      <IconButton
+        label={COMMANDS['go.forward'].label}
+        shortcut={shortcut('go.forward')}
+        isDisabled={forward === 0}
+        onPress={() => runCommand('go.forward')}
+      >
+        <ForwardIcon />
+      </IconButton>
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export function CorrectionNotice({ quotation }: { quotation: QuotationView }) {
     <div className="correction-notice">
       <p>{wording ? said.corrected(day, because) : said.correctedAway(day)}</p>
       {wording ? (
-        <blockquote className="passage-text">
+        <blockquote className="passage-text" dir="auto">
           {differs(wording.changes) ? <WordDiff segments={wording.changes} /> : wording.text}
         </blockquote>
       ) : null}

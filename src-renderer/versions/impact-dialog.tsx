@@ -112,17 +112,18 @@ function Article({ article, isOfOneSource }: { article: ImpactArticle; isOfOneSo
             <button
               type="button"
               className="impact-quotation"
-              aria-label={`${said.goTo(quotationName(quotation.text))}. ${IMPACT_STATUS_LABELS[quotation.status]}`}
               onClick={() => {
                 closeDialog();
                 showTab('quotes');
                 void goToQuotationIn(article.articleId, quotation.quotationId);
               }}
             >
-              <span className="impact-words">{quotationName(quotation.text, 120)}</span>
+              <span className="impact-words" dir="auto">
+                {quotationName(quotation.text, 120)}
+              </span>{' '}
               <span className={`impact-status impact-${quotation.status}`}>
                 {IMPACT_STATUS_LABELS[quotation.status]}
-              </span>
+              </span>{' '}
               <span className="impact-where">
                 {isOfOneSource ? null : quotation.sourceTitle}
                 {isOfOneSource && quotation.versionNumber !== null

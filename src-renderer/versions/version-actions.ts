@@ -3,7 +3,7 @@ import type { QuotationView } from '../../src-shared/model/quotation';
 import { attempt, attemptBusy } from '../actions';
 import { call } from '../bridge';
 import { keys, queryClient } from '../queries';
-import { linkQuotation, takeSourceWording } from '../quotes/quote-actions';
+import { linkQuotation, linkWithWording } from '../quotes/quote-actions';
 import { closeDialog, getShell, openDialog, setShell, showSource, showToast } from '../shell';
 import { versionWords } from '../words/versions';
 import { words } from '../words/words';
@@ -44,16 +44,21 @@ export function readVersion(versionId: string | null) {
 
 /** Links a quotation to what the corrected source says in its place. */
 export async function linkToCorrection(quotation: QuotationView): Promise<boolean> {
-  const { correction } = quotation;
-  if (!correction?.wording) return false;
-  const { start, end } = correction.wording;
-  return linkQuotation(quotation, { sourceVersionId: correction.versionId, start, end });
+  const target = placeOfCorrection(quotation);
+  return target !== null && linkQuotation(quotation, target);
 }
 
-/** Links it there, and gives it the new wording in the text. */
+/** Links it there, and gives it the new wording in the text: one step of undo. */
 export async function useCorrection(quotation: QuotationView) {
+  const target = placeOfCorrection(quotation);
   const diff = quotation.correction?.wording?.diff;
-  if (diff && (await linkToCorrection(quotation))) takeSourceWording({ ...quotation, diff });
+  if (target && diff) await linkWithWording(quotation, target, diff);
+}
+
+function placeOfCorrection({ correction }: QuotationView) {
+  if (!correction?.wording) return null;
+  const { start, end } = correction.wording;
+  return { sourceVersionId: correction.versionId, start, end };
 }
 
 /** Opens the corrected source where the new wording stands. */

@@ -21,11 +21,12 @@ export function VersionLine({ reading }: { reading: SourceReading }) {
   const shown = versions.find(({ id }) => id === versionId);
   const current = versions.find(({ isCurrent }) => isCurrent);
   const sourceId = source.id;
+  const line = shown ? versionLine(shown, versions.length) : versionWords.isWithdrawn;
   return (
     <div className="version-line">
       <MenuTrigger>
-        <Button tone="quiet" small aria-label={versionWords.menu}>
-          {shown ? versionLine(shown, versions.length) : versionWords.isWithdrawn}
+        <Button tone="quiet" small aria-label={`${versionWords.menu}: ${line}`}>
+          {line}
           <ChevronIcon />
         </Button>
         <Popover className="popover" placement="bottom start">

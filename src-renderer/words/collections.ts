@@ -28,7 +28,7 @@ export const collectionWords = {
   takeOut: (name: string) => `Take out of “${name}”`,
   searchFor: 'Search in it…',
   emptyCollection:
-    'Nothing is in this collection yet. Choose “Collections…” at a source to put it in, or add sources here.',
+    'Nothing is in this collection yet. Drag sources here, choose “Collections…” at one, or add sources.',
   emptyTag: 'No source has this tag any more.',
   emptyBin: 'The bin is empty.',
   putBack: 'Put it back',
@@ -36,6 +36,10 @@ export const collectionWords = {
   addTitle: 'New collection',
   changeTitle: 'Collection',
   name: 'Name',
+  nameApart:
+    'A confidential source is in it, or is being put in. Names of collections lie in the open part of the library: choose one that gives nothing away.',
+  searchApart:
+    'Saved searches lie in the open part of the library. Neither the name nor the search should give a confidential source away.',
   nameMissing: 'Every collection needs a name.',
   within: 'Within',
   top: 'No other collection',
@@ -48,6 +52,20 @@ export const collectionWords = {
   collectEmpty: 'There are no collections yet. Type a name below to make the first.',
   collectNew: 'New collection',
   collectAdd: 'Add',
+  drag: (title: string, number: number) =>
+    number === 1
+      ? `Drag “${title}” to a collection`
+      : `Drag ${count(number, 'source')} to a collection`,
+  dropInto: (number: number) =>
+    number === 1 ? 'Put it into' : `Put ${count(number, 'source')} into`,
+  collected: (number: number, name: string) =>
+    number === 1
+      ? `1 source is in “${name}” now.`
+      : `${count(number, 'source')} are in “${name}” now.`,
+  collectedBefore: (number: number, name: string) =>
+    number === 1 ? `It is in “${name}” already.` : `They are in “${name}” already.`,
+  picked: (number: number) => `${count(number, 'source')} picked`,
+  collectPicked: (number: number) => `Collections of ${count(number, 'source')}…`,
   membersChanged: 'What is in the collections is changed.',
 
   saveSearch: 'Save this search…',

@@ -8,6 +8,8 @@ type Sentence = (data: StetError['data']) => string;
 
 const file = (data: StetError['data']) =>
   typeof data.name === 'string' && data.name ? `“${data.name}”` : 'The file';
+/** What is pasted has no name. */
+const picture = (data: StetError['data']) => (data.name ? file(data) : 'This picture');
 
 const SENTENCES: Record<ErrorCode, Sentence> = {
   'invalid-input': () =>
@@ -34,6 +36,10 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'The library can be read but not written to. Your text is still here; make the folder writable, then start Stet again.',
   'storage-failed': () =>
     'The library could not be written. Your text is still here; make sure that the disk is connected.',
+  'bundle-damaged': (data) =>
+    `${file(data)} is not whole, or was changed after Stet wrote it. Nothing was added; ask for the bundle again.`,
+  'bundle-newer': (data) =>
+    `${file(data)} was made by a newer version of Stet. Nothing was added; update Stet to open it.`,
   'file-unreadable': (data) =>
     `${file(data)} could not be read. Nothing was added; it may be damaged or open in another program.`,
   'file-missing': (data) =>
@@ -67,8 +73,20 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     `${file(data)} is no recording that Stet knows. Nothing was changed; choose a file of sound or film, such as MP3, M4A, WAV or MP4.`,
   'page-not-drawn': () =>
     'This page could not be drawn. Its words are in the text; try again, or read on there.',
+  'picture-too-large': (data) =>
+    `${picture(data)} is too large: Stet takes pictures up to 50 MB and 200 megapixels. Nothing was added; make it smaller and try again.`,
+  'picture-unsupported': (data) =>
+    data.svg === true
+      ? `${picture(data)} is an SVG drawing, which can hold scripts. Nothing was added; save it as PNG and try again.`
+      : `${picture(data)} is no picture that Stet takes. Nothing was added; save it as JPEG, PNG, GIF, WebP or AVIF and try again.`,
+  'picture-broken': (data) =>
+    `${picture(data)} could not be read. Nothing was added; it may be damaged.`,
+  'picture-missing': () =>
+    'A picture of this article is not in the library any more, or is damaged. No file was written; put the picture in again, or take the figure out.',
   'passage-not-found': () =>
     'The passage is no longer where it was in the source. The quotation was left as it is; choose the passage again.',
+  'point-changed': () =>
+    'This point is about something else by now, so nothing was signed. Look at it again.',
   'person-in-use': () =>
     'This person is named in a byline or as a speaker, so the record stays. Take the name out there first.',
   'export-blocked': () =>

@@ -9,6 +9,8 @@ const point = (code: GatePoint['code'], count: number): GatePoint => ({
   quotationIds: [],
   example: '“low point”.',
   blocking: false,
+  about: 'h',
+  acceptance: null,
 });
 
 describe('the gate', () => {
@@ -24,10 +26,10 @@ describe('the gate', () => {
   });
   it('says what was looked for and not found', () => {
     expect(gatePasses([])).toBe(
-      'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK, no open comment',
+      'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK, no open comment, no open suggestion',
     );
     expect(gatePasses([point('source-confidential', 1), point('tk-marks', 2)])).toBe(
-      'Nothing off the record, no embargo, nothing excluded, no consent withdrawn, no open comment',
+      'Nothing off the record, no embargo, nothing excluded, no consent withdrawn, no open comment, no open suggestion',
     );
   });
   it('sums up', () => {

@@ -1,8 +1,9 @@
-import type { GatePoint } from '../../src-shared/contract/finish';
+import type { Acceptance, GatePoint } from '../../src-shared/contract/finish';
 import type { Byline } from '../../src-shared/model/byline';
 import type { QuotationCounts, QuotationView } from '../../src-shared/model/quotation';
+import { reasonSentence } from '../../src-shared/words/reasons';
+import { dayLabel } from './format';
 import { passageLabel, quotationName, speakerLabel } from './quotations';
-import { reasonSentence } from './reasons';
 import { count, sentenceCase } from './text';
 
 /*
@@ -43,6 +44,18 @@ const POINTS: Record<GatePoint['code'], Sentence> = {
     one: (text) => `${example(text)} has nobody named as speaker`,
     many: (number) => `${number} quotations have nobody named as speaker`,
   },
+  'read-backs-changes': {
+    one: (text) => `The speaker asked for changes: ${example(text)}`,
+    many: (number) => `Speakers asked for changes to ${number} quotations`,
+  },
+  'claims-changed': {
+    one: (text) => `The source of a claim was corrected: ${example(text)}`,
+    many: (number) => `The sources of ${number} claims were corrected`,
+  },
+  'claims-unchecked': {
+    one: (text) => `A claim is not checked: ${example(text)}`,
+    many: (number) => `${number} claims are not checked`,
+  },
   'byline-empty': { one: () => 'No byline', many: () => 'No byline' },
   'tk-marks': {
     one: (text) => `TK is still in the text: ${example(text)}`,
@@ -51,6 +64,21 @@ const POINTS: Record<GatePoint['code'], Sentence> = {
   'comments-open': {
     one: (text) => `A comment is open: ${example(text)}`,
     many: (number) => `${number} comments are open`,
+  },
+  'figures-unread': {
+    one: (caption) =>
+      caption === ''
+        ? 'A picture has no alternative text'
+        : `A picture has no alternative text: ${example(caption)}`,
+    many: (number) => `${number} pictures have no alternative text`,
+  },
+  'figures-missing': {
+    one: () => 'A picture is not in the library any more',
+    many: (number) => `${number} pictures are not in the library any more`,
+  },
+  'suggestions-open': {
+    one: (text) => `A suggestion is open: ${example(text)}`,
+    many: (number) => `${number} suggestions are open`,
   },
   'source-confidential': {
     one: (text) => `A confidential source is quoted: ${example(text)}`,
@@ -87,8 +115,16 @@ export function gateTitle(point: GatePoint): string {
 const HINTS: Partial<Record<GatePoint['code'], string>> = {
   'quotations-not-checkable': 'Their sources have no text that Stet can read yet.',
   'quotations-missing': 'The passage may have moved: find it again, or unlink.',
+  'read-backs-changes': 'Note down what became of it: approved, or sent again with other words.',
+  'claims-changed': 'Link them to what the source says now, or sign them again.',
+  'claims-unchecked': 'Link each to its passage and sign it, or let it stand with a reason.',
   'byline-empty': 'Readers will not learn who wrote it.',
   'comments-open': 'Somebody asked, and nobody has resolved it.',
+  'suggestions-open':
+    'Nobody has accepted or rejected what was proposed. It is exported as if it were accepted.',
+  'figures-unread':
+    'Say what is seen, for readers who do not see it, or that the picture is decorative.',
+  'figures-missing': 'Put the picture in again, or take the figure out; exports leave it out.',
   'tk-marks': 'TK stands for something that is still to come.',
   'source-confidential':
     'Nothing of it may be published. Unlink the quotation or change what the source allows.',
@@ -138,6 +174,11 @@ export function gateDetail(
 
 const have = (number: number) => `${number} ${number === 1 ? 'has' : 'have'}`;
 
+/** "Accepted by Noor Haddad, 3 May: It is a name." */
+export function acceptedBy({ reason, editorName, at }: Acceptance): string {
+  return `Accepted by ${editorName || 'somebody without a name'}, ${dayLabel(at)}: ${reason}`;
+}
+
 /** "11 quotations: 4 stand, 7 are open. …" */
 export function gateSummary(counts: QuotationCounts): string {
   if (counts.total === 0) return 'There are no quotations in this article.';
@@ -159,6 +200,7 @@ const PASSES: [GatePoint['code'], string][] = [
   ['consent-withdrawn', 'no consent withdrawn'],
   ['tk-marks', 'no TK'],
   ['comments-open', 'no open comment'],
+  ['suggestions-open', 'no open suggestion'],
 ];
 
 /** What was looked for and not found: "No confidential source, no embargo, no TK"; null where all was. */

@@ -31,9 +31,9 @@ export const revisionWords = {
   restore: 'Put this revision back',
   restoreBlock: 'Put back',
   removeBlock: 'Take out',
-  restoreChanged: 'Put this paragraph back as it was',
+  restoreChanged: 'Put back this paragraph as it was',
   restoreRemoved: 'Put this paragraph back',
-  removeAdded: 'Take this paragraph out',
+  removeAdded: 'Take out this paragraph',
   restored: (revision: Revision) =>
     `The article is as it was ${revisionTime(revision)}. Undo takes that back.`,
   blockFailed:

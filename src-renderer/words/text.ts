@@ -1,14 +1,10 @@
+import { OPENING, quoted } from '../../src-shared/words/quoted';
+
 /*
  * Small parts that sentences are made of: quoted words, numbers with their noun, lists.
  */
 
-const OPENING = /^[“”"„«»‹›「『‘'’‚]/u;
-
-/** Words in quotation marks; words that bring their own marks are left as they are. */
-export function quoted(words: string): string {
-  const text = words.trim().replace(/\s+/g, ' ');
-  return OPENING.test(text) ? text : `“${text}”`;
-}
+export { quoted };
 
 /** At most `limit` characters, cut at a word, with the closing mark kept after the ellipsis. */
 export function shorten(text: string, limit: number): string {
@@ -35,4 +31,12 @@ export function list(items: readonly string[]): string {
 /** The first letter as a capital. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+}
+
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** The direction that a line is read in, by its first letter: where it is too long, its end is cut and not its start. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
 }

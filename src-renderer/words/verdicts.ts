@@ -1,16 +1,11 @@
 import type { Verdict } from '../../src-shared/model/verdict';
+import { VERDICT_NAMES } from '../../src-shared/words/verdicts';
 
 /** A verdict as it is shown; a quotation that the editor dismissed shows `dismissed` instead. */
 export type ShownVerdict = Verdict | 'dismissed';
 
 export const VERDICT_LABELS: Record<ShownVerdict, string> = {
-  verbatim: 'Verbatim',
-  permitted: 'Permitted',
-  review: 'Review',
-  altered: 'Altered',
-  missing: 'Missing',
-  'not-checkable': 'Not checkable',
-  unlinked: 'Unlinked',
+  ...VERDICT_NAMES,
   dismissed: 'Not a quotation',
 };
 
@@ -24,17 +19,6 @@ export const VERDICT_MEANINGS: Record<ShownVerdict, string> = {
   'not-checkable': 'Nothing could be compared with the source yet.',
   unlinked: 'No passage is chosen yet.',
   dismissed: 'The editor said that nobody is quoted here.',
-};
-
-/** Said where a verdict has no reasons of its own. */
-export const VERDICT_EXPLANATIONS: Record<Verdict, string> = {
-  verbatim: 'The same words as the source.',
-  permitted: 'Every change is marked or allowed by the house style.',
-  review: 'The words fit; somebody has to look at the sense.',
-  altered: 'The words differ from the source.',
-  missing: 'These words are not in the passage any more.',
-  'not-checkable': 'The source has no text that Stet can read yet, so nothing was compared.',
-  unlinked: 'No passage is chosen yet.',
 };
 
 /** Gravest first: the order of "gravest first" in the Quotes panel. */

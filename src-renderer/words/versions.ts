@@ -120,7 +120,6 @@ export const versionWords = {
     'What is linked to any of its versions is listed here, and what a correction touches.',
   impactLabel: 'Articles',
   finished: 'Finished: a correction may be due',
-  goTo: (quotation: string) => `Go to ${quotation}`,
   version: (number: number) => `version ${number}`,
 
   corrected: (day: string, because: NotCarried) =>

@@ -4,13 +4,14 @@ import { CREDIT_ROLES } from '../../src-shared/model/byline';
 import { SOURCE_KINDS } from '../../src-shared/model/source';
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { REASON_CODES } from '../../src-shared/quotation/verdict/reasons';
+import { explainReasons, reasonSentence } from '../../src-shared/words/reasons';
+import { VERDICT_EXPLANATIONS } from '../../src-shared/words/verdicts';
 import { ROLE_LABELS } from './bylines';
 import { errorMessage, notSaved, skippedReason } from './errors';
 import { importWords, refusals, resultText } from './imports';
-import { explainReasons, reasonSentence } from './reasons';
 import { SOURCE_KIND_LABELS } from './sources';
 import { count, quoted, shorten } from './text';
-import { GRAVITY, VERDICT_EXPLANATIONS, VERDICT_LABELS, VERDICT_MEANINGS } from './verdicts';
+import { GRAVITY, VERDICT_LABELS, VERDICT_MEANINGS } from './verdicts';
 
 describe('errors', () => {
   it.each(ERROR_CODES)('%s says what happened in whole sentences', (code) => {

@@ -1,4 +1,5 @@
-import type { QuotesView } from '../quotes/order';
+import { desktopWords } from '../../src-shared/words/desktop';
+import { exportProfiles } from './export-profiles';
 import { finish } from './finish';
 import { count, list } from './text';
 
@@ -11,6 +12,7 @@ export const words = {
   untitled: 'Untitled article',
   undo: 'Undo',
   leaveFocus: 'Show everything',
+  linkCopied: 'Address copied.',
   typographicOn: 'Quotation marks, dashes and ellipses are set as you type.',
   typographicOff: 'Marks and dashes stay as you type them.',
   save: 'Save',
@@ -103,21 +105,15 @@ export const words = {
         ? '1 unlinked has a passage that fits.'
         : `${number} unlinked have passages that fit.`,
     show: 'Show',
-    showAll: 'All',
-    showOpen: 'Open only',
     order: 'Order',
     orderText: 'As in the text',
     orderGravity: 'Gravest first',
-    viewLabel: ({ show, order }: QuotesView) =>
-      [show === 'all' ? 'All' : 'Open', ...(order === 'gravity' ? ['gravest first'] : [])].join(
-        ', ',
-      ),
     noneTitle: 'No quotations yet',
     noneText: 'Words in quotation marks are found as you write or paste.',
     noneOpenTitle: 'Nothing is open',
     noneOpenText: 'Every quotation stands.',
     comparing: 'Comparing with the library…',
-    nothingOpen: 'No quotation is open: all of them stand.',
+    nothingOpen: 'Nothing is open: every quotation stands, and every claim is checked.',
     noExactMatches:
       'No quotation has exactly one verbatim passage in the library. Nothing was linked.',
     linked: (number: number) =>
@@ -201,7 +197,14 @@ export const words = {
     page: (number: number) => `p. ${number}`,
     view: 'Shown as',
     asText: 'Text',
+    byMachine: 'A speech-to-text program wrote these words',
     asPage: 'Page',
+    asOriginal: 'Original',
+    originalLabel: (title: string) => `“${title}” as it was kept`,
+    originalNote: 'As it was kept. Nothing in it runs, and nothing is fetched.',
+    originalPreparing: 'Preparing the page…',
+    notInOriginal: 'These words were not found on the page as it was kept. They are in the text.',
+    showInText: 'Show in the text',
     pageOf: (page: number, count: number) => `${page} of ${count}`,
     pageAlt: (page: number) => `Page ${page} as it is printed`,
     previousPage: 'Previous page',
@@ -351,6 +354,7 @@ export const words = {
     contributor: 'Contributor',
     namePlaceholder: 'Name',
     change: (name: string) => `${name}: change`,
+    changeDetails: (name: string, details: string) => `${name}, ${details}: change`,
     remove: (name: string) => `Remove ${name}`,
     drag: (name: string) => `Move ${name}; Alt with the arrow keys moves too`,
     role: (name: string) => `Role of ${name}`,
@@ -372,6 +376,7 @@ export const words = {
     none: 'No byline.',
   },
 
+  exportProfiles,
   finish,
 
   palette: {
@@ -390,15 +395,7 @@ export const words = {
 
   help: {
     shortcuts: 'Keyboard shortcuts',
-    menus: {
-      file: 'File',
-      edit: 'Edit',
-      quotation: 'Quotation',
-      source: 'Source',
-      view: 'View',
-      go: 'Go',
-      help: 'Help',
-    },
+    menus: desktopWords.menus,
     motto: 'A quotation stands when it can show where it comes from.',
     version: (version: string) => `Version ${version}`,
     runtime: (electron: string, chrome: string) => `Electron ${electron}, Chrome ${chrome}`,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '../model/common';
+import { MarkdownProfileSchema } from '../model/markdown-profile';
+import { PictureIdSchema } from './pictures';
 
 /** The forms of an export, in the order in which they are offered. */
 export const EXPORT_FORMATS = [
@@ -10,15 +12,33 @@ export const EXPORT_FORMATS = [
   'csl',
   'bibtex',
   'ris',
+  'ninjs',
+  'docx',
+  'fact-check',
+  'fact-check-docx',
 ] as const;
 export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
 
+/** `path` is relative to the folder of the export, with `/`. */
+export const ExportPictureSchema = v.object({ path: v.string(), picture: PictureIdSchema });
+export type ExportPicture = v.InferOutput<typeof ExportPictureSchema>;
+
 export const exportMethods = {
   /** The text of one export, as it would be written. */
   'exports.preview': {
-    input: v.object({ articleId: IdSchema, format: ExportFormatSchema }),
-    output: v.object({ fileName: v.string(), text: v.string() }),
+    input: v.object({
+      articleId: IdSchema,
+      format: ExportFormatSchema,
+      /** For whom Markdown is written; `generic` where nobody says. */
+      profile: v.exactOptional(MarkdownProfileSchema),
+    }),
+    output: v.object({
+      fileName: v.string(),
+      text: v.string(),
+      /** The pictures that are written beside it, by their paths in the folder. */
+      pictures: v.array(ExportPictureSchema),
+    }),
   },
   /** Writes the exports into a granted folder; a file that is there already is replaced only if `replace`. */
   'exports.write': {
@@ -27,9 +47,12 @@ export const exportMethods = {
       formats: v.pipe(v.array(ExportFormatSchema), v.minLength(1)),
       folder: IdSchema,
       replace: v.boolean(),
+      profile: v.exactOptional(MarkdownProfileSchema),
     }),
     output: v.object({
       written: v.array(v.string()),
+      /** The pictures beside them, by their paths in the folder. */
+      pictures: v.array(v.string()),
       /** Names that are there already; nothing was written where this is not empty. */
       existing: v.array(v.string()),
     }),

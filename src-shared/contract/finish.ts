@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { IdSchema } from '../model/common';
+import { IdSchema, TimeSchema } from '../model/common';
+
+/** The word of somebody who answers for an open point. */
+export const AcceptanceSchema = v.object({
+  reason: v.string(),
+  editorName: v.string(),
+  at: TimeSchema,
+});
+export type Acceptance = v.InferOutput<typeof AcceptanceSchema>;
 
 /** An open point of the gate; `quotationIds` are those it is about. */
 export const GatePointSchema = v.object({
@@ -10,9 +18,15 @@ export const GatePointSchema = v.object({
     'quotations-not-checkable',
     'quotations-unlinked',
     'speakers-missing',
+    'read-backs-changes',
+    'claims-changed',
+    'claims-unchecked',
     'byline-empty',
     'tk-marks',
     'comments-open',
+    'suggestions-open',
+    'figures-unread',
+    'figures-missing',
     'source-confidential',
     'source-off-the-record',
     'source-embargoed',
@@ -26,11 +40,40 @@ export const GatePointSchema = v.object({
   example: v.string(),
   /** True where nothing may be exported until it is settled: a confidential source is never let through, nor what an editor or a speaker took back. */
   blocking: v.boolean(),
+  /** A hash of all that it is about: another one where anything of that has changed. */
+  about: v.string(),
+  /** Who answers for it as it is; null where nobody does, or did for something else. */
+  acceptance: v.nullable(AcceptanceSchema),
 });
 export type GatePoint = v.InferOutput<typeof GatePointSchema>;
 
+/** What may be accepted as it is. A quotation is signed for by itself; what blocks is never let through. */
+export function isAcceptable({ code, blocking }: Pick<GatePoint, 'code' | 'blocking'>): boolean {
+  return !blocking && !code.startsWith('quotations-');
+}
+
+/** Points that nobody has settled or answered for. */
+export function openPoints(points: readonly GatePoint[]): GatePoint[] {
+  return points.filter(({ acceptance }) => acceptance === null);
+}
+
 const article = v.object({ articleId: IdSchema });
+const onPoint = { articleId: IdSchema, code: GatePointSchema.entries.code };
 
 export const finishMethods = {
   'finish.gate': { input: article, output: v.array(GatePointSchema) },
+  /**
+   * Signs for a point as it is. Throws `point-changed` where it is about something else than `about`
+   * says, `not-found` where there is no such point or it may not be accepted.
+   */
+  'finish.accept': {
+    input: v.object({
+      ...onPoint,
+      about: v.string(),
+      reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+    }),
+    output: v.object({}),
+  },
+  /** Takes that word back. */
+  'finish.takeBack': { input: v.object(onPoint), output: v.object({}) },
 } as const;

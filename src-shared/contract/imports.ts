@@ -78,6 +78,11 @@ export const importMethods = {
     output: v.object({ folderId: IdSchema }),
   },
   'imports.unwatch': { input: v.object({ folderId: IdSchema }), output: nothing },
+  /**
+   * Watches a folder again that was unwatched since the library was opened, as if it had never been:
+   * what it refused stays refused. Rejects with `not-found`.
+   */
+  'imports.rewatch': { input: v.object({ folderId: IdSchema }), output: nothing },
   /** Looks at the watched folders now, as it also does from time to time. */
   'imports.look': { input: nothing, output: nothing },
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DeskSchema } from '../model/article';
 import { IdSchema, LineSchema } from '../model/common';
 import { HouseProfileSchema } from '../quotation/verdict/profile';
 
@@ -12,9 +13,15 @@ export const libraryMethods = {
       articleCount: v.number(),
       sourceCount: v.number(),
       editorName: v.string(),
+      /** Who writes; '' where the library is open for reading. */
+      editorId: v.string(),
+      /** Everybody who has written in this library; without a name where nobody has said one. */
+      editors: v.array(v.object({ id: IdSchema, name: v.string() })),
       readOnly: v.boolean(),
       /** The article that was open last. */
       lastArticleId: v.nullable(IdSchema),
+      /** What stood around it. */
+      lastDesk: v.nullable(DeskSchema),
     }),
   },
   /** Names the editor whose word checks are signed with. */

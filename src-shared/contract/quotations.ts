@@ -5,6 +5,7 @@ import {
   ProposalSchema,
   QuotationReadingSchema,
   QuotationViewSchema,
+  QuotedElsewhereSchema,
 } from '../model/quotation';
 import { VerdictSchema } from '../model/verdict';
 
@@ -99,6 +100,14 @@ export const quotationMethods = {
   'quotations.setDismissed': {
     input: v.object({ articleId: IdSchema, quotationId: IdSchema, dismissed: v.boolean() }),
     output: v.object({ previous: v.boolean(), quotations: v.array(QuotationViewSchema) }),
+  },
+  /**
+   * The same passage, or the same words, as quotations of other articles: those that are worded
+   * differently first. Articles in the bin are left out.
+   */
+  'quotations.elsewhere': {
+    input: v.object({ articleId: IdSchema, quotationId: IdSchema }),
+    output: v.array(QuotedElsewhereSchema),
   },
   /** Signs a quotation (`confirmed`, or `accepted` with a reason), or takes the word back (`null`). */
   'quotations.setCheck': {

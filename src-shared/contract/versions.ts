@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { IdSchema, LanguageSchema, LineSchema } from '../model/common';
-import { ComparedParagraphSchema, ImpactSchema, VersionKindSchema } from '../model/version';
+import {
+  ComparedParagraphSchema,
+  FirstVersionKindSchema,
+  ImpactSchema,
+  VersionKindSchema,
+} from '../model/version';
 import { IncomingFileSchema } from './incoming-file';
 
 const source = v.object({ sourceId: IdSchema });
@@ -36,6 +41,14 @@ export const versionMethods = {
   'sources.withdrawVersion': {
     input: v.object({ versionId: IdSchema }),
     output: v.object({}),
+  },
+  /**
+   * Says whether the words that a source came in with are a machine's transcript; answers what was said
+   * before. Its words stay as they are.
+   */
+  'sources.setFirstKind': {
+    input: v.object({ ...source.entries, kind: FirstVersionKindSchema }),
+    output: v.object({ previous: FirstVersionKindSchema }),
   },
   /** The word diff between two versions, by paragraphs. */
   'sources.compareVersions': {

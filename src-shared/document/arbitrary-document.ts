@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import {
+  CELL_HEADER,
   document,
   FORMAT,
+  figure,
+  footnote,
+  footnoteReference,
   heading,
   horizontalRule,
   inlineBlock,
@@ -10,8 +14,11 @@ import {
   link,
   list,
   quote,
+  table,
+  tableCell,
   textNode,
 } from './build';
+import { onOneLine } from './figure';
 import { mergeText } from './merge-text';
 import type { BlockNode, Document, InlineNode } from './schema';
 
@@ -149,7 +156,42 @@ const listLines = (depth: number): fc.Arbitrary<ListLine[]> =>
   );
 
 const paragraph = inlines.map((nodes): BlockNode => inlineBlock('paragraph', nodes));
+
+/** The words of a cell; none now and then, but never in a header row, which Markdown knows by them. */
+const cell = fc.array(inlines, { minLength: 0, maxLength: 2 });
+const headerCell = fc.array(inlines, { minLength: 1, maxLength: 1 });
+const grid = fc.integer({ min: 1, max: 3 }).chain((columns) => {
+  const row = (one: typeof cell) => fc.array(one, { minLength: columns, maxLength: columns });
+  return fc.record({
+    header: fc.option(row(headerCell), { nil: null }),
+    rows: fc.array(row(cell), { minLength: 1, maxLength: 3 }),
+    column: fc.constantFrom(0, CELL_HEADER.column),
+  });
+});
+const arbitraryTable = grid.map(({ header, rows, column }): BlockNode => {
+  const made = (state: number) => (words: InlineNode[][], index: number) =>
+    tableCell(
+      words.map((line) => inlineBlock('paragraph', line)),
+      state | (index === 0 ? column : 0),
+    );
+  return table([
+    ...(header ? [header.map(made(CELL_HEADER.row))] : []),
+    ...rows.map((row) => row.map(made(0))),
+  ]);
+});
+/** What is said of a picture stands on one line; that it is decorative has no form in Markdown. */
+const arbitraryFigure = fc
+  .record({
+    picture: fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64)),
+    width: fc.integer({ min: 1, max: 6000 }),
+    height: fc.integer({ min: 1, max: 6000 }),
+    alternativeText: fc.option(text.map(onOneLine).filter((line) => line !== '')),
+    credit: fc.option(text.map(onOneLine), { nil: '' }),
+    caption: fc.option(inlines, { nil: [] }),
+  })
+  .map(({ caption, ...about }): BlockNode => figure(about, caption));
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 1, arbitrary: arbitraryTable },
   { weight: 5, arbitrary: paragraph },
   {
     weight: 1,
@@ -166,17 +208,41 @@ const block: fc.Arbitrary<BlockNode> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .array(paragraph, { minLength: 1, maxLength: 3 })
-      .map((all): BlockNode => quote(all)),
+      .tuple(fc.array(paragraph, { minLength: 1, maxLength: 3 }), fc.boolean())
+      .map(([all, isPull]): BlockNode => quote(all, isPull)),
   },
   { weight: 1, arbitrary: fc.constant<BlockNode>(horizontalRule()) },
+  { weight: 1, arbitrary: arbitraryFigure },
 );
 
+/** Now and then a paragraph with a reference somewhere behind its first words; the notes come last. */
+const withFootnotes = (blocks: BlockNode[]): fc.Arbitrary<BlockNode[]> =>
+  fc
+    .array(
+      fc.option(fc.record({ words: inlines, at: fc.integer({ min: 1, max: 4 }) }), { freq: 2 }),
+      {
+        minLength: blocks.length,
+        maxLength: blocks.length,
+      },
+    )
+    .map((notes) => {
+      const below: BlockNode[] = [];
+      const body = blocks.map((one, index) => {
+        const note = notes[index];
+        if (!note || one.type !== 'paragraph') return one;
+        const id = `note-${below.length + 1}`;
+        below.push(footnote(id, note.words));
+        const { children } = one;
+        const before = children.slice(0, note.at);
+        return { ...one, children: [...before, footnoteReference(id), ...children.slice(note.at)] };
+      });
+      return [...body, ...below];
+    });
+
 /** The blocks of a body. */
-export const arbitraryBlocks: fc.Arbitrary<BlockNode[]> = fc.array(block, {
-  minLength: 1,
-  maxLength: 6,
-});
+export const arbitraryBlocks: fc.Arbitrary<BlockNode[]> = fc
+  .array(block, { minLength: 1, maxLength: 6 })
+  .chain(withFootnotes);
 
 /** A document with a headline and now and then a standfirst. */
 export const arbitraryDocument: fc.Arbitrary<Document> = fc

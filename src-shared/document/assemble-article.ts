@@ -2,6 +2,7 @@ import { formatByline } from '../byline/format';
 import { type ParsedContributor, parseByline } from '../byline/parse';
 import { BylineStyleSchema } from '../model/byline';
 import { document as buildDocument, FORMAT, inlineBlock, inlinesOf } from './build';
+import { isFootnote } from './footnotes';
 import type { ImportedBlock, ImportedDetails, ImportedText } from './imported';
 import { inlineText, leafBlocks } from './plain-text';
 import { recogniseArticle, type TextBlock } from './recognise';
@@ -27,7 +28,8 @@ export function assembleArticle(
 ): ImportedArticle {
   const { details } = imported;
   const language = options.language ?? details.language;
-  const body = new Body(imported.blocks);
+  const notes = imported.blocks.map(({ node }) => node).filter(isFootnote);
+  const body = new Body(imported.blocks.filter(({ node }) => !isFootnote(node)));
   const printedTitle = body.findText(details.title);
   // A title that only the metadata has is read as the first heading of the text.
   const virtual: TextBlock[] =
@@ -66,7 +68,7 @@ export function assembleArticle(
     const plain = unlessPartly(standfirstInlines, FORMAT.italic | FORMAT.bold);
     blocks.push(inlineBlock('standfirst', plain));
   }
-  blocks.push(...body.remaining());
+  blocks.push(...body.remaining(), ...notes);
   return {
     document: buildDocument(blocks),
     language: language ?? null,
@@ -113,6 +115,10 @@ class Body {
   constructor(blocks: readonly ImportedBlock[]) {
     this.nodes = blocks.map((block) => block.node);
     blocks.forEach(({ node, level }, block) => {
+      // A caption is neither headline nor byline, whatever it says.
+      if (node.type === 'figure') return;
+      // What stands in a table is no headline and no byline.
+      if (node.type === 'table') return;
       this.leaves(node).forEach((leaf, index) => {
         const kind = leaf.kind;
         const line: TextBlock = {
@@ -172,7 +178,7 @@ class Body {
   }
 
   private withoutTaken(node: BlockNode): BlockNode | null {
-    if (node.type === 'horizontalrule') return node;
+    if (node.type === 'horizontalrule' || node.type === 'table') return node;
     if (this.taken.has(node.children as InlineNode[])) return null;
     if (node.type === 'list') {
       const children = node.children.filter(
@@ -206,7 +212,7 @@ function ownerOfLine(node: BlockNode, index: number): { children: InlineNode[] }
   const walk = (block: BlockNode): void => {
     if (block.type === 'list') walkList(block);
     else if (block.type === 'quote') walkQuote(block);
-    else if (block.type !== 'horizontalrule') owners.push(block);
+    else if (block.type !== 'horizontalrule' && block.type !== 'table') owners.push(block);
   };
   walk(node);
   return owners[index] ?? null;
@@ -226,6 +232,7 @@ function withoutStart(inlines: readonly InlineNode[], length: number): InlineNod
       left -= size;
       return children.length > 0 ? [{ ...node, children }] : [];
     }
+    if (node.type === 'footnotereference') return [node];
     if (node.type !== 'text') {
       left -= 1;
       return [];

@@ -1,6 +1,9 @@
 import type {
   BlockNode,
   Document,
+  FigureNode,
+  FootnoteNode,
+  FootnoteReferenceNode,
   HeadingNode,
   HorizontalRuleNode,
   InlineBlock,
@@ -10,6 +13,9 @@ import type {
   ListItemNode,
   ListNode,
   QuoteNode,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
   TabNode,
   TextNode,
 } from './schema';
@@ -68,13 +74,50 @@ export function inlineBlock(type: InlineBlock['type'], children: InlineNode[]): 
   } as InlineBlock;
 }
 
+export function footnoteReference(footnote: string): FootnoteReferenceNode {
+  return { type: 'footnotereference', version: 1, footnote };
+}
+
+export function footnote(id: string, children: InlineNode[]): FootnoteNode {
+  return { ...element, type: 'footnote', footnote: id, children } as FootnoteNode;
+}
+
 export function heading(tag: HeadingNode['tag'], children: InlineNode[]): HeadingNode {
   return { ...element, type: 'heading', tag, children } as HeadingNode;
 }
 
-/** A block quotation in the mode that holds paragraphs. */
-export function quote(children: BlockNode[]): QuoteNode {
-  return { ...element, type: 'quote', shadowRoot: true, children } as QuoteNode;
+/** A block quotation in the mode that holds paragraphs; a pull quote where `isPull` is true. */
+export function quote(children: BlockNode[], isPull = false): QuoteNode {
+  const state = isPull ? { $: { pull: true } } : {};
+  return { ...state, ...element, type: 'quote', shadowRoot: true, children } as QuoteNode;
+}
+
+/** Lexical's bits for the header state of a cell. */
+export const CELL_HEADER = { row: 1, column: 2 } as const;
+
+/** A cell of a table; one without words holds an empty paragraph. */
+export function tableCell(paragraphs: InlineBlock[], headerState = 0): TableCellNode {
+  const children = paragraphs.length > 0 ? paragraphs : [inlineBlock('paragraph', [])];
+  const span = { colSpan: 1, rowSpan: 1 };
+  return {
+    ...element,
+    ...span,
+    type: 'tablecell',
+    backgroundColor: null,
+    headerState,
+    children,
+  } as TableCellNode;
+}
+
+/** A table of these rows; rows that are too short get empty cells, so that it is a grid. */
+export function table(rows: TableCellNode[][]): TableNode {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const children = rows.map((row): TableRowNode => {
+    const header = (row.at(-1)?.headerState ?? 0) & CELL_HEADER.row;
+    const missing = Array.from({ length: columns - row.length }, () => tableCell([], header));
+    return { ...element, type: 'tablerow', children: [...row, ...missing] } as TableRowNode;
+  });
+  return { ...element, type: 'table', children } as TableNode;
 }
 
 /** An item's content before its number and indent are known: a line, and lists below it. */
@@ -113,6 +156,17 @@ function listItem(
   checked: { checked?: boolean } = {},
 ): ListItemNode {
   return { ...element, indent, type: 'listitem', value, ...checked, children } as ListItemNode;
+}
+
+/** A picture with its caption; without the rest nothing is said about it. */
+export function figure(
+  about: Pick<FigureNode, 'picture'> &
+    Partial<Pick<FigureNode, 'width' | 'height' | 'alternativeText' | 'credit'>>,
+  caption: InlineNode[] = [],
+): FigureNode {
+  const { picture, width = 0, height = 0, alternativeText = null, credit = '' } = about;
+  const fields = { picture, width, height, alternativeText, credit };
+  return { ...element, type: 'figure', ...fields, children: caption } as FigureNode;
 }
 
 export function horizontalRule(): HorizontalRuleNode {

@@ -3,6 +3,7 @@ import type { DiffSegment } from '../model/verdict';
 import { mergeText } from './merge-text';
 import { plainText } from './plain-text';
 import type { BlockNode, Document, InlineNode } from './schema';
+import { acceptSuggestions } from './suggestions';
 
 /**
  * What became of a block between two states of an article, in reading order. `before` and `after` are
@@ -23,7 +24,11 @@ const MOST_PAIRS = 40_000;
 const MOST_DIFFERENCES = 2000;
 
 /** What can be seen of a node, in one order; the rest is Lexical's own. */
-const SHOWN = ['type', 'tag', 'listType', 'start', 'checked', 'url', 'text', 'format', 'children'];
+const SHOWN = [
+  ...['type', 'tag', 'listType', 'start', 'checked', 'url', 'text', 'format', 'children'],
+  ...['headerState', '$', 'pull'],
+  ...['picture', 'alternativeText', 'credit'],
+];
 
 interface Block {
   text: string;
@@ -66,10 +71,12 @@ export function compareDocuments(before: Document, after: Document): BlockChange
 }
 
 function readBlock(block: BlockNode): Block {
-  const { text } = plainText({ root: { type: 'root', version: 1, children: [block] } });
+  const read = acceptSuggestions({ root: { type: 'root', version: 1, children: [block] } });
+  const { text } = plainText(read);
+  const [shown] = read.root.children;
   return {
     text,
-    form: JSON.stringify(withoutMarks(block), SHOWN),
+    form: shown ? JSON.stringify(withoutMarks(shown), SHOWN) : '',
     words: new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
   };
 }

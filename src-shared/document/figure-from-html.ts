@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { figure, lineBreak } from './build';
 import { onOneLine } from './figure';
-import { attribute, findAll, findFirst, isUnread, textOf } from './html-tree';
+import { attribute, findAll, findFirst, isUnread, textOf, withoutElement } from './html-tree';
 import type { ImportedBlock } from './imported';
 import type { FigureNode, InlineNode } from './schema';
 
@@ -52,7 +52,7 @@ export function figureFromHtml(
   const captioned: FigureNode = {
     ...last,
     credit: credit ? onOneLine(textOf(credit)) : '',
-    children: caption ? joined(lines(without(caption, credit))) : [],
+    children: caption ? joined(lines(withoutElement(caption.children, credit))) : [],
   };
   return [...pictures, captioned].map((node) => ({ node }));
 }
@@ -61,13 +61,6 @@ function isCredit(element: Element): boolean {
   return attribute(element, 'className')
     .split(/\s+/)
     .some((name) => CREDIT.test(name));
-}
-
-function without(element: Element, left: Element | null): ElementContent[] {
-  return element.children.flatMap((child): ElementContent[] => {
-    if (child === left) return [];
-    return child.type === 'element' ? [{ ...child, children: without(child, left) }] : [child];
-  });
 }
 
 /** A caption is one block: its paragraphs are lines. */

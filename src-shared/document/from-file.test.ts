@@ -4,6 +4,7 @@ import { StetError } from '../errors';
 import { articleFromFile } from './from-file';
 import { inlineText } from './plain-text';
 import { type BlockNode, DocumentSchema } from './schema';
+import { rowsAsLines } from './table';
 
 /** One line a block: "h2: words", "quote[p: words]", "ul[item]"; bold and italic as in Markdown. */
 function outline(block: BlockNode): string {
@@ -20,11 +21,16 @@ function outline(block: BlockNode): string {
     }
     case 'quote':
       return `quote[${(block.children as BlockNode[]).map(outline).join(' | ')}]`;
+    case 'table':
+      return rowsAsLines(block)
+        .map((row) => `| ${inlineText(row).replaceAll('\t', ' | ')} |`)
+        .join('');
     case 'heading':
       return `${block.tag}: ${inlineText(block.children)}`;
     default: {
       const words = block.children.map((node) => {
         if (node.type !== 'text') {
+          if (node.type === 'footnotereference') return `{${node.footnote}}`;
           return 'children' in node ? `<${node.url}|${inlineText(node.children)}>` : '/';
         }
         const mark = ['', '**', '*', '***'][node.format & 3] ?? '';
@@ -163,22 +169,21 @@ describe('Markdown', () => {
       'ul[done]',
       'quote[paragraph: First. | paragraph: Second.]',
       'rule',
-      'paragraph: a/b',
-      'paragraph: c/d',
+      '| a | b || c | d |',
       'paragraph: code',
       'paragraph: html **too**',
       'paragraph: Ends/here .',
     ]);
   });
 
-  test('footnotes of others stay, the source notes of Stet are left out', () => {
+  test('footnotes are footnotes here, the source notes of Stet are left out', () => {
     const { blocks } = read(
       'a.md',
       `# Harbour closed\n\n“No.”[^a] ${STORY} “Yes.”[^source-1-1]\n\n[^a]: Ask her.\n[^source-1-1]: *Minutes*.\n`,
     );
     expect(blocks.slice(1)).toEqual([
-      `paragraph: “No.”[1] ${STORY} “Yes.”`,
-      'paragraph: [1] Ask her.',
+      `paragraph: “No.”{note-1} ${STORY} “Yes.”`,
+      'footnote: Ask her.',
     ]);
   });
 

@@ -1,46 +1,55 @@
 import type { Element, Root } from 'hast';
 import { type HtmlBlockOptions, htmlBlocks, isOwnSources, textWithoutTimes } from './html-blocks';
 import { pageDetails } from './html-details';
+import { takeFootnotes } from './html-footnotes';
 import { isFurniture, mainElement } from './html-main';
+import { tidyMarkup } from './html-programs';
 import { attribute, findAll, findFirst, hasWord, isUnread, readHtml, textOf } from './html-tree';
-import { type ImportedBlock, type ImportedText, oneLine } from './imported';
+import { type ImportedBlock, type ImportedText, oneLine, type PictureOptions } from './imported';
 
 const STANDFIRST = /(?:^|[-_])(?:standfirst|dek|subtitle|sub-?headline|summary)$/i;
 const BYLINE = /(?:^|[-_])byline$/i;
 const BYLINE_START = /^(?:by|von|par|por|di|door)\s+\p{L}/iu;
 const LONGEST_BYLINE = 300;
 
-export interface HtmlOptions {
+export interface HtmlOptions extends PictureOptions {
   /** A source keeps all words of the text: its header as it stands, and captions of pictures. */
   isSource?: boolean;
 }
 
 /** Reads the text of a web page, or of HTML from the clipboard, into blocks. */
 export function importHtml(html: string, options: HtmlOptions = {}): ImportedText {
-  return readHtml(html, (root) => readPage(root, options));
+  return readHtml(html, (root) => importTree(root, options));
 }
 
 /** The blocks of a piece of HTML inside another text. */
-export function htmlFragmentBlocks(html: string): ImportedBlock[] {
-  return readHtml(html, (root) => htmlBlocks(root.children as Root['children']), {
+export function htmlFragmentBlocks(html: string, options: PictureOptions = {}): ImportedBlock[] {
+  return readHtml(html, (root) => htmlBlocks(root.children as Root['children'], options), {
     fragment: true,
   });
 }
 
-function readPage(root: Root, options: HtmlOptions): ImportedText {
+/** Reads a page that is a tree already; the tree is changed. */
+export function importTree(root: Root, options: HtmlOptions = {}): ImportedText {
   const details = pageDetails(root);
+  // A source keeps its words as they were found.
+  if (!options.isSource) tidyMarkup(root);
   const main = mainElement(root);
   const titleInMain = findFirst(main, isTitle);
   const title = titleInMain ?? findFirst(root, isTitle);
   const headers = findAll(main, (element) => element.tagName === 'header');
   const standfirst = standfirstOf(main, headers);
   const byline = bylineOf(main, headers);
-  const { isSource = false } = options;
+  const { isSource = false, pictures = false } = options;
+  // A source keeps its notes where they stand.
+  const notes = isSource ? [] : takeFootnotes(root, isOwnSources);
   const left = new Set<Element | null>(
     isSource ? [] : [standfirst, byline, ...headers.flatMap(smallPrint)],
   );
   const blockOptions: HtmlBlockOptions = {
     captions: isSource,
+    pictures: pictures && !isSource,
+    rowsAsLines: isSource,
     skip: (element) => left.has(element) || isFurniture(element) || isOwnSources(element),
   };
   const blocks = htmlBlocks(main.children as Root['children'], blockOptions);
@@ -53,7 +62,7 @@ function readPage(root: Root, options: HtmlOptions): ImportedText {
         (standfirst && oneLine(textOf(standfirst))) ?? knownLine(details.standfirst, blocks),
       byline: (byline && withCredits(bylineText(byline), main)) ?? details.byline,
     },
-    blocks,
+    blocks: [...blocks, ...notes],
   };
 }
 

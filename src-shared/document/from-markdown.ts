@@ -5,6 +5,8 @@ import { type ParsedContributor, parseByline } from '../byline/parse';
 import { CreditRoleSchema } from '../model/byline';
 import {
   FORMAT,
+  footnote,
+  footnoteReference,
   heading,
   horizontalRule,
   inlineBlock,
@@ -14,10 +16,9 @@ import {
   link,
   list,
   quote,
-  tab,
-  textNode,
 } from './build';
 import { dateFrom } from './date';
+import { figuresFromMarkdown } from './figure-from-markdown';
 import { htmlFragmentBlocks } from './from-html';
 import {
   headingTag,
@@ -27,19 +28,22 @@ import {
   languageTag,
   NO_DETAILS,
   oneLine,
+  type PictureOptions,
 } from './imported';
 import { isSafeLink } from './links';
 import { parseMarkdown } from './markdown';
 import { mergeText } from './merge-text';
 import type { BlockNode, InlineNode, ListNode } from './schema';
+import { rowsAsLines } from './table';
+import { tableFromMdast } from './table-from-mdast';
 
 /** Footnotes that Stet's own exports make of its links; they are made again from the links. */
 const OWN_NOTE = /^source-\d+-\d+$/;
 
 /** Reads Markdown (CommonMark with GitHub's extensions and YAML front matter) into blocks. */
-export function importMarkdown(text: string): ImportedText {
+export function importMarkdown(text: string, options: PictureOptions = {}): ImportedText {
   const root = parseMarkdown(text);
-  const reader = new MarkdownReader(root);
+  const reader = new MarkdownReader(root, options);
   const yaml = root.children[0]?.type === 'yaml' ? root.children[0].value : null;
   return { details: yaml === null ? NO_DETAILS : frontMatter(yaml), blocks: reader.blocks() };
 }
@@ -53,7 +57,10 @@ function frontMatter(yaml: string): ImportedDetails {
     return NO_DETAILS;
   }
   if (typeof data !== 'object' || data === null) return NO_DETAILS;
-  const fields = data as Record<string, unknown>;
+  // Hugo wants names that it does not know under `params`.
+  const { params } = data as { params?: unknown };
+  const own = typeof params === 'object' ? params : null;
+  const fields: Record<string, unknown> = { ...own, ...data };
   const string = (...keys: string[]) => {
     for (const key of keys) {
       const value = fields[key];
@@ -106,7 +113,10 @@ class MarkdownReader {
   /** Footnotes in the order in which the text refers to them. */
   private readonly noteOrder: string[] = [];
 
-  constructor(private readonly root: Root) {
+  constructor(
+    private readonly root: Root,
+    private readonly options: PictureOptions,
+  ) {
     this.collect(root.children);
   }
 
@@ -132,6 +142,10 @@ class MarkdownReader {
         return [{ node: heading(headingTag(node.depth), children), level: node.depth }];
       }
       case 'paragraph': {
+        const figures = this.options.pictures
+          ? figuresFromMarkdown(node, this.definitions, (nodes) => this.inlines(nodes))
+          : null;
+        if (figures) return figures;
         const children = this.inlines(node.children);
         return children.length > 0 ? [{ node: inlineBlock('paragraph', children) }] : [];
       }
@@ -150,13 +164,9 @@ class MarkdownReader {
         return children.length > 0 ? [{ node: inlineBlock('paragraph', children) }] : [];
       }
       case 'table':
-        return node.children.map((row) => {
-          const cells = row.children.map((cell) => this.inlines(cell.children));
-          const line = cells.flatMap((cell, index) => (index === 0 ? cell : [tab(), ...cell]));
-          return { node: inlineBlock('paragraph', line) };
-        });
+        return [{ node: tableFromMdast(node, (cell) => this.inlines(cell.children)) }];
       case 'html':
-        return htmlFragmentBlocks(node.value);
+        return htmlFragmentBlocks(node.value, this.options);
       default:
         return [];
     }
@@ -167,7 +177,11 @@ class MarkdownReader {
     return nodes.flatMap((node) =>
       node.type === 'blockquote'
         ? this.quoted(node.children)
-        : this.block(node).map((block) => block.node),
+        : this.block(node).flatMap(({ node: block }) =>
+            block.type === 'table'
+              ? rowsAsLines(block).map((words) => inlineBlock('paragraph', words))
+              : [block],
+          ),
     );
   }
 
@@ -223,7 +237,7 @@ class MarkdownReader {
         return linked(this.definitions.get(node.identifier) ?? '', all(node.children, 0));
       case 'footnoteReference': {
         const number = this.noteNumber(node.identifier);
-        return number === null ? [] : [textNode(`[${number}]`, format | FORMAT.superscript)];
+        return number === null ? [] : [footnoteReference(`note-${number}`)];
       }
       default:
         return [];
@@ -236,17 +250,15 @@ class MarkdownReader {
     return this.noteOrder.indexOf(identifier) + 1;
   }
 
-  /** The footnotes as paragraphs at the end, so that none of the author's words is lost. */
+  /** A footnote is one line here: the paragraphs of a longer one are parted by line breaks. */
   private footnotes(): ImportedBlock[] {
     const blocks: ImportedBlock[] = [];
     // A note may refer to another one: the list can grow while it is read.
     for (let index = 0; index < this.noteOrder.length; index++) {
       const note = this.notes.get(this.noteOrder[index] ?? '');
       const lines = note?.children.flatMap((child) => linesOf(this.block(child))) ?? [];
-      for (const [line, inlines] of lines.entries()) {
-        const children = line === 0 ? [textNode(`[${index + 1}] `), ...inlines] : inlines;
-        blocks.push({ node: inlineBlock('paragraph', mergeText(children)) });
-      }
+      const children = lines.flatMap((line, at) => (at === 0 ? line : [lineBreak(), ...line]));
+      blocks.push({ node: footnote(`note-${index + 1}`, mergeText(children)) });
     }
     return blocks;
   }
@@ -255,6 +267,7 @@ class MarkdownReader {
 function linesOf(blocks: readonly ImportedBlock[]): InlineNode[][] {
   return blocks.flatMap(({ node }) => {
     if (node.type === 'paragraph' || node.type === 'heading') return [node.children];
+    if (node.type === 'table') return rowsAsLines(node);
     if (node.type === 'quote')
       return linesOf(node.children.map((child) => ({ node: child as BlockNode })));
     return [];

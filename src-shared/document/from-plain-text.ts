@@ -22,6 +22,11 @@ export function importPlainText(text: string): ImportedText {
   for (const block of blocksFromPlainText(text)) {
     const inlines = inlinesOf(block.text);
     if (inlines.length === 0) continue;
+    if (block.kind === 'list-item' && isSpeech(text, block)) {
+      flush();
+      blocks.push({ node: inlineBlock('paragraph', inlinesOf(`– ${block.text}`)) });
+      continue;
+    }
     if (block.kind === 'list-item') {
       const number = /^\s*(\d{1,9})[.)]/.exec(text.slice(block.start, block.end))?.[1];
       if (quoted.length > 0 || (lines[0] && lines[0].isNumbered !== (number !== undefined)))
@@ -48,4 +53,9 @@ export function importPlainText(text: string): ImportedText {
   }
   flush();
   return { details: NO_DETAILS, blocks };
+}
+
+/** A whole sentence behind an en dash is what somebody says, as many languages print it. */
+function isSpeech(text: string, { text: words, start }: { text: string; start: number }): boolean {
+  return /–\s+$/u.test(text.slice(Math.max(0, start - 4), start)) && /[.!?…]$/u.test(words);
 }

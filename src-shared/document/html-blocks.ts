@@ -9,11 +9,14 @@ import {
   tab,
   textNode,
 } from './build';
+import { figureFromHtml, picturesIn } from './figure-from-html';
 import { htmlInlines } from './html-inlines';
 import { attribute, findFirst, hasWord, isUnread, textOf } from './html-tree';
 import { headingTag, type ImportedBlock } from './imported';
 import { mergeText } from './merge-text';
 import type { BlockNode, InlineNode, ListNode } from './schema';
+import { rowsAsLines } from './table';
+import { tableFromHtml } from './table-from-html';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -24,6 +27,12 @@ export interface HtmlBlockOptions {
   skip?: (element: Element) => boolean;
   /** Whether captions of pictures belong to the text. */
   captions?: boolean;
+  /** Pictures are figures of the text; otherwise nothing is left of them. */
+  pictures?: boolean;
+  /** Tables of data are read as lines of text, which is what a source is. */
+  rowsAsLines?: boolean;
+  /** A single row is a table too, as a spreadsheet has it on the clipboard. */
+  oneRow?: boolean;
 }
 
 /** The blocks of HTML nodes, in the order of the text. Text without a block of its own is a paragraph. */
@@ -33,9 +42,11 @@ export function htmlBlocks(
 ): ImportedBlock[] {
   const blocks: ImportedBlock[] = [];
   let loose: RootContent[] = [];
+  let beside: ImportedBlock[] = [];
   const flush = () => {
-    blocks.push(...paragraphs(loose));
+    blocks.push(...paragraphs(loose), ...beside);
     loose = [];
+    beside = [];
   };
   for (const node of nodes) {
     if (node.type !== 'element') {
@@ -51,11 +62,22 @@ export function htmlBlocks(
       flush();
       blocks.push(...htmlBlocks(node.children, options));
     } else {
+      const pictures = options.pictures ? picturesIn(node) : [];
+      // One in the middle of a line does not part it: it goes below.
+      const isOnItsOwn = pictures.length > 0 && startsLine(loose);
+      if (isOnItsOwn) flush();
+      beside.push(...pictures.map((picture) => ({ node: picture })));
+      if (isOnItsOwn) flush();
       loose.push(node);
     }
   }
   flush();
   return blocks;
+}
+
+function startsLine(before: readonly RootContent[]): boolean {
+  const last = before.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+  return last === undefined || (last.type === 'element' && last.tagName === 'br');
 }
 
 function holdsBlock(element: Element): boolean {
@@ -82,6 +104,11 @@ function splitAtDoubleBreaks(inlines: readonly InlineNode[]): InlineNode[][] {
 }
 
 function block(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
+  const blocks = plainBlock(element, options);
+  return PULL_QUOTE.test(attribute(element, 'className')) ? asPullQuotes(blocks) : blocks;
+}
+
+function plainBlock(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
   const { tagName, children } = element;
   const headingLevel = /^h([1-6])$/.exec(tagName)?.[1];
   if (headingLevel !== undefined) {
@@ -104,7 +131,7 @@ function block(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
     case 'figure':
       return figure(element, options);
     case 'table':
-      return table(element, options);
+      return tableBlocks(element, options);
     default:
       return htmlBlocks(children, options);
   }
@@ -144,10 +171,21 @@ function withDash(inlines: InlineNode[]): InlineNode[] {
   return mergeText([textNode('— '), ...inlines]);
 }
 
-/** A block quotation inside another one is part of it. */
+/** A block quotation inside another one is part of it; a table in one is its rows. */
 function quoted(blocks: readonly ImportedBlock[]): BlockNode[] {
-  return blocks.flatMap(({ node }) =>
-    node.type === 'quote' ? (node.children as BlockNode[]) : [node],
+  return blocks.flatMap(({ node }): BlockNode[] => {
+    if (node.type === 'quote') return node.children as BlockNode[];
+    if (node.type !== 'table') return [node];
+    return rowsAsLines(node).map((words) => inlineBlock('paragraph', words));
+  });
+}
+
+/** `pullquote`, `wp-block-pullquote`, `pull-quote`. */
+const PULL_QUOTE = /(?:^|[\s_-])pull-?quote(?:[\s_-]|$)/i;
+
+function asPullQuotes(blocks: ImportedBlock[]): ImportedBlock[] {
+  return blocks.map((block) =>
+    block.node.type === 'quote' ? { ...block, node: { ...block.node, $: { pull: true } } } : block,
   );
 }
 
@@ -157,13 +195,23 @@ function figure(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
   if (quotation) return blockQuotation(quotation, options, caption);
   const skip = (inner: Element) =>
     inner.tagName === 'figcaption' || (options.skip?.(inner) ?? false);
-  const content = htmlBlocks(element.children, { ...options, skip });
+  const content = htmlBlocks(element.children, { ...options, skip, pictures: false });
+  const pictures = options.pictures
+    ? figureFromHtml(element, (nodes) =>
+        htmlBlocks(nodes, { ...options, pictures: false }).flatMap(({ node }) =>
+          linesOf(node).map(({ inlines }) => inlines),
+        ),
+      )
+    : [];
+  if (pictures.length > 0) return [...content, ...pictures];
   const words = caption && options.captions ? htmlBlocks(caption.children, options) : [];
   return [...content, ...words];
 }
 
 function listOf(element: Element, options: HtmlBlockOptions, depth: number) {
-  const listType: ListNode['listType'] = element.tagName === 'ol' ? 'number' : 'bullet';
+  const isTasks = element.children.some((child) => child.type === 'element' && isTask(child));
+  const usual: ListNode['listType'] = element.tagName === 'ol' ? 'number' : 'bullet';
+  const listType: ListNode['listType'] = isTasks ? 'check' : usual;
   const start = Number.parseInt(attribute(element, 'start'), 10);
   const lines: ListLine[] = [];
   for (const child of element.children) {
@@ -171,10 +219,29 @@ function listOf(element: Element, options: HtmlBlockOptions, depth: number) {
     if (child.tagName === 'ul' || child.tagName === 'ol') {
       hang(lines, listOf(child, options, depth + 1), depth);
     } else {
+      const first = lines.length;
       itemLines(child, options, depth, lines);
+      const line = lines[first];
+      if (isTasks && line) line.checked = isDone(child);
     }
   }
   return { listType, start: Number.isInteger(start) ? start : 1, lines };
+}
+
+/** An item with a box: as an attribute (Google, Lexical), or as a field (GitHub). */
+function isTask(item: Element): boolean {
+  return item.tagName === 'li' && (attribute(item, 'role') === 'checkbox' || box(item) !== null);
+}
+
+function isDone(item: Element): boolean {
+  return attribute(item, 'ariaChecked') === 'true' || box(item)?.properties.checked === true;
+}
+
+function box(item: Element): Element | null {
+  return findFirst(
+    item,
+    (inner) => inner.tagName === 'input' && inner.properties.type === 'checkbox',
+  );
 }
 
 /** The lines of an item: each of its paragraphs is one, its lists hang below the last. */
@@ -186,7 +253,9 @@ function itemLines(
 ): void {
   let loose: RootContent[] = [];
   const flush = () => {
-    for (const { node } of htmlBlocks(loose, options)) lines.push(...linesOf(node));
+    for (const { node } of htmlBlocks(loose, options)) {
+      lines.push(...linesOf(node).filter(({ inlines }) => inlines.length > 0));
+    }
     loose = [];
   };
   for (const child of item.children) {
@@ -211,6 +280,8 @@ function linesOf(node: BlockNode): ListLine[] {
   switch (node.type) {
     case 'horizontalrule':
       return [];
+    case 'table':
+      return rowsAsLines(node).map((inlines) => ({ inlines }));
     case 'quote':
       return (node.children as BlockNode[]).flatMap(linesOf);
     case 'list':
@@ -224,18 +295,37 @@ function linesOf(node: BlockNode): ListLine[] {
   }
 }
 
-/** A table of data is one paragraph a row, its cells parted by tabs; a table of layout is its blocks. */
-function table(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
+function tableBlocks(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
+  const skip = options.skip ?? (() => false);
+  const node = options.rowsAsLines
+    ? null
+    : tableFromHtml(
+        element,
+        skip,
+        (cell) => htmlBlocks(cell.children, options).map((one) => one.node),
+        options.oneRow ? 1 : 2,
+      );
+  if (!node) return tableLines(element, options);
+  const title = element.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  return [...(title ? htmlBlocks(title.children, options) : []), { node }];
+}
+
+/** A table of layout is its blocks. One of data is one paragraph a row, its cells parted by tabs. */
+function tableLines(element: Element, options: HtmlBlockOptions): ImportedBlock[] {
   return element.children.flatMap((child): ImportedBlock[] => {
     if (child.type !== 'element' || isUnread(child) || options.skip?.(child)) return [];
     if (child.tagName !== 'tr') {
       const isPart = /^(?:thead|tbody|tfoot)$/.test(child.tagName);
-      return isPart ? table(child, options) : htmlBlocks([child], options);
+      return isPart ? tableLines(child, options) : htmlBlocks([child], options);
     }
     const cells = child.children.filter(
       (cell): cell is Element => cell.type === 'element' && !isUnread(cell),
     );
-    if (cells.some(holdsBlock)) return cells.flatMap((cell) => htmlBlocks(cell.children, options));
+    const holdsPicture = (cell: Element) => options.pictures && picturesIn(cell).length > 0;
+    if (cells.some((cell) => holdsBlock(cell) || holdsPicture(cell)))
+      return cells.flatMap((cell) => htmlBlocks(cell.children, options));
     const line = cells
       .map((cell) => htmlInlines(cell.children))
       .filter((inlines) => inlines.length > 0)

@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast';
-import { FORMAT, inlinesOf, lineBreak, link } from './build';
+import { FORMAT, footnoteReference, inlinesOf, lineBreak, link } from './build';
 import { attribute, hasWord, isUnread, textOf } from './html-tree';
 import { isSafeLink } from './links';
 import { mergeText, pushMerged } from './merge-text';
@@ -12,6 +12,8 @@ interface Piece {
   link: { url: string } | null;
   /** Text of a `pre`: its spaces and line ends count. */
   exact: boolean;
+  /** The note that it leads to: such a piece has no text. */
+  footnote?: string;
 }
 
 interface Context {
@@ -71,6 +73,8 @@ function pieces(node: RootContent, context: Context): Piece[] {
   const below = (inner: Partial<Context> = {}) =>
     node.children.flatMap((child) => pieces(child, { ...context, ...inner }));
   if (node.tagName === 'br') return [{ ...piece(LINE_END), exact: true }];
+  const footnote = attribute(node, 'dataFootnote');
+  if (footnote !== '') return [{ ...piece(''), link: null, footnote }];
   if (hasWord(node, 'role', 'doc-noteref')) return noteReference(node, piece);
   switch (node.tagName) {
     case 'a': {
@@ -84,8 +88,14 @@ function pieces(node: RootContent, context: Context): Piece[] {
     case 'pre':
       return below({ exact: true });
     default:
-      return below({ format: styled(node, format | (FORMAT_OF[node.tagName] ?? 0)) });
+      return below({
+        format: styled(node, format | formatOf(node, context), context.link !== null),
+      });
   }
+}
+
+function formatOf({ tagName }: Element, { link: inLink }: Context): number {
+  return tagName === 'u' && inLink !== null ? 0 : (FORMAT_OF[tagName] ?? 0);
 }
 
 /** Footnote references of others stay readable; Stet's own lead to notes that are made anew. */
@@ -95,21 +105,32 @@ function noteReference(node: Element, piece: (text: string, bits?: number) => Pi
   return label === '' ? [] : [piece(`[${label}]`, FORMAT.superscript)];
 }
 
-/** Word processors write bold and italic as styles, and sometimes `<b style="font-weight:normal">`. */
-function styled(element: Element, format: number): number {
+/**
+ * Word processors write emphasis as styles, and sometimes `<b style="font-weight:normal">`. A property
+ * of Word's own, as `mso-bidi-font-weight`, says nothing. Underline in a link is the link's.
+ */
+function styled(element: Element, format: number, isLink: boolean): number {
   const style = attribute(element, 'style');
   if (style === '') return format;
+  const value = (property: string) =>
+    new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(style)?.[1]?.trim();
   let bits = format;
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
+  const weight = value('font-weight');
   if (weight !== undefined) {
-    const bold = /^bold/i.test(weight) || Number(weight) >= 600;
+    const bold = /^bold/i.test(weight) || Number.parseInt(weight, 10) >= 600;
     bits = bold ? bits | FORMAT.bold : bits & ~FORMAT.bold;
   }
-  const slant = /font-style:\s*(\w+)/i.exec(style)?.[1];
+  const slant = value('font-style');
   if (slant !== undefined) {
     const italic = /^(italic|oblique)/i.test(slant);
     bits = italic ? bits | FORMAT.italic : bits & ~FORMAT.italic;
   }
+  const line = value('text-decoration(?:-line)?') ?? '';
+  if (/line-through/i.test(line)) bits |= FORMAT.strikethrough;
+  if (/underline/i.test(line) && !isLink) bits |= FORMAT.underline;
+  const place = value('vertical-align') ?? '';
+  if (/^super/i.test(place)) bits |= FORMAT.superscript;
+  if (/^sub/i.test(place)) bits |= FORMAT.subscript;
   return bits;
 }
 
@@ -122,6 +143,10 @@ function collapse(all: readonly Piece[]): Piece[] {
   };
   let atSpace = true;
   for (const piece of all) {
+    if (piece.footnote !== undefined) {
+      settled.push({ ...piece });
+      continue;
+    }
     if (piece.exact) {
       const endsLine = piece.text === LINE_END;
       if (endsLine) dropSpaceBefore();
@@ -136,7 +161,7 @@ function collapse(all: readonly Piece[]): Piece[] {
     settled.push({ ...piece, text });
   }
   dropSpaceBefore();
-  return trimLineEnds(settled.filter((piece) => piece.text !== ''));
+  return trimLineEnds(settled.filter((piece) => piece.text !== '' || piece.footnote !== undefined));
 }
 
 function trimLineEnds(line: readonly Piece[]): Piece[] {
@@ -171,5 +196,6 @@ function assemble(line: readonly Piece[]): InlineNode[] {
 }
 
 function nodesOf(piece: Piece): InlineNode[] {
+  if (piece.footnote !== undefined) return [footnoteReference(piece.footnote)];
   return piece.text === LINE_END ? [lineBreak()] : inlinesOf(piece.text, piece.format);
 }

@@ -12,6 +12,8 @@ const PARAGRAPH = /^(?:p|blockquote|pre|li|h[2-6]|dd)$/;
 
 /** True for what stands around a text: navigation, footers, asides, cookie notices. */
 export function isFurniture(element: Element): boolean {
+  // Stet's own export: a pull quote of the text, not something beside it.
+  if (element.tagName === 'aside' && hasWord(element, 'className', 'pullquote')) return false;
   if (FURNITURE_TAG.test(element.tagName)) return true;
   if (FURNITURE_ROLE.test(attribute(element, 'role'))) return true;
   const names = [...attribute(element, 'className').split(/\s+/), attribute(element, 'id')];

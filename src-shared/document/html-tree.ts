@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /*
@@ -107,4 +107,23 @@ export function isUnread(element: Element): boolean {
     /display:\s*none|visibility:\s*hidden/i.test(attribute(element, 'style')) ||
     attribute(element, 'ariaHidden') === 'true'
   );
+}
+
+/** These nodes and all below them without one element. */
+export function withoutElement(
+  nodes: readonly ElementContent[],
+  left: Element | null,
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node === left) return [];
+    return node.type === 'element'
+      ? [{ ...node, children: withoutElement(node.children, left) }]
+      : [node];
+  });
+}
+
+/** The characters of a node as they are, shown or not. */
+export function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(rawText).join('') : '';
 }

@@ -16,6 +16,11 @@ export interface ImportedDetails {
   url: string | null;
 }
 
+export interface PictureOptions {
+  /** Pictures become figures, with the address in the file as their `picture`; otherwise nothing is left of them. */
+  pictures?: boolean;
+}
+
 /** A top-level block of a file, before headline and byline are recognised. */
 export interface ImportedBlock {
   node: BlockNode;

@@ -2,15 +2,24 @@ import { HorizontalRuleNode } from '@lexical/extension';
 import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import * as fc from 'fast-check';
-import { createEditor, ParagraphNode, type SerializedParagraphNode } from 'lexical';
+import {
+  createEditor,
+  createState,
+  DecoratorNode,
+  ElementNode,
+  ParagraphNode,
+  type SerializedElementNode,
+  type SerializedParagraphNode,
+} from 'lexical';
 import { expect, test } from 'vitest';
 import { arbitraryDocument } from './arbitrary-document';
 import { document, inlineBlock, list, tab, textNode } from './build';
 import { articleFromFile } from './from-file';
 import { markQuotations } from './mark-quotations';
 import { plainText } from './plain-text';
-import type { Document } from './schema';
+import type { Document, FigureNode as Figure } from './schema';
 
 /*
  * What importers make has to be what Lexical saves: it is parsed by the real editor and compared
@@ -40,6 +49,46 @@ class StandfirstNode extends ParagraphNode {
   }
 }
 
+class FigureNode extends ElementNode {
+  about: Pick<Figure, 'picture' | 'width' | 'height' | 'alternativeText' | 'credit'> | null = null;
+  static override getType() {
+    return 'figure';
+  }
+  static override clone(node: FigureNode) {
+    return new FigureNode(node.__key);
+  }
+  static override importJSON(json: SerializedElementNode): FigureNode {
+    const { picture, width, height, alternativeText, credit } = json as unknown as Figure;
+    const node = new FigureNode().updateFromJSON(json);
+    node.about = { picture, width, height, alternativeText, credit };
+    return node;
+  }
+  override exportJSON() {
+    return { ...super.exportJSON(), ...this.about };
+  }
+}
+
+const footnoteState = createState('footnote', { parse: (value: unknown) => String(value ?? '') });
+const OF_FOOTNOTE = [{ flat: true as const, stateConfig: footnoteState }];
+
+class FootnoteReferenceNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('footnotereference', {
+      extends: DecoratorNode,
+      stateConfigs: OF_FOOTNOTE,
+    });
+  }
+  override isInline() {
+    return true;
+  }
+}
+
+class FootnoteNode extends ElementNode {
+  override $config() {
+    return this.config('footnote', { extends: ElementNode, stateConfigs: OF_FOOTNOTE });
+  }
+}
+
 /** The document after the editor has read and saved it. */
 function throughEditor(json: Document): Document {
   const editor = createEditor({
@@ -52,6 +101,12 @@ function throughEditor(json: Document): Document {
       ListItemNode,
       LinkNode,
       HorizontalRuleNode,
+      TableNode,
+      TableRowNode,
+      TableCellNode,
+      FigureNode,
+      FootnoteNode,
+      FootnoteReferenceNode,
     ],
     onError: (error) => {
       throw error;

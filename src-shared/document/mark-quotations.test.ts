@@ -82,7 +82,7 @@ describe('for any document', () => {
         for (const { id, parts } of marks) {
           const words = (all: { start: number; end: number }[]) =>
             all.map(({ start, end }) => text.slice(start, end).replace(/^[\n\t]+|[\n\t]+$/g, ''));
-          const given = parts.flatMap((part) => splitAtHeader(part, blocks));
+          const given = parts.flatMap((part) => splitAtBorders(part, blocks));
           expect(words(quotations.get(id) ?? [])).toEqual(words(given).filter((one) => one !== ''));
         }
       }),
@@ -90,14 +90,18 @@ describe('for any document', () => {
   });
 });
 
-/** No quotation runs from headline or standfirst into what follows: such a mark comes back in parts. */
-function splitAtHeader(
+/**
+ * No quotation runs from headline or standfirst into what follows, or into a footnote: such a mark
+ * comes back in parts.
+ */
+function splitAtBorders(
   part: { start: number; end: number },
   blocks: ReturnType<typeof plainText>['blocks'],
 ) {
-  const borders = blocks
-    .filter((block) => block.kind === 'headline' || block.kind === 'standfirst')
-    .map((block) => block.end);
+  const borders = blocks.flatMap(({ kind, start, end }) => {
+    if (kind === 'headline' || kind === 'standfirst') return [end];
+    return kind === 'footnote' ? [start] : [];
+  });
   const parts = [];
   let { start } = part;
   for (const border of borders) {

@@ -2,6 +2,7 @@ import type { Span } from '../model/span';
 import { pushMerged } from './merge-text';
 import { isInline } from './plain-text';
 import type { BlockNode, Document, InlineNode, ListItemNode, ListNode, TextNode } from './schema';
+import { mapTableLines } from './table';
 
 /** A quotation's id and the stretches of the plain text that it covers. */
 export interface QuotationMark {
@@ -18,7 +19,8 @@ export interface Stretch extends Span {
 /**
  * Sets the quotation ids on exactly the given stretches of the document and on nothing else. The
  * words stay as they are: text nodes are split where a mark starts or ends, and neighbours that are
- * alike afterwards are merged. Offsets are those of `plainText`.
+ * alike afterwards are merged. Offsets are those of `plainText`. For a document without suggestions:
+ * accept them first.
  */
 export function markQuotations(document: Document, marks: readonly QuotationMark[]): Document {
   const painter = new Painter(stretchesOf(marks));
@@ -68,6 +70,8 @@ class Painter {
         for (const piece of this.paintText(node)) pushMerged(painted, piece);
       } else if (node.type === 'linebreak' || node.type === 'tab') {
         this.offset += 1;
+        painted.push(node);
+      } else if (node.type === 'footnotereference') {
         painted.push(node);
       } else {
         painted.push({ ...node, children: this.paintInlines(node.children) });
@@ -126,6 +130,11 @@ function paintBlock(block: BlockNode, painter: Painter): BlockNode {
   switch (block.type) {
     case 'horizontalrule':
       return block;
+    case 'table':
+      return mapTableLines(block, (inlines) => {
+        painter.startBlock();
+        return painter.paintInlines(inlines);
+      });
     case 'list':
       return paintList(block, painter);
     case 'quote': {

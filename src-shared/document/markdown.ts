@@ -1,8 +1,8 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown, frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { type ConstructName, toMarkdown } from 'mdast-util-to-markdown';
+import { type ConstructName, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 
@@ -86,22 +86,37 @@ const VERBATIM_CONSTRUCTS: ConstructName[] = [
  * meaning: brackets (reference links), `~` `^` `$` (pandoc, mathematics on GitHub), `@` (citations,
  * mentions).
  */
-const WIDER_ESCAPES = [']', '~', '^', '$', '@'].map((character) => ({
-  character,
-  inConstruct: 'phrasing' as const,
-  notInConstruct: VERBATIM_CONSTRUCTS,
-}));
+const WIDER_ESCAPES = [']', '~', '^', '$', '@'];
+
+/** What a reader of Markdown needs that is not GitHub's. */
+export interface MarkdownDialect {
+  /** Characters to escape in running words, in place of the usual ones. */
+  escapes?: readonly string[];
+  /** Characters that the reader takes no backslash for. */
+  references?: readonly string[];
+  extension?: Options;
+}
 
 /** Writes mdast as Markdown; what text means is kept by escapes, never by leaving words out. */
-export function writeMarkdown(tree: Nodes): string {
+export function writeMarkdown(tree: Nodes, dialect: MarkdownDialect = {}): string {
+  const { escapes = WIDER_ESCAPES, references = [], extension = {} } = dialect;
+  const encode = [...references];
+  // A character that has no backslash is written as a reference wherever words are written.
+  const text: Handle = (node: Text, _parent, state, info) =>
+    state.safe(node.value, { ...info, encode });
   return toMarkdown(tree, {
     bullet: '-',
     rule: '-',
     fences: true,
     listItemIndent: 'one',
     incrementListMarker: true,
-    extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml'])],
-    unsafe: WIDER_ESCAPES,
+    extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml', 'toml']), extension],
+    unsafe: escapes.map((character) => ({
+      character,
+      inConstruct: 'phrasing' as const,
+      notInConstruct: VERBATIM_CONSTRUCTS,
+    })),
+    ...(encode.length > 0 ? { handlers: { text } } : {}),
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Span } from '../model/span';
 import type { BlockNode, Document, InlineNode, ListNode, QuoteNode, TextNode } from './schema';
+import { acceptSuggestions } from './suggestions';
+import { tableLines } from './table';
 
 export type PlainBlockKind =
   | 'headline'
@@ -7,6 +9,9 @@ export type PlainBlockKind =
   | 'paragraph'
   | 'heading'
   | 'list-item'
+  | 'table-cell'
+  | 'footnote'
+  | 'caption'
   | 'quote';
 
 /** One line of the article as it reads: `start` and `end` are offsets into the plain text. */
@@ -21,6 +26,8 @@ export interface PlainText {
   blocks: PlainBlock[];
   /** The contiguous stretches of each quotation, in the order of the text. */
   quotations: Map<string, Span[]>;
+  /** The same of each claim that is marked. */
+  claims: Map<string, Span[]>;
 }
 
 /** A leaf block with its inline content: what one entry of `PlainText.blocks` is made of. */
@@ -46,8 +53,12 @@ export function leafBlocks(document: Document): LeafBlock[] {
       case 'quote':
         walkQuote(block, quote ?? quotes++);
         return;
+      case 'table':
+        for (const { inlines } of tableLines(block))
+          leaves.push(leaf('table-cell', inlines, quote));
+        return;
       default:
-        leaves.push(leaf(block.type, block.children, quote));
+        leaves.push(leaf(block.type === 'figure' ? 'caption' : block.type, block.children, quote));
     }
   };
   const walkQuote = (block: QuoteNode, quote: number): void => {
@@ -74,7 +85,8 @@ export function leafBlocks(document: Document): LeafBlock[] {
       for (const child of nested) walkList(child, quote);
     }
   };
-  for (const block of document.root.children) walk(block, undefined);
+  // Outside of the manuscript a text reads as it is proposed.
+  for (const block of acceptSuggestions(document).root.children) walk(block, undefined);
   return leaves;
 }
 
@@ -89,18 +101,19 @@ export function isInline(node: BlockNode | InlineNode): node is InlineNode {
     node.type === 'linebreak' ||
     node.type === 'tab' ||
     node.type === 'link' ||
-    node.type === 'autolink'
+    node.type === 'autolink' ||
+    node.type === 'footnotereference'
   );
 }
 
-/** The words of inline content: a line break is `\n`, a tab `\t`. */
+/** The words of inline content: a line break is `\n`, a tab `\t`, a reference to a footnote nothing. */
 export function inlineText(inlines: readonly InlineNode[]): string {
   let text = '';
   for (const node of inlines) {
     if (node.type === 'text') text += node.text;
     else if (node.type === 'linebreak') text += '\n';
     else if (node.type === 'tab') text += '\t';
-    else text += inlineText(node.children);
+    else if (node.type !== 'footnotereference') text += inlineText(node.children);
   }
   return text;
 }
@@ -112,6 +125,7 @@ export function inlineText(inlines: readonly InlineNode[]): string {
 export function plainText(document: Document): PlainText {
   const blocks: PlainBlock[] = [];
   const quotations = new Map<string, Span[]>();
+  const claims = new Map<string, Span[]>();
   let text = '';
   let blockStart = 0;
   let previousKind: PlainBlockKind | null = null;
@@ -119,32 +133,36 @@ export function plainText(document: Document): PlainText {
     const start = text.length;
     text += node.text;
     if (node.text.length === 0) return;
-    for (const id of node.$?.quotation ?? []) {
-      const stretches = quotations.get(id) ?? [];
-      const last = stretches.at(-1);
-      // Breaks of line and paragraph carry no mark of their own and do not part a quotation.
-      if (last && last.end >= joinFrom && /^[\n\t]*$/.test(text.slice(last.end, start))) {
-        last.end = text.length;
-      } else {
-        stretches.push({ start, end: text.length });
-      }
-      quotations.set(id, stretches);
+    for (const id of node.$?.quotation ?? []) addStretch(quotations, id, start);
+    for (const id of node.$?.claim ?? []) addStretch(claims, id, start);
+  };
+  const addStretch = (marks: Map<string, Span[]>, id: string, start: number): void => {
+    const stretches = marks.get(id) ?? [];
+    const last = stretches.at(-1);
+    // Breaks of line and paragraph carry no mark of their own and do not part a quotation.
+    if (last && last.end >= joinFrom && /^[\n\t]*$/.test(text.slice(last.end, start))) {
+      last.end = text.length;
+    } else {
+      stretches.push({ start, end: text.length });
     }
+    marks.set(id, stretches);
   };
   const addInlines = (inlines: readonly InlineNode[]): void => {
     for (const node of inlines) {
       if (node.type === 'text') addText(node);
       else if (node.type === 'linebreak') text += '\n';
       else if (node.type === 'tab') text += '\t';
-      else addInlines(node.children);
+      else if (node.type !== 'footnotereference') addInlines(node.children);
     }
   };
-  // No quotation runs from the headline or the standfirst into what follows.
+  // No quotation runs from the headline or the standfirst into what follows, or into a footnote.
   let joinFrom = 0;
   for (const block of leafBlocks(document)) {
     if (blocks.length > 0) text += BLOCK_SEPARATOR;
     blockStart = text.length;
-    if (previousKind === 'headline' || previousKind === 'standfirst') joinFrom = blockStart;
+    const isApart = block.kind === 'footnote';
+    if (isApart || previousKind === 'headline' || previousKind === 'standfirst')
+      joinFrom = blockStart;
     addInlines(block.inlines);
     const { kind, quote } = block;
     blocks.push({
@@ -155,5 +173,5 @@ export function plainText(document: Document): PlainText {
     });
     previousKind = kind;
   }
-  return { text, blocks, quotations };
+  return { text, blocks, quotations, claims };
 }

@@ -3,12 +3,15 @@ import type { InlineNode } from './schema';
 
 /** A piece of a line that looks the same from end to end; offsets into the plain text. */
 export interface Run extends Span {
-  kind: 'text' | 'break' | 'tab';
+  /** `footnote` is a reference to one: it has no text. */
+  kind: 'text' | 'break' | 'tab' | 'footnote';
   text: string;
   /** Lexical's format bits. */
   format: number;
   /** The address of the link it stands in. */
   url: string | null;
+  /** Which footnote a reference leads to. */
+  footnote?: string;
 }
 
 /** The runs of a line that starts at the given offset of the plain text. */
@@ -30,6 +33,17 @@ export function runsOf(
       const text = kind === 'tab' ? '\t' : '\n';
       runs.push({ kind, text, start: offset, end: offset + 1, format: 0, url });
       offset += 1;
+    } else if (node.type === 'footnotereference') {
+      const { footnote } = node;
+      runs.push({
+        kind: 'footnote',
+        text: '',
+        start: offset,
+        end: offset,
+        format: 0,
+        url,
+        footnote,
+      });
     } else {
       const inner = runsOf(node.children, offset, node.url);
       runs.push(...inner);

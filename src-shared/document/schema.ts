@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../model/common';
+import type { SuggestionMark } from './suggestions';
 
 /*
  * The editor's JSON (Lexical's serialised state), version 1.
@@ -8,18 +9,25 @@ import { IdSchema } from '../model/common';
  *   headline                exactly one, first: inline content
  *   standfirst              none or one, second: inline content
  *   paragraph | heading (h2–h4) | list | quote | horizontalrule ...
- *     quote                 a block quotation in shadow-root mode: holds paragraphs
+ *     figure                a picture; its inline content is the caption
+ *     quote                 a block quotation in shadow-root mode: holds paragraphs; a pull quote
+ *                           where its NodeState `pull` is true
+ *     table > tablerow > tablecell   a grid without merged cells; cells hold paragraphs
  *     list > listitem       inline content, or one nested list
- * inline: text | linebreak | tab | link (holds text)
+ *   footnote*               last: inline content, one for each footnotereference
+ * inline: text | linebreak | tab | link (holds text) | footnotereference
  *
  * A quotation's identity is the NodeState `quotation` of the text nodes it covers, serialised as
  * `$: { quotation: [id, …] }`. The JSON says where quotations are; the library says what is known.
+ * What somebody proposes to insert or to delete is a NodeState as well (suggestions.ts).
  * Fields that Lexical adds of its own are kept as they are.
  */
 
 /** NodeState of a text node: the ids of the quotations it belongs to, outermost first. */
 export const QuotationStateSchema = v.looseObject({
   quotation: v.exactOptional(v.array(IdSchema)),
+  /** The claims that it is part of. */
+  claim: v.exactOptional(v.array(IdSchema)),
 });
 
 export interface TextNode {
@@ -31,7 +39,12 @@ export interface TextNode {
   detail: number;
   mode: 'normal' | 'token' | 'segmented';
   style: string;
-  $?: { quotation?: string[] };
+  $?: {
+    quotation?: string[];
+    claim?: string[];
+    inserted?: SuggestionMark;
+    deleted?: SuggestionMark;
+  };
 }
 export interface LineBreakNode {
   type: 'linebreak';
@@ -48,11 +61,26 @@ export interface LinkNode {
   url: string;
   children: InlineNode[];
 }
-export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode;
+/** The mark in the text that leads to a footnote. It has no characters in the plain text. */
+export interface FootnoteReferenceNode {
+  type: 'footnotereference';
+  version: number;
+  /** The `footnote` of its note. */
+  footnote: string;
+}
+export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | FootnoteReferenceNode;
 
 export interface InlineBlock {
   type: 'headline' | 'standfirst' | 'paragraph';
   version: number;
+  children: InlineNode[];
+}
+/** A note below the text. Notes stand last among the blocks, in the order of their references. */
+export interface FootnoteNode {
+  type: 'footnote';
+  version: number;
+  /** Its id, of no meaning outside the document. */
+  footnote: string;
   children: InlineNode[];
 }
 export interface HeadingNode {
@@ -80,14 +108,57 @@ export interface QuoteNode {
   type: 'quote';
   version: number;
   shadowRoot?: boolean | undefined;
+  /** A pull quote; any other block quotation has no state. */
+  $?: { pull?: boolean };
   /** Blocks in shadow-root mode, which is the only one that Stet writes. */
   children: (BlockNode | InlineNode)[];
+}
+/** A picture of the library with its caption, which is what its children are. */
+export interface FigureNode {
+  type: 'figure';
+  version: number;
+  /** SHA-256 of the picture's bytes, hexadecimal; in an imported file, until it is taken in, its address. */
+  picture: string;
+  /** In pixels as the picture is seen upright; 0: not known. */
+  width: number;
+  height: number;
+  /** What is read out in place of the picture; '': it is decorative; null: nobody has said yet. */
+  alternativeText: string | null;
+  /** Who took or made it, as printed; '' where nothing is printed. */
+  credit: string;
+  children: InlineNode[];
 }
 export interface HorizontalRuleNode {
   type: 'horizontalrule';
   version: number;
 }
-export type BlockNode = InlineBlock | HeadingNode | ListNode | QuoteNode | HorizontalRuleNode;
+/** Every row has as many cells as the others. */
+export interface TableNode {
+  type: 'table';
+  version: number;
+  children: TableRowNode[];
+}
+export interface TableRowNode {
+  type: 'tablerow';
+  version: number;
+  children: TableCellNode[];
+}
+export interface TableCellNode {
+  type: 'tablecell';
+  version: number;
+  /** Lexical's bits: 1 for a cell of a header row, 2 for one of a header column. */
+  headerState: number;
+  children: InlineBlock[];
+}
+export type BlockNode =
+  | InlineBlock
+  | HeadingNode
+  | ListNode
+  | QuoteNode
+  | HorizontalRuleNode
+  | FigureNode
+  | FootnoteNode
+  | TableNode;
 export interface RootNode {
   type: 'root';
   version: number;
@@ -96,6 +167,9 @@ export interface RootNode {
 export interface Document {
   root: RootNode;
 }
+
+/** A picture's SHA-256 in hexadecimal. */
+export const PICTURE_ID = /^[0-9a-f]{64}$/;
 
 const version = v.number();
 const text = v.looseObject({
@@ -116,15 +190,30 @@ const link = v.looseObject({
   url: v.string(),
   children: v.array(v.lazy((): v.GenericSchema<unknown, InlineNode> => inline)),
 });
-const inline = v.variant('type', [text, lineBreak, tab, link]) as v.GenericSchema<
-  unknown,
-  InlineNode
->;
+const footnote = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+const footnoteReference = v.looseObject({
+  type: v.literal('footnotereference'),
+  version,
+  footnote,
+});
+const inline = v.variant('type', [
+  text,
+  lineBreak,
+  tab,
+  link,
+  footnoteReference,
+]) as v.GenericSchema<unknown, InlineNode>;
 const inlines = v.array(inline);
 const blocks = v.array(v.lazy((): v.GenericSchema<unknown, BlockNode> => block));
 const inlineBlock = v.looseObject({
   type: v.picklist(['headline', 'standfirst', 'paragraph']),
   version,
+  children: inlines,
+});
+const footnoteBlock = v.looseObject({
+  type: v.literal('footnote'),
+  version,
+  footnote,
   children: inlines,
 });
 const heading = v.looseObject({
@@ -152,13 +241,49 @@ const quote = v.looseObject({
   type: v.literal('quote'),
   version,
   shadowRoot: v.exactOptional(v.boolean()),
+  $: v.exactOptional(v.looseObject({ pull: v.exactOptional(v.boolean()) })),
   children: v.array(v.union([v.lazy((): v.GenericSchema<unknown, BlockNode> => block), inline])),
 });
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(0));
+const figure = v.looseObject({
+  type: v.literal('figure'),
+  version,
+  picture: v.pipe(v.string(), v.regex(PICTURE_ID)),
+  width: pixels,
+  height: pixels,
+  alternativeText: v.nullable(v.string()),
+  credit: v.string(),
+  children: inlines,
+});
 const rule = v.looseObject({ type: v.literal('horizontalrule'), version });
-const block = v.union([inlineBlock, heading, list, quote, rule]) as v.GenericSchema<
-  unknown,
-  BlockNode
->;
+const table = v.looseObject({
+  type: v.literal('table'),
+  version,
+  children: v.array(
+    v.looseObject({
+      type: v.literal('tablerow'),
+      version,
+      children: v.array(
+        v.looseObject({
+          type: v.literal('tablecell'),
+          version,
+          headerState: v.number(),
+          children: v.array(inlineBlock),
+        }),
+      ),
+    }),
+  ),
+});
+const block = v.union([
+  inlineBlock,
+  heading,
+  list,
+  quote,
+  rule,
+  figure,
+  table,
+  footnoteBlock,
+]) as v.GenericSchema<unknown, BlockNode>;
 
 /** Parses the editor's JSON; throws valibot's error where it is not a document of this version. */
 export const DocumentSchema = v.looseObject({

@@ -27,10 +27,10 @@ function cellsOf(row: Element): Element[] {
 }
 
 /** True for a table that says something, rather than one that parts a page into columns. */
-function isData(element: Element, rows: readonly Element[]): boolean {
+function isData(element: Element, rows: readonly Element[], fewestRows: number): boolean {
   if (/^(?:presentation|none)$/.test(attribute(element, 'role'))) return false;
   const cells = rows.map(cellsOf);
-  if (rows.length < 2 || Math.max(...cells.map((row) => row.length)) < 2) return false;
+  if (rows.length < fewestRows || Math.max(...cells.map((row) => row.length)) < 2) return false;
   if (findFirst(element, (inner) => NOT_IN_CELLS.test(inner.tagName)) !== null) return false;
   const hasHeader = cells.flat().some((cell) => cell.tagName === 'th');
   return hasHeader || cells.flat().every((cell) => textOf(cell).length <= LONGEST_CELL);
@@ -41,14 +41,16 @@ function isData(element: Element, rows: readonly Element[]): boolean {
  * others is one cell, with empty ones in the room that it took.
  *
  * @param blocks the blocks of a cell
+ * @param fewestRows a table with fewer is one of layout
  */
 export function tableFromHtml(
   element: Element,
   skip: (element: Element) => boolean,
   blocks: (cell: Element) => BlockNode[],
+  fewestRows = 2,
 ): TableNode | null {
   const rows = rowsOf(element, skip);
-  if (!isData(element, rows)) return null;
+  if (!isData(element, rows, fewestRows)) return null;
   /** How many rows further down a spanning cell still takes up each column. */
   const taken: number[] = [];
   return table(

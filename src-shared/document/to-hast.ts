@@ -3,11 +3,14 @@ import { h } from 'hastscript';
 import type { Span, SpanText } from '../model/span';
 import { attributionOf } from './attribution';
 import { FORMAT } from './build';
+import { figureToHast } from './figure-to-hast';
+import { footnoteMarks, referredFootnotes } from './footnotes';
 import { isSafeLink } from './links';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
 import { inlineText, isInline, plainText } from './plain-text';
 import { cutRuns, type Layer, nest, type Run, runsOf } from './runs';
-import type { BlockNode, Document, InlineNode, ListNode } from './schema';
+import type { BlockNode, Document, FigureNode, FootnoteNode, InlineNode, ListNode } from './schema';
+import { tableToHast } from './table-to-hast';
 import { datelinePrefix } from './to-mdast';
 
 /** A quotation that is shown with its source. */
@@ -32,11 +35,29 @@ export interface NoteReference extends NotePlace {
   label: string;
 }
 
+/** What is printed with footnotes, in the article's language. */
+export interface FootnoteWords {
+  /** The heading of the notes. */
+  notes: string;
+  /** What a screen reader says of a reference, e.g. "Note a". */
+  note: (mark: string) => string;
+  back: string;
+}
+
+const ENGLISH: FootnoteWords = {
+  notes: 'Notes',
+  note: (mark) => `Note ${mark}`,
+  back: 'Back to the text',
+};
+
 export interface HtmlBodyOptions {
   quotations?: readonly HtmlQuotation[];
   notes?: readonly NoteReference[];
+  footnoteWords?: FootnoteWords;
   dateline?: string | null;
   allowsLink?: (url: string) => boolean;
+  /** Where the picture of a figure lies beside the file; null where there is none. */
+  pictureAddress?: (figure: FigureNode) => string | null;
 }
 
 type Item = Run | NoteItem<NoteReference>;
@@ -49,7 +70,8 @@ export function inlinesToHast(inlines: readonly InlineNode[], options: HtmlBodyO
 /** The body of a document as hast: everything but headline and standfirst. */
 export function toHast(document: Document, options: HtmlBodyOptions = {}): Element[] {
   const { text, blocks } = plainText(document);
-  const writer = new HtmlWriter(options);
+  const marks = footnoteMarks(document);
+  const writer = new HtmlWriter(options, marks);
   let leaf = 0;
   const nextBlock = () => blocks[leaf++] ?? { start: 0, end: 0 };
   let dateline = options.dateline ?? null;
@@ -116,6 +138,7 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
     return writer.line(runs.filter((run) => run.start >= found.start));
   };
 
+  const noted = new Map<FootnoteNode, ElementContent[]>();
   const flow = (nodes: readonly BlockNode[], inBody: boolean): Element[] => {
     const elements: Element[] = [];
     for (let index = 0; index < nodes.length; index++) {
@@ -137,8 +160,19 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
           elements.push(h(`h${level}`, children));
           break;
         }
+        case 'footnote':
+          noted.set(node, phrasing(node.children));
+          break;
+        case 'figure': {
+          const { pictureAddress: addressOf = (one: FigureNode) => one.picture } = options;
+          elements.push(...figureToHast(node, addressOf(node), phrasing(node.children)));
+          break;
+        }
         case 'horizontalrule':
           elements.push(h('hr'));
+          break;
+        case 'table':
+          elements.push(tableToHast(node, phrasing, onLines));
           break;
         case 'list':
           elements.push(list(node));
@@ -153,7 +187,7 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
           if (!first || !last || children.length === 0) break;
           const range = { start: first.start, end: last.end };
           const { element, usesNext } = quotation(children, range, nodes[index + 1]);
-          elements.push(element);
+          elements.push(node.$?.pull ? h('aside.pullquote', onLines([element])) : element);
           if (usesNext) index += 1;
           break;
         }
@@ -162,7 +196,23 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
     return elements;
   };
 
-  return flow(document.root.children, true);
+  const body = flow(document.root.children, true);
+  const notes = referredFootnotes(document, marks).map((note) =>
+    writer.note(marks.get(note.footnote) ?? '', noted.get(note) ?? []),
+  );
+  return notes.length === 0 ? body : [...body, notesSection(notes, options)];
+}
+
+/** The article's own notes, below its text; those of its sources follow elsewhere. */
+function notesSection(notes: readonly Element[], { footnoteWords = ENGLISH }: HtmlBodyOptions) {
+  return h(
+    'section',
+    { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: ['notes-heading'] },
+    onLines([
+      h('h2', { id: 'notes-heading' }, footnoteWords.notes),
+      h('ol', { type: 'a' }, onLines(notes)),
+    ]),
+  );
 }
 
 /** Elements each on a line of its own, for people who read the file. */
@@ -216,8 +266,13 @@ class HtmlWriter {
   /** Set while inside a block quotation, whose note stands below it. */
   holdNotes = false;
   private readonly named = new Set<string>();
+  /** How often each footnote was referred to so far, by its mark. */
+  private readonly references = new Map<string, number>();
 
-  constructor(private readonly options: HtmlBodyOptions) {}
+  constructor(
+    private readonly options: HtmlBodyOptions,
+    private readonly marks: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   line(line: readonly Run[]): ElementContent[] {
     const { quotations = [], notes = [], allowsLink = () => true } = this.options;
@@ -226,7 +281,9 @@ class HtmlWriter {
       : quotations.filter((one) => one.parts.some((part) => overlaps(part, line)));
     const edges = inLine.flatMap((one) => one.parts.flatMap((part) => [part.start, part.end]));
     const runs = cutRuns(line, edges).map((run) => {
-      const isPrinted = run.url !== null && isSafeLink(run.url) && allowsLink(run.url);
+      // A reference inside a link would be a link inside a link.
+      const isLink = run.url !== null && run.kind !== 'footnote';
+      const isPrinted = isLink && isSafeLink(run.url ?? '') && allowsLink(run.url ?? '');
       return { ...run, url: isPrinted ? run.url : null };
     });
     const items: Item[] = this.holdNotes ? runs : placeNotes(runs, notes);
@@ -262,8 +319,28 @@ class HtmlWriter {
     }));
   }
 
+  /** A note of the article's own, with the way back to the first reference. */
+  note(mark: string, children: readonly ElementContent[]): Element {
+    const { back } = this.options.footnoteWords ?? ENGLISH;
+    const link = h('a', { href: `#noteref-${mark}`, role: 'doc-backlink', ariaLabel: back }, '↩');
+    return h('li', { id: `note-${mark}` }, [h('p', [...children, ' ', link])]);
+  }
+
+  private footnote(id: string): ElementContent[] {
+    const mark = this.marks.get(id);
+    if (mark === undefined) return [];
+    const count = (this.references.get(mark) ?? 0) + 1;
+    this.references.set(mark, count);
+    const ariaLabel = (this.options.footnoteWords ?? ENGLISH).note(mark);
+    const name = count === 1 ? `noteref-${mark}` : `noteref-${mark}-${count}`;
+    return [
+      h('a', { href: `#note-${mark}`, id: name, role: 'doc-noteref', ariaLabel }, [h('sup', mark)]),
+    ];
+  }
+
   private leaf(item: Item): ElementContent[] {
     if (item.kind === 'note') return [reference(item.note)];
+    if (item.kind === 'footnote') return this.footnote(item.footnote ?? '');
     if (item.kind === 'break') return [h('br')];
     return [{ type: 'text', value: item.text }];
   }

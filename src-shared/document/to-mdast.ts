@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  FootnoteDefinition,
   FootnoteReference,
   List,
   ListItem,
@@ -8,11 +9,14 @@ import type {
   RootContent,
 } from 'mdast';
 import { FORMAT } from './build';
+import { figureToMdast } from './figure-to-mdast';
+import { footnoteMarks, isFootnote, referredFootnotes } from './footnotes';
 import { isSafeLink } from './links';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
 import { isInline, plainText } from './plain-text';
 import { type Layer, nest, type Run, runsOf } from './runs';
-import type { BlockNode, Document, InlineNode, ListNode } from './schema';
+import type { BlockNode, Document, FigureNode, InlineNode, ListNode } from './schema';
+import { tableToMdast } from './table-to-mdast';
 
 /** A reference to a footnote. */
 export interface FootnotePlace extends NotePlace {
@@ -27,6 +31,8 @@ export interface MarkdownBodyOptions {
   attributions?: ReadonlyMap<number, { text: string; label: string | null }>;
   /** False for an address that must not be printed: its words stay. */
   allowsLink?: (url: string) => boolean;
+  /** Where the picture of a figure lies beside the file; null where there is none. */
+  pictureAddress?: (figure: FigureNode) => string | null;
 }
 
 type Item = Run | NoteItem<FootnotePlace>;
@@ -37,12 +43,14 @@ type Item = Run | NoteItem<FootnotePlace>;
  */
 export function toMdast(document: Document, options: MarkdownBodyOptions = {}): RootContent[] {
   const { blocks } = plainText(document);
+  const marks = footnoteMarks(document);
   let leaf = 0;
   const nextStart = () => blocks[leaf++]?.start ?? 0;
   let dateline = options.dateline ?? null;
+  const { pictureAddress: addressOf = (node: FigureNode) => node.picture } = options;
 
   const phrasing = (inlines: readonly InlineNode[], isHeading = false): PhrasingContent[] =>
-    toPhrasing(runsOf(inlines, nextStart()), options, isHeading);
+    toPhrasing(runsOf(inlines, nextStart()), { ...options, marks }, isHeading);
 
   const paragraph = (inlines: readonly InlineNode[], inBody: boolean): Paragraph[] => {
     const children = phrasing(inlines);
@@ -66,10 +74,18 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
         const depth = Number(node.tag.slice(1)) as 2 | 3 | 4;
         return children.length > 0 ? [{ type: 'heading', depth, children }] : [];
       }
+      case 'footnote':
+        // Notes are definitions of their own (below).
+        return [];
+      case 'figure':
+        return figureToMdast(node, addressOf(node), phrasing);
       case 'horizontalrule':
         return [{ type: 'thematicBreak' }];
+      case 'table':
+        return [tableToMdast(node, phrasing)];
       case 'list':
         return [list(node)];
+      // Markdown has one form for block quotations and pull quotes alike.
       case 'quote': {
         const number = blocks[leaf]?.quote;
         const children: BlockContent[] = [];
@@ -122,7 +138,23 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
     };
   };
 
-  return document.root.children.flatMap((node) => block(node, true));
+  const body = document.root.children.flatMap((node) =>
+    isFootnote(node) ? [] : block(node, true),
+  );
+  const noted = new Map(
+    document.root.children.filter(isFootnote).map((note) => [note, phrasing(note.children)]),
+  );
+  const notes = referredFootnotes(document, marks).map((note): FootnoteDefinition => {
+    const label = footnoteLabel(marks.get(note.footnote) ?? '');
+    const children: Paragraph[] = [{ type: 'paragraph', children: noted.get(note) ?? [] }];
+    return { type: 'footnoteDefinition', identifier: label, label, children };
+  });
+  return [...body, ...notes];
+}
+
+/** The label of an article's own footnote; those of sources are `source-…` (export/markdown.ts). */
+function footnoteLabel(mark: string): string {
+  return `note-${mark}`;
 }
 
 /** "FENHALLOW" reads "FENHALLOW – " in front of the first words. */
@@ -143,7 +175,7 @@ function noteReference(label: string): FootnoteReference {
 
 function toPhrasing(
   line: readonly Run[],
-  options: MarkdownBodyOptions,
+  options: MarkdownBodyOptions & { marks: ReadonlyMap<string, string> },
   isHeading: boolean,
 ): PhrasingContent[] {
   const { notes = [], allowsLink = () => true } = options;
@@ -152,7 +184,12 @@ function toPhrasing(
     const shown: Run = { ...run, url: isPrinted ? run.url : null };
     return isHeading && run.kind === 'break' ? { ...shown, kind: 'text', text: ' ' } : shown;
   });
-  return nest(withoutFormattedSpaces(placeNotes(runs, notes)), LAYERS, leafOf);
+  const known = runs.filter((run) => run.footnote === undefined || options.marks.has(run.footnote));
+  return nest(withoutFormattedSpaces(placeNotes(known, notes)), LAYERS, (item) =>
+    item.kind === 'footnote'
+      ? [noteReference(footnoteLabel(options.marks.get(item.footnote ?? '') ?? ''))]
+      : leafOf(item),
+  );
 }
 
 /** A line break at the edge of a paragraph has no Markdown form. */

@@ -119,3 +119,30 @@ describe('subtitles', () => {
     expect(extraction.text).toBe('Never.\n\nNever.');
   });
 });
+
+describe('a machine’s transcript says so', () => {
+  const cue = '00:01.000 --> 00:02.000\nThe lamp is out.\n';
+  const CASES: [name: string, text: string, isByMachine: boolean][] = [
+    ['a note on how sure it is', `WEBVTT\n\nNOTE Confidence: 0.83\n\n${cue}`, true],
+    ['a note on what was recognised', `WEBVTT\n\nNOTE recognizability:0.841\n\n${cue}`, true],
+    ['a note on how it was made', `WEBVTT\n\nNOTE\nAutomatically generated\n\n${cue}`, true],
+    ['the header', `WEBVTT - auto-generated captions\n\n${cue}`, true],
+    [
+      'words timed one by one',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nThe<00:01.200><c> lamp</c><00:01.500><c> is</c> out.\n',
+      true,
+    ],
+    ['nothing', `WEBVTT\n\n${cue}`, false],
+    ['another note', `WEBVTT\n\nNOTE checked by hand\n\n${cue}`, false],
+    ['what is said', `WEBVTT\n\n${cue.replace('The lamp', 'The whisper')}`, false],
+  ];
+  test.each(CASES)('%s', async (_name, text, isByMachine) => {
+    const { versionKind } = await read('talk.vtt', text);
+    expect(versionKind === 'machine').toBe(isByMachine);
+  });
+
+  test('what is said in SubRip is nothing that the file says of itself', async () => {
+    const said = '1\n00:00:01,000 --> 00:00:02,000\nConfidence: that is what we lack.\n';
+    expect((await read('talk.srt', said)).versionKind).toBeUndefined();
+  });
+});

@@ -42,7 +42,30 @@ export function extractSubtitles(text: string): Extraction {
     ...extractCues(cuesOf(text), languageTag(declared)),
     title,
     date: title === null ? null : dateFrom(title),
+    ...(isByMachine(text) ? { versionKind: 'machine' as const } : {}),
   };
+}
+
+/** How far into a file its notes and its first words are looked at, in characters. */
+const BEGINNING = 8_000;
+/** What speech-to-text programs say of themselves, or write of their words, outside the words. */
+const MACHINE =
+  /\b(?:auto(?:matic(?:ally)?)?[- ]?(?:generated|transcribed|captions?|transcript(?:ion)?)|machine[- ](?:generated|transcribed|transcript(?:ion)?)|speech[- ]to[- ]text|recogni[sz]ability|whisper|kind:\s*asr)\b|\bconfidence\s*[:=]/i;
+/** Each word with its own time, as programs write them that hear one after another. */
+const TIMED_WORDS = /<\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}>\s*<c[^>]*>[^<]*<\/c>/;
+
+/**
+ * True where subtitles say that nobody typed them: in the header or a note of WebVTT, or by timing
+ * single words. What is said in the cues themselves does not count.
+ */
+function isByMachine(text: string): boolean {
+  const start = text.slice(0, BEGINNING);
+  if (TIMED_WORDS.test(start)) return true;
+  if (!start.startsWith('WEBVTT')) return false;
+  const blocks = start.split(/\n[ \t]*\n/);
+  return blocks.some(
+    (block, index) => (index === 0 || /^NOTE\b/.test(block)) && MACHINE.test(block),
+  );
 }
 
 /** A line of a cue from plain text: nothing in it is a tag. */

@@ -119,6 +119,22 @@ export const ProposalSchema = v.object({
 });
 export type Proposal = v.InferOutput<typeof ProposalSchema>;
 
+/** The same passage, or the same words, as a quotation of another article. */
+export const QuotedElsewhereSchema = v.object({
+  articleId: IdSchema,
+  headline: v.string(),
+  quotationId: IdSchema,
+  text: v.string(),
+  verdict: VerdictSchema,
+  /** True where it stands: by its verdict, or signed. */
+  settled: v.boolean(),
+  /** Who speaks there, as far as anybody knows; empty where nobody is named. */
+  speaker: v.string(),
+  /** False where the words are the same, but for marks, case and spaces. */
+  isDifferent: v.boolean(),
+});
+export type QuotedElsewhere = v.InferOutput<typeof QuotedElsewhereSchema>;
+
 /** A quotation stands when its words are the source's, or an editor has signed for it. */
 export function isSettled(
   quotation: Pick<QuotationView, 'verdict' | 'check' | 'dismissed'>,

@@ -31,6 +31,11 @@ export type Terms = v.InferOutput<typeof TermsSchema>;
 export const DisclosureSchema = v.picklist(['public', 'described', 'confidential']);
 export type Disclosure = v.InferOutput<typeof DisclosureSchema>;
 
+/** True for a source that is kept apart from what may be shared: in `private.sqlite`, with all that hangs on it. */
+export function isKeptApart(source: { terms: string; disclosure: string }): boolean {
+  return source.disclosure === 'confidential' || source.terms === 'off-the-record';
+}
+
 /**
  * Where a stretch of a source's text stands in the original: `start` and `end` are UTF-16 offsets
  * into the extracted text; `time` and `endTime` are seconds; `paragraph` and `page` count from 1.

@@ -19,6 +19,7 @@ export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** What the first version of a source can be. */
 export const FirstVersionKindSchema = v.picklist(['extraction', 'machine']);
+export type FirstVersionKind = v.InferOutput<typeof FirstVersionKindSchema>;
 
 /** True where a version of this kind takes the place of the ones before. */
 export function isOfRecord(kind: VersionKind): boolean {

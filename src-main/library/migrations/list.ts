@@ -14,6 +14,13 @@ import { recordings } from './0013-recordings';
 import { imports } from './0014-imports';
 import { revisions } from './0015-revisions';
 import { comments } from './0016-comments';
+import { claims } from './0017-claims';
+import { shelves } from './0018-shelves';
+import { pictures } from './0019-pictures';
+import { spelling } from './0020-spelling';
+import { personRecords } from './0021-person-records';
+import { gateAcceptances } from './0022-gate-acceptances';
+import { exportPresets } from './0023-export-presets';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -34,4 +41,11 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   revisions,
   comments,
+  claims,
+  shelves,
+  pictures,
+  spelling,
+  personRecords,
+  gateAcceptances,
+  exportPresets,
 ];

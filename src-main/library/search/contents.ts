@@ -9,7 +9,7 @@ import { isCurrentVersion } from '../current';
 import { openDocument, readWorkingCopy } from '../documents';
 import { sha256 } from '../files';
 import { readJson } from '../json';
-import { readPerson } from '../people';
+import { namesOf, readPerson } from '../people';
 import { readSpeakers } from '../speakers';
 import { prepare } from '../sqlite';
 import type { BehindItem } from './behind';
@@ -34,7 +34,7 @@ const isDamage = ({ code }: StetError) => code === 'library-damaged';
 
 function articleContents(db: Database, articleId: string): SearchDocument | null {
   const article = readArticle(db, articleId);
-  if (article.isDeleted) return null;
+  if (article.shelf === 'bin') return null;
   const { text } = plainText(openDocument(readWorkingCopy(db, articleId)));
   const names = new Set([
     ...listCredits(db, articleId).map(({ name }) => name),
@@ -106,10 +106,12 @@ function noteContents(db: Database, { home, itemId }: BehindItem): SearchDocumen
 
 function personContents(db: Database, personId: string): SearchDocument | null {
   const person = readPerson(db, personId);
-  if (person.isDeleted) return null;
+  // One that was merged into another is found as that one, by its names.
+  if (person.isDeleted || person.standsAs !== null) return null;
+  const [, ...otherNames] = namesOf(db, personId);
   return {
     title: person.name,
-    names: [person.role, person.affiliation].filter((name) => name !== null),
+    names: [person.role, person.affiliation, ...otherNames].filter((name) => name !== null),
     tags: [],
     facts: [],
     text: null,

@@ -1,5 +1,6 @@
 import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, type TextNode } from 'lexical';
 import { $blockOf } from '../keys';
+import { $readText, $selectedText } from '../suggestion/text';
 import { $commentsOf, $setComments } from './state';
 
 const LONGEST_QUOTE = 500;
@@ -9,8 +10,8 @@ export function $commentedWords(): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const words = selection.isCollapsed()
-    ? ($blockOf(selection.anchor)?.getTextContent() ?? '')
-    : selection.getTextContent();
+    ? $readText($blockOf(selection.anchor) ?? selection.anchor.getNode())
+    : $selectedText(selection);
   const line = words.replace(/\s+/g, ' ').trim();
   return line === '' ? null : line.slice(0, LONGEST_QUOTE);
 }

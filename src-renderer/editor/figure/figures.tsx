@@ -15,8 +15,10 @@ import { StetError } from '../../../src-shared/errors';
 import { PICTURE_LIMITS } from '../../../src-shared/picture/kinds';
 import { call } from '../../bridge';
 import { figureWords } from '../../words/figures';
+import { pasteWords } from '../../words/paste';
 import { asStetError } from '../errors';
 import { focusText } from '../focus';
+import { PASTE_NEWS_COMMAND } from '../paste-news';
 import {
   $insertFigures,
   focusPicture,
@@ -27,7 +29,7 @@ import {
 } from './commands';
 import { FigureCard } from './figure-card';
 import { $isFigureNode, type FigureFields } from './node';
-import { isPictureAlone, pasteWithPictures, picturesAmong } from './paste';
+import { isPictureAlone, picturesAmong } from './paste';
 
 export interface FiguresProps {
   editor: LexicalEditor;
@@ -88,6 +90,16 @@ export function Figures({ editor, page, onMessage, onError }: FiguresProps) {
 
     return mergeRegister(
       editor.registerCommand(
+        PASTE_NEWS_COMMAND,
+        (news) => {
+          const text =
+            news.kind === 'markdown' ? pasteWords.markdown : figureWords.leftOut(news.pictures);
+          latest.current.onMessage(text);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
         PICK_PICTURE_COMMAND,
         (key) => {
           if (editor.isEditable()) void pick(key).catch(fail);
@@ -125,14 +137,7 @@ export function Figures({ editor, page, onMessage, onError }: FiguresProps) {
             void insertFiles(files).catch(fail);
             return true;
           }
-          if (!/<img\b/i.test(html)) return false;
-          event.preventDefault();
-          void pasteWithPictures(editor, html, text)
-            .then((leftOut) => {
-              if (leftOut > 0) latest.current.onMessage(figureWords.leftOut(leftOut));
-            })
-            .catch(fail);
-          return true;
+          return false;
         },
         COMMAND_PRIORITY_HIGH,
       ),

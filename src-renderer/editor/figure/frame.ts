@@ -40,8 +40,8 @@ function watch(frame: HTMLElement): void {
 export function showPicture(frame: HTMLElement, fields: Shown, former: Shown | null): void {
   frame.setAttribute('aria-label', figureWords.frame(fields.alternativeText));
   frame.dataset.unread = String(fields.alternativeText === null);
-  const said = frame.querySelector('.figure-hint');
-  if (said) said.textContent = figureWords.hint(fields.alternativeText);
+  const said = frame.querySelector<HTMLElement>('.figure-hint');
+  if (said) said.dataset.hint = figureWords.hint(fields.alternativeText);
   if (former?.picture === fields.picture) return;
   wanted.set(frame, fields.picture);
   const image = frame.ownerDocument.createElement('img');
@@ -56,7 +56,8 @@ export function showPicture(frame: HTMLElement, fields: Shown, former: Shown | n
   const hint = frame.ownerDocument.createElement('span');
   hint.className = 'figure-hint';
   hint.ariaHidden = 'true';
-  hint.textContent = figureWords.hint(fields.alternativeText);
+  // Drawn by the style sheet: text in a button would have to be part of its name.
+  hint.dataset.hint = figureWords.hint(fields.alternativeText);
   frame.replaceChildren(image, hint);
   delete frame.dataset.state;
   watch(frame);

@@ -95,6 +95,12 @@ export function FindPanel(props: Props) {
   }
 
   const none = state.count === 0;
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.matches('button:disabled');
+    // A button that has nothing left to do would take the keys along.
+    if (none && isLost) input.current?.focus();
+  }, [none]);
   return (
     <search className="find-panel" aria-label={said.label} onKeyDown={keyDown}>
       <div className="find-row">

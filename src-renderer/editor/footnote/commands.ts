@@ -1,4 +1,5 @@
 import {
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -36,7 +37,8 @@ export function $insertFootnote(selection: RangeSelection): void {
   const id = newId();
   at.insertNodes([$createFootnoteReference(id)]);
   const note = $createFootnote(id);
-  top.getParentOrThrow().append(note);
+  // Not beside the block, which may stand in a block quotation.
+  $getRoot().append(note);
   $settleFootnotes();
   note.selectStart();
 }

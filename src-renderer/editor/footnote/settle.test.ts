@@ -6,10 +6,12 @@ import {
   footnoteReference,
   inlineBlock,
   link,
+  quote,
   textNode,
 } from '../../../src-shared/document/build';
 import type { BlockNode, InlineNode } from '../../../src-shared/document/schema';
 import { change, createTestEditor, savedDocument } from '../testing';
+import { $insertFootnote } from './commands';
 import { $settleFootnotes } from './settle';
 
 const paragraph = (...children: (InlineNode | string)[]) =>
@@ -104,4 +106,19 @@ test('where all is in order nothing changes', () => {
   });
   change(editor, $settleFootnotes);
   expect(updates).toBe(0);
+});
+
+test('a note of words in a block quotation stands below the text', () => {
+  const editor = createTestEditor(documentOf([quote([paragraph('We will stay.')])]));
+  change(editor, () => {
+    const [words] = $getRoot().getAllTextNodes();
+    const selection = words?.selectEnd();
+    if (selection) $insertFootnote(selection);
+  });
+  expect(savedDocument(editor).root.children.map(({ type }) => type)).toEqual([
+    'headline',
+    'quote',
+    'footnote',
+  ]);
+  expect(lines(editor)[1]).toMatch(/^<We will stay.\{.+\}>$/);
 });

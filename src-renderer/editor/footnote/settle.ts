@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import { hasFocus } from '../focus';
 import { $isHeaderBlock } from '../nodes';
+import { DECIDED_TAG } from '../suggestion/register';
 import {
   $footnoteOf,
   $isFootnote,
@@ -141,6 +142,15 @@ export function $settleFootnotes(): void {
   if (wanted.some((note, index) => !note.is(last[index] ?? null))) root.append(...wanted);
 }
 
+/** The same as an update of its own that is no step of undo. */
+export function settleFootnotes(editor: LexicalEditor): void {
+  editor.update($settleFootnotes, {
+    discrete: true,
+    // Nobody proposes it: what is proposed to go would come back and be settled again, without end.
+    tag: [HISTORY_MERGE_TAG, DECIDED_TAG, ...(hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG])],
+  });
+}
+
 /** Registers the upkeep; answers the function that ends it. */
 export function registerFootnoteUpkeep(editor: LexicalEditor): () => void {
   let isDue = false;
@@ -172,10 +182,7 @@ export function registerFootnoteUpkeep(editor: LexicalEditor): () => void {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     if (!isDue && !isOutOfOrder()) return;
     isDue = false;
-    editor.update($settleFootnotes, {
-      discrete: true,
-      tag: [HISTORY_MERGE_TAG, ...(hasFocus(editor) ? [] : [SKIP_DOM_SELECTION_TAG])],
-    });
+    settleFootnotes(editor);
   });
   return mergeRegister(
     editor.registerMutationListener(FootnoteReferenceNode, onMutation, {

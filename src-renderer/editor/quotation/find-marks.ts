@@ -7,6 +7,7 @@ import { markQuotations, type QuotationMark } from '../../../src-shared/document
 import { plainText } from '../../../src-shared/document/plain-text';
 import { readQuotations } from '../../../src-shared/document/read-quotations';
 import type { BlockNode, Document } from '../../../src-shared/document/schema';
+import { acceptSuggestions } from '../../../src-shared/document/suggestions';
 import type { QuotationReading } from '../../../src-shared/model/quotation';
 import type { Span } from '../../../src-shared/model/span';
 import { createDetector, type Detector } from '../../../src-shared/quotation/detect/incremental';
@@ -57,7 +58,7 @@ export function createMarksOfArticle(): MarksOfArticle {
       for (const key of blocks.keys()) if (!isLeft.has(key)) blocks.delete(key);
     }
     const children = order.flatMap((key) => blocks.get(key) ?? []);
-    return { root: { type: 'root', version: 1, children } };
+    return acceptSuggestions({ root: { type: 'root', version: 1, children } });
   }
 
   return {

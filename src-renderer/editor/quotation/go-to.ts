@@ -6,6 +6,8 @@ import {
   type LexicalEditor,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
+import { $claimAtCursor } from '../claim/mark';
+import { $claimsOf } from '../claim/state';
 import { $cursorOffset, $placedTexts } from './positions';
 import { $quotationsOf } from './state';
 
@@ -47,7 +49,7 @@ export function $quotationAtCursor(): string | null {
   return $quotationsOf(beside).at(-1) ?? null;
 }
 
-/** The one of these quotations that comes after (or before) the cursor, round the end if need be. */
+/** The one of these quotations and claims that comes after (or before) the cursor, round the end if need be. */
 export function findNext(
   editor: LexicalEditor,
   ids: readonly string[],
@@ -58,13 +60,13 @@ export function findNext(
     const starts = new Map<string, number>();
     const placed = $placedTexts();
     for (const { node, start } of placed) {
-      for (const id of $quotationsOf(node)) {
+      for (const id of [...$quotationsOf(node), ...$claimsOf(node)]) {
         if (wanted.has(id) && !starts.has(id)) starts.set(id, start);
       }
     }
     const inOrder = [...starts].sort(([, a], [, b]) => a - b);
-    const current = $quotationAtCursor();
-    const here = (current !== null ? starts.get(current) : undefined) ?? $cursorOffset(placed);
+    const current = [$quotationAtCursor(), $claimAtCursor()].find((id) => id && wanted.has(id));
+    const here = (current ? starts.get(current) : undefined) ?? $cursorOffset(placed);
     const found =
       direction === 'next'
         ? (inOrder.find(([id, start]) => start >= here && id !== current) ?? inOrder[0])

@@ -1,19 +1,23 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
-import { $isQuoteNode, type QuoteNode } from '@lexical/rich-text';
+import { $isHeadingNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text';
+import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table';
 import {
   $getRoot,
   $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isParagraphNode,
   $isRangeSelection,
   $isTabNode,
   $isTextNode,
-  type ElementNode,
   type LexicalNode,
   type PointType,
   type TextNode,
 } from 'lexical';
+import { $isFootnoteReference } from '../footnote/nodes';
+import { $isHeaderBlock } from '../nodes';
+import { $isDeleted } from '../suggestion/state';
 
 /*
  * Where the editor's text nodes stand in the plain text of the document (`plainText` of
@@ -29,17 +33,31 @@ export interface PlacedText {
 const BLOCK_SEPARATOR_LENGTH = 2;
 
 function $isInline(node: LexicalNode): boolean {
-  return $isTextNode(node) || $isLineBreakNode(node) || $isLinkNode(node);
+  return (
+    $isTextNode(node) || $isLineBreakNode(node) || $isLinkNode(node) || $isFootnoteReference(node)
+  );
 }
 
-/** All text nodes in reading order; tabs are no text of their own and only count. */
+/** True for what is left of a line when its deletions are accepted. */
+function $isRead(node: LexicalNode): boolean {
+  if ($isDeleted(node)) return false;
+  return !$isElementNode(node) || node.isEmpty() || node.getChildren().some($isRead);
+}
+
+/**
+ * All text nodes in reading order; tabs are no text of their own and only count. What somebody proposes
+ * to delete is no part of the plain text.
+ */
 export function $placedTexts(): PlacedText[] {
   const placed: PlacedText[] = [];
   let offset = 0;
   let anyBlock = false;
+  /** Nothing stands between the line before and the next: they can be one. */
+  let canJoin = false;
 
   const addInlines = (nodes: readonly LexicalNode[]): void => {
     for (const node of nodes) {
+      if ($isDeleted(node)) continue;
       if ($isTabNode(node) || $isLineBreakNode(node)) {
         offset += 1;
       } else if ($isTextNode(node)) {
@@ -50,15 +68,31 @@ export function $placedTexts(): PlacedText[] {
       }
     }
   };
-  const addLeaf = (inlines: readonly LexicalNode[]): void => {
-    if (anyBlock) offset += BLOCK_SEPARATOR_LENGTH;
+  /** `line`: the block whose start somebody may propose to delete; null where lines are not joined. */
+  const addLeaf = (inlines: readonly LexicalNode[], line: LexicalNode | null = null): void => {
+    const isJoined = line !== null && $isDeleted(line);
+    if (isJoined && !canJoin && !inlines.some($isRead)) return;
+    if (anyBlock && !(isJoined && canJoin)) offset += BLOCK_SEPARATOR_LENGTH;
     anyBlock = true;
+    canJoin = line !== null;
     addInlines(inlines);
   };
   const addBlock = (block: LexicalNode): void => {
     if ($isListNode(block)) addList(block);
     else if ($isQuoteNode(block)) addQuote(block);
-    else if ($isElementNode(block)) addLeaf((block as ElementNode).getChildren());
+    else if ($isParagraphNode(block) || $isHeadingNode(block)) addLeaf(block.getChildren(), block);
+    else if ($isHeaderBlock(block)) addLeaf(block.getChildren());
+    else if (!$isDeleted(block)) addApart(block);
+  };
+  /** A rule, a table, a figure, a footnote: no line runs into one or out of it. */
+  const addApart = (block: LexicalNode): void => {
+    canJoin = false;
+    if ($isTableNode(block) || $isTableRowNode(block) || $isTableCellNode(block)) {
+      for (const child of block.getChildren()) {
+        if ($isParagraphNode(child)) addLeaf(child.getChildren());
+        else addApart(child);
+      }
+    } else if ($isElementNode(block)) addLeaf(block.getChildren());
   };
   const addQuote = (quote: QuoteNode): void => {
     let loose: LexicalNode[] = [];
@@ -80,7 +114,7 @@ export function $placedTexts(): PlacedText[] {
       if (!$isListItemNode(item)) continue;
       const own = item.getChildren().filter($isInline);
       const nested = item.getChildren().filter($isListNode);
-      if (own.length > 0 || nested.length === 0) addLeaf(own);
+      if (own.length > 0 || nested.length === 0) addLeaf(own, item);
       for (const child of nested) addList(child);
     }
   };
@@ -110,7 +144,9 @@ export function $offsetOf(placed: readonly PlacedText[], point: PointType): numb
   const same = placed.find(({ node }) => node.is(at));
   if (same) return same.start + point.offset;
   const after = placed.find(({ node }) => at.isBefore(node) || at.isParentOf(node));
-  return after ? after.start - 1 : Number.MAX_SAFE_INTEGER;
+  if (!after) return Number.MAX_SAFE_INTEGER;
+  // What is proposed to go has no place of its own: its words stand where the next ones do.
+  return $isTextNode(at) && $isDeleted(at) ? after.start : after.start - 1;
 }
 
 /** The offset of the cursor in the plain text; -1 where there is no cursor. */

@@ -28,6 +28,7 @@ import {
 } from 'lexical';
 import type { CommandId } from '../../../src-shared/commands';
 import { focusText } from '../focus';
+import { $isFootnote } from '../footnote/nodes';
 import { $blockOf } from '../keys';
 import { $isHeaderBlock } from '../nodes';
 
@@ -63,7 +64,7 @@ function $insertTable({ rows, columns, hasHeader }: TableSize): void {
   if (!$isRangeSelection(selection)) return;
   const block = $blockOf(selection.focus);
   const top = block?.getParents().at(-2) ?? block;
-  if (!block || !top) return;
+  if (!block || !top || $isFootnote(top)) return;
   const table = $createTableNodeWithDimensions(
     rows,
     columns,

@@ -63,7 +63,7 @@ function $keepCell(cell: TableCellNode): void {
 }
 
 /** The blocks that hold words: the items of a list, the paragraphs of a quotation, the cells of a table. */
-function $leaves(block: ElementNode): ElementNode[] {
+export function $leaves(block: ElementNode): ElementNode[] {
   const inner = block
     .getChildren()
     .filter((child): child is ElementNode => $isElementNode(child) && !child.isInline());

@@ -6,7 +6,7 @@ import { RememberingReader } from './memory';
 /** One block of an article as it reads, in order; a block of a document's plain text fits. */
 export interface ArticleParagraph {
   text: string;
-  /** No quotation runs out of a `headline` or a `standfirst`; other kinds make no difference. */
+  /** No quotation runs out of a `headline`, a `standfirst` or a `table-cell`; other kinds make no difference. */
   kind: string;
   /** Neighbours with the same number are one block quotation. Without one: running text. */
   quote?: number;
@@ -22,6 +22,8 @@ export interface Detector {
 }
 
 export const PARAGRAPH_BREAK = '\n\n';
+
+const ENDS_QUOTATIONS: ReadonlySet<string> = new Set(['headline', 'standfirst', 'table-cell']);
 
 /** A detector for one article. `language` is a BCP 47 tag; guessed from the text where missing. */
 export function createDetector(options: { language?: string } = {}): Detector {
@@ -58,7 +60,7 @@ export function layOut(
       else blocks.push({ start, end });
       open = quote;
     }
-    if (kind === 'headline' || kind === 'standfirst') breaks.push(end);
+    if (ENDS_QUOTATIONS.has(kind)) breaks.push(end);
     start = end + PARAGRAPH_BREAK.length;
   }
   return { text: paragraphs.map(({ text }) => text).join(PARAGRAPH_BREAK), blocks, breaks };
