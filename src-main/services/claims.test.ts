@@ -204,6 +204,7 @@ describe('passages for a claim', () => {
   test('are found by what it says, however figures are written', async () => {
     const { desk } = await begun();
     await importSource(desk, 'The storm was heard in the hills. Boats are cheap.', 'other.txt');
+    await desk.host.settle();
     const [best] = await desk.call('claims.propose', { text: '87 boats were lost' });
     expect(best).toMatchObject({
       sourceTitle: 'Minutes of the board',
