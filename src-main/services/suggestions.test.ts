@@ -60,7 +60,7 @@ test('verdicts, the gate, search and exports read the text as if it were accepte
   const { quotations } = await desk.call('articles.open', { articleId });
   expect(quotations.map(({ verdict }) => verdict)).toEqual(['verbatim']);
   const points = await desk.call('finish.gate', { articleId });
-  expect(points.find(({ code }) => code === 'suggestions-open')).toEqual({
+  expect(points.find(({ code }) => code === 'suggestions-open')).toMatchObject({
     code: 'suggestions-open',
     quotationIds: [],
     count: 2,
