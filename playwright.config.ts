@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  // One window at a time: two cores, and the tests look at focus and the clipboard.
+  // One window at a time on a screen: the tests look at focus and the clipboard (scripts/lib/steps.mjs).
   workers: 1,
   // A test that fails once has failed: a race is found, not run again.
   retries: 0,

@@ -1,7 +1,6 @@
 // `npm test`: all checks, then the application in its real window. Arguments go to Playwright.
 import { ensureBuilt } from './lib/build.mjs';
 import { command } from './lib/command.mjs';
-import { withDisplay } from './lib/display.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { endToEnd, lint, runAll, types, unit, versions } from './lib/steps.mjs';
 import { installJavaForTests } from './lib/system-libraries.mjs';
@@ -16,14 +15,5 @@ await command(async (args) => {
       return 0;
     },
   };
-  return withDisplay((display) =>
-    runAll('npm test', [
-      versions,
-      lint,
-      types,
-      unit,
-      build,
-      endToEnd({ ...env, ...display }, args),
-    ]),
-  );
+  return runAll('npm test', [versions, lint, types, unit, build, endToEnd(env, args)]);
 });
