@@ -204,6 +204,9 @@ test('where changes are proposed it is a proposal', async () => {
   await copied({ html: '<p> And <b>done</b>.</p><p>Twice.</p>', text: ' And done. Twice.' });
   await keyboard.press('Control+v');
   await expect(manuscriptOf(stet)).toContainText('Twice.');
+  // The commands are there once the suggestions are known outside the text.
+  await stet.window.getByRole('tab', { name: /^Comments/ }).click();
+  await expect(stet.window.getByRole('tabpanel')).toContainText('Twice.');
   await keyboard.press('Control+k');
   await keyboard.type('reject all');
   await stet.window.getByRole('option', { name: /Reject all/ }).click();

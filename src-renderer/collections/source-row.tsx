@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, useDrag } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { setShell } from '../shell';
@@ -12,20 +12,38 @@ export const DRAGGED_SOURCE = 'application/x-stet-source';
  * A source of the list, which can be dragged onto a collection: with the mouse, or with its handle by
  * the keys. Where it is one of several that are picked, all of them go.
  */
-export function SourceRow({
-  item,
-  isReachable,
-  picked,
-  onPick,
-  children,
-}: {
+export function SourceRow(props: SourceRowProps) {
+  const { item, isReachable, picked, onPick, children } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const [isPointedAt, setPointedAt] = useState(false);
+  // What makes a row draggable costs ten times what the row does: only the one at hand has it.
+  if (isReachable || isPointedAt) return <DraggableRow {...props} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its button, which is what has the focus.
+    <div
+      ref={row}
+      className="source-row"
+      onPointerEnter={() => {
+        // A row that has the focus keeps its element, and with it the focus.
+        if (!row.current?.contains(document.activeElement)) setPointedAt(true);
+      }}
+      onKeyDown={(event) => pickByKey(event, item.id, picked, onPick)}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface SourceRowProps {
   item: RailItem;
   /** The keys stop at this one. */
   isReachable: boolean;
   picked: ReadonlySet<string>;
   onPick(ids: ReadonlySet<string>): void;
   children: ReactNode;
-}) {
+}
+
+function DraggableRow({ item, isReachable, picked, onPick, children }: SourceRowProps) {
   const ids = picked.has(item.id) ? [...picked] : [item.id];
   const frame = useRef(0);
   const isByMouse = useRef(false);
@@ -46,24 +64,6 @@ export function SourceRow({
       setShell({ draggedSources: null });
     },
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape' && picked.size > 0) {
-      event.stopPropagation();
-      onPick(new Set());
-    } else if (event.key === ' ' && event.ctrlKey) {
-      event.preventDefault();
-      onPick(toggled(picked, item.id));
-    } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      const own = event.currentTarget.closest('li');
-      const next =
-        event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
-      const button = next?.querySelector<HTMLElement>('.rail-item');
-      const id = button?.dataset.item;
-      onPick(new Set([...picked, item.id, ...(id ? [id] : [])]));
-      button?.focus();
-    }
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its button, which is what has the focus.
     <div
@@ -72,7 +72,7 @@ export function SourceRow({
       onDragStartCapture={() => {
         isByMouse.current = true;
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => pickByKey(event, item.id, picked, onPick)}
     >
       {children}
       <Button
@@ -92,6 +92,30 @@ export function SourceRow({
       </Button>
     </div>
   );
+}
+
+/** Ctrl+Space takes a source into what is picked, Shift with an arrow the next one too, Escape lets all go. */
+function pickByKey(
+  event: KeyboardEvent<HTMLElement>,
+  itemId: string,
+  picked: ReadonlySet<string>,
+  onPick: (ids: ReadonlySet<string>) => void,
+): void {
+  if (event.key === 'Escape' && picked.size > 0) {
+    event.stopPropagation();
+    onPick(new Set());
+  } else if (event.key === ' ' && event.ctrlKey) {
+    event.preventDefault();
+    onPick(toggled(picked, itemId));
+  } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    event.preventDefault();
+    const own = event.currentTarget.closest('li');
+    const next = event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
+    const button = next?.querySelector<HTMLElement>('.rail-item');
+    const id = button?.dataset.item;
+    onPick(new Set([...picked, itemId, ...(id ? [id] : [])]));
+    button?.focus();
+  }
 }
 
 export function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {

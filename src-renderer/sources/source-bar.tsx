@@ -37,6 +37,7 @@ export function SourceBar({
   onZoom(zoom: number): void;
 }) {
   const view = useShell((state) => state.readerView);
+  const percent = `${Math.round(zoom * 100)}%`;
   const field = (
     <GoToField
       places={places}
@@ -94,8 +95,8 @@ export function SourceBar({
           >
             <span aria-hidden="true">−</span>
           </IconButton>
-          <IconButton label={words.sources.zoomFit} onPress={() => onZoom(1)}>
-            <span className="page-zoom">{`${Math.round(zoom * 100)}%`}</span>
+          <IconButton label={words.sources.zoomFit(percent)} onPress={() => onZoom(1)}>
+            <span className="page-zoom">{percent}</span>
           </IconButton>
           <IconButton
             label={words.sources.zoomIn}

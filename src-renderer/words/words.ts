@@ -211,7 +211,8 @@ export const words = {
     nextPage: 'Next page',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
-    zoomFit: 'As wide as the panel',
+    /** `percent`: how large the page is now, as the button shows it. */
+    zoomFit: (percent: string) => `${percent}: as wide as the panel`,
     drawing: 'Drawing the page…',
     pagesLabel: (title: string) => `Pages of “${title}”`,
     pagesHint: 'Page Up and Page Down turn the pages. A click on a word shows it in the text.',
