@@ -108,19 +108,36 @@ export async function resizeTo(stet: Stet, width: number, height: number): Promi
   );
 }
 
+/**
+ * Does something in the main process that may be done twice: V8's inspector now and then loses the
+ * promise that its answer hangs on ("promise was garbage collected"), and with it whether it was done.
+ */
+async function inMain(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!String(error).includes('promise was garbage collected')) throw error;
+    await inMain(work);
+  }
+}
+
 /** The next native open dialogs answer with these paths; an empty list is a cancelled dialog. */
 export async function answerOpenDialog(stet: Stet, paths: readonly string[]): Promise<void> {
-  await stet.app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
-  }, paths);
+  await inMain(() =>
+    stet.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+    }, paths),
+  );
 }
 
 /** Shows the window in this theme, whatever the system's is. */
 export async function setTheme(stet: Stet, theme: 'light' | 'dark'): Promise<void> {
-  await stet.app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, theme);
+  await inMain(() =>
+    stet.app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme),
+  );
   await stet.window.waitForFunction(
     (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
     theme === 'dark',
