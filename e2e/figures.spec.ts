@@ -179,6 +179,7 @@ test('pictures are dropped and pasted, moved, copied, cut and taken back by keys
   await expect(figures()).toHaveCount(0);
   await keyboard.press('Control+v');
   await expect(figures()).toHaveCount(1);
+  await expectDrawn();
   await clickBehind(manuscriptOf(stet), 'Words.');
   await keyboard.press('Delete');
   await expect(pictureNamed('Decorative picture')).toBeFocused();

@@ -4,6 +4,8 @@
  */
 
 const CHANNEL = 'stet-articles';
+/** A window that is being closed has its article a moment longer. */
+const WAIT_MS = 500;
 
 let held: { articleId: string; release(): void } | null = null;
 /** What is being asked for: of two articles at the same time the later one is meant. */
@@ -36,10 +38,10 @@ export function takeArticle(articleId: string): Promise<Taking> {
 
 async function take(articleId: string, isStillAsked: () => boolean): Promise<Taking> {
   const release = await new Promise<(() => void) | null>((answer) => {
-    void navigator.locks.request(`article ${articleId}`, { ifAvailable: true }, (lock) => {
-      if (!lock) return answer(null);
-      return new Promise<void>((free) => answer(free));
-    });
+    const signal = AbortSignal.timeout(WAIT_MS);
+    navigator.locks
+      .request(`article ${articleId}`, { signal }, () => new Promise<void>((free) => answer(free)))
+      .catch(() => answer(null));
   });
   if (!isStillAsked()) {
     release?.();
