@@ -220,12 +220,19 @@ function OpenManuscript({ article }: { article: Article }) {
       onSelectSuggestion={(id) => setShell({ selectedSuggestionId: id })}
       onOutline={(outline) => setShell({ outline })}
       isTypewriter={isTypewriter}
-      takesFocus={() => !getShell().isMakingArticle}
+      takesFocus={() => takesFocus(articleId)}
       isTypographic={isTypographic}
       spelling={<Spelling article={article} />}
       byline={<Byline articleId={articleId} byline={article.byline} />}
     />
   );
+}
+
+/** One that was just made does; any other where nothing has the focus, and no new one is on its way. */
+function takesFocus(articleId: string): boolean {
+  const { madeArticleId, isMakingArticle } = getShell();
+  if (madeArticleId === articleId) return true;
+  return document.activeElement === document.body && !isMakingArticle;
 }
 
 const NO_CLAIMS: readonly ClaimView[] = [];
@@ -237,7 +244,7 @@ function selectQuotation(quotationId: string | null) {
 }
 
 function manuscriptReady(manuscript: ManuscriptHandle) {
-  setShell({ manuscript: withTrail(manuscript) });
+  setShell({ manuscript: withTrail(manuscript), madeArticleId: null });
   const { selectedQuotationId, wantedWords, opened } = getShell();
   const place = takeWantedPlace(opened?.articleId ?? '');
   if (place) {

@@ -103,6 +103,8 @@ export interface ShellState {
   opened: { articleId: string; opening: number } | null;
   /** A new article is on its way: no other one takes the focus, and the keys that are typed next. */
   isMakingArticle: boolean;
+  /** The article that was made last, until it is drawn: the cursor goes into it wherever the focus was. */
+  madeArticleId: string | null;
   manuscript: ManuscriptHandle | null;
   saveState: SaveState | null;
   statistics: { words: number; selectedWords: number };
@@ -188,6 +190,7 @@ export interface ShellState {
 let state: ShellState = {
   opened: null,
   isMakingArticle: false,
+  madeArticleId: null,
   manuscript: null,
   saveState: null,
   statistics: { words: 0, selectedWords: 0 },

@@ -113,6 +113,7 @@ export function newArticle() {
   setShell({ isMakingArticle: true });
   return attempt(async () => {
     const { articleId } = await call('articles.create', {});
+    setShell({ madeArticleId: articleId });
     await openArticle(articleId);
   }).finally(() => setShell({ isMakingArticle: false }));
 }

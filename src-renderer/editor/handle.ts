@@ -214,7 +214,7 @@ export interface ManuscriptProps {
   onOutline(outline: OutlineHeading[]): void;
   /** The line that is typed in stays at the same height. */
   isTypewriter: boolean;
-  /** Asked once it is drawn: whether the cursor may come into it where nothing else has the focus. */
+  /** Asked once it is drawn: whether the cursor comes into it. */
   takesFocus(): boolean;
   /** Quotation marks, dashes and ellipses are set as they are typed. */
   isTypographic: boolean;

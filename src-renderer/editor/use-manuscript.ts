@@ -181,8 +181,7 @@ export function useManuscript(
     pane.addEventListener('scroll', scrolled, { passive: true });
 
     if (article.place) scrollToPlace(pane, root, article.place);
-    const isFree = document.activeElement === document.body && latest.current.props.takesFocus();
-    if (isFree && editor.isEditable()) focusText(editor);
+    if (latest.current.props.takesFocus() && editor.isEditable()) focusText(editor);
     setParts({ live, elements, painter, looks, comments: commentPainter, claims });
     latest.current.props.onReady(
       createHandle({
