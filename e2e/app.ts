@@ -67,6 +67,7 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
     ],
     env: { ...(process.env as Record<string, string>), STET_USER_DATA: userData, ...options.env },
   });
+  askAgain(app);
   const window = await mainWindow(app).catch((error) => {
     // A Stet that shows no window would otherwise outlive the test.
     app.process().kill('SIGKILL');
@@ -109,35 +110,35 @@ export async function resizeTo(stet: Stet, width: number, height: number): Promi
 }
 
 /**
- * Does something in the main process that may be done twice: V8's inspector now and then loses the
- * promise that its answer hangs on ("promise was garbage collected"), and with it whether it was done.
+ * V8's inspector now and then loses the promise that an answer of the main process hangs on ("promise was
+ * garbage collected"), and with it whether what was asked is done: it is asked again.
  */
-async function inMain(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!String(error).includes('promise was garbage collected')) throw error;
-    await inMain(work);
-  }
+function askAgain(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const ask = async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...args);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return ask(...args);
+    }
+  };
+  app.evaluate = ask as typeof app.evaluate;
 }
 
 /** The next native open dialogs answer with these paths; an empty list is a cancelled dialog. */
 export async function answerOpenDialog(stet: Stet, paths: readonly string[]): Promise<void> {
-  await inMain(() =>
-    stet.app.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () =>
-        Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
-    }, paths),
-  );
+  await stet.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+  }, paths);
 }
 
 /** Shows the window in this theme, whatever the system's is. */
 export async function setTheme(stet: Stet, theme: 'light' | 'dark'): Promise<void> {
-  await inMain(() =>
-    stet.app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme),
-  );
+  await stet.app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
   await stet.window.waitForFunction(
     (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
     theme === 'dark',

@@ -24,8 +24,10 @@ export function SourceRow(props: SourceRowProps) {
       ref={row}
       className="source-row"
       onPointerEnter={() => {
-        // A row that has the focus keeps its element, and with it the focus.
-        if (!row.current?.contains(document.activeElement)) setPointedAt(true);
+        // A row that has the focus keeps its element, and with it the focus. Any other is another element
+        // at once: a press on the one and a release on the other would be no click.
+        if (row.current?.contains(document.activeElement)) return;
+        flushSync(() => setPointedAt(true));
       }}
       onKeyDown={(event) => pickByKey(event, item.id, picked, onPick)}
     >
