@@ -99,10 +99,10 @@ async function mainWindow(app: ElectronApplication): Promise<Page> {
 /** Makes the page exactly this large, in CSS pixels. */
 export async function resizeTo(stet: Stet, width: number, height: number): Promise<void> {
   const handle = await stet.app.browserWindow(stet.window);
-  await handle.evaluate((window, size) => window.setContentSize(size.width, size.height), {
-    width,
-    height,
-  });
+  const size = { width, height };
+  await untilAnswered(() =>
+    handle.evaluate((window, { width, height }) => window.setContentSize(width, height), size),
+  );
   await stet.window.waitForFunction(
     (size) => window.innerWidth === size.width && window.innerHeight === size.height,
     { width, height },
@@ -115,15 +115,17 @@ export async function resizeTo(stet: Stet, width: number, height: number): Promi
  */
 function askAgain(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
-  const ask = async (...args: unknown[]): Promise<unknown> => {
-    try {
-      return await evaluate(...args);
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-      return ask(...args);
-    }
-  };
-  app.evaluate = ask as typeof app.evaluate;
+  app.evaluate = ((...args: unknown[]) =>
+    untilAnswered(() => evaluate(...args))) as typeof app.evaluate;
+}
+
+async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!String(error).includes('promise was garbage collected')) throw error;
+    return untilAnswered(ask);
+  }
 }
 
 /** The next native open dialogs answer with these paths; an empty list is a cancelled dialog. */
