@@ -375,7 +375,7 @@ test('sources: read, described, kept in order and corrected', async () => {
 
 test('an empty library, and an article from its first word on', async () => {
   test.setTimeout(240_000);
-  stet = await launchStet({ empty: true });
+  stet = await launchStet({ empty: true, spelling: true });
   const text = () => manuscriptOf(stet).locator(':scope > p').first();
   const comments = () => panel().getByRole('list', { name: 'Comments' });
   await lookAt([

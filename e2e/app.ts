@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -18,6 +18,11 @@ export interface LaunchOptions {
   userData?: string;
   /** A new library begins empty instead of with the sample. */
   empty?: boolean;
+  /**
+   * Spelling and grammar are checked, as they are for everybody. Off where a new folder of settings is
+   * made: reading the checker's words is a fifth of a test's work. On in a folder that a test gives.
+   */
+  spelling?: boolean;
   /** More arguments for Stet. */
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
@@ -45,6 +50,10 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
   };
   const library = options.library ?? makeFolder('library');
   const userData = options.userData ?? makeFolder('settings');
+  if (!options.userData && !options.spelling) {
+    const view = { spelling: false, grammar: false };
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ view }));
+  }
   const executablePath = process.env.STET_ELECTRON;
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),

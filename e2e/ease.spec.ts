@@ -150,15 +150,18 @@ test('an article from right to left has its lines, lists, notes and cards that w
   await keyboard.insertText('قالت أوليف مارش: “لم يسألنا أحد عن ذلك”، ثم عادت إلى المتجر.');
   await keyboard.press('Enter');
   await keyboard.insertText('המעבורת יוצאת פעמיים ביום');
+  const text = manuscriptOf(stet);
   await keyboard.press('Control+Alt+n');
+  await expect(text.locator('.footnote')).toHaveCount(1);
   await keyboard.insertText('מאז חודש מאי.');
+  await expect(text.locator('.footnote')).toHaveText('מאז חודש מאי.');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
   await keyboard.insertText('The council said “nothing was decided” on Monday.');
+  await expect(text.locator('p').filter({ hasText: /^The council/ })).toHaveCount(1);
   await keyboard.press('Enter');
   await keyboard.press('Control+Shift+8');
   await keyboard.insertText('أولا');
-  const text = manuscriptOf(stet);
   await expect(card('لم يسألنا أحد')).toBeVisible();
   const directionOf = (words: string) =>
     text

@@ -63,7 +63,7 @@ async function chooseLanguage(name: string) {
 
 describe('spelling and grammar', () => {
   test.beforeEach(async () => {
-    stet = await launchStet({ empty: true });
+    stet = await launchStet({ empty: true, spelling: true });
   });
   test.afterEach(() => stet.close());
 
@@ -260,7 +260,7 @@ describe('spelling and grammar', () => {
 
 describe('quotations with a source', () => {
   test.beforeEach(async () => {
-    stet = await launchStet();
+    stet = await launchStet({ spelling: true });
   });
   test.afterEach(() => stet.close());
 
@@ -286,7 +286,7 @@ describe('quotations with a source', () => {
 });
 
 test('no page may run WebAssembly but the thread of the checkers, and nothing is fetched from elsewhere', async () => {
-  stet = await launchStet({ empty: true });
+  stet = await launchStet({ empty: true, spelling: true });
   const urls: string[] = [];
   stet.window.context().on('request', (request) => urls.push(request.url()));
   await write('The board recieved it.');
