@@ -32,12 +32,13 @@ function deskOf({ tab, railHidden, panelHidden, widths, sourceId, ...state }: Sh
 function put(desk: Desk) {
   const { tab, railHidden, panelHidden, widths, source } = desk;
   const isTab = (PANEL_TABS as readonly string[]).includes(tab);
-  const { shown } = getShell();
+  const { shown, widths: now } = getShell();
   setShell({
     ...(isTab ? { tab: tab as PanelTab } : {}),
     railHidden,
     panelHidden,
-    widths,
+    // The same object where nothing changed: the window is not drawn anew for it.
+    widths: JSON.stringify(widths) === JSON.stringify(now) ? now : widths,
     sourceId: source?.sourceId ?? null,
     sourceVersionId: source?.versionId ?? null,
     shown: source?.shown ? { ...source.shown, request: (shown?.request ?? 0) + 1 } : null,
@@ -52,12 +53,13 @@ export function showFirstDesk(desk: Desk | null) {
 
 /**
  * Puts the desk of an article on the screen, once for each opening, before it is drawn. Where it was
- * opened for a place in it (a quotation, words that were found), what led there stays.
+ * opened for a place in it (a quotation, a claim, words that were found), what led there stays.
  */
 export function showDesk(opening: string, articleId: string, desk: Desk | null) {
   if (current?.opening === opening) return;
-  const { selectedQuotationId, wantedWords } = getShell();
-  const isForPlace = selectedQuotationId !== null || wantedWords !== null;
+  const { selectedQuotationId, selectedClaimId, wantedWords } = getShell();
+  const isForPlace =
+    selectedQuotationId !== null || selectedClaimId !== null || wantedWords !== null;
   if (desk && !isForPlace) put(desk);
   setShell({ isSuggesting: desk?.suggesting ?? false });
   current = { opening, articleId, remembered: JSON.stringify(desk) };

@@ -25,7 +25,7 @@ export interface SaverOptions {
   opened: Document;
   /** The same as the editor writes it: a document like this needs no saving. */
   saved: Document;
-  /** The document as it is now. */
+  /** The document as it is now; blocks that did not change are best the same objects. */
   read(): Document;
   /** Brings the quotations of the document up to date. */
   settle(): Promise<void>;
@@ -83,8 +83,7 @@ export function takeUnsaved(articleId: string): Document | null {
 /** Starts watching over one opened article. */
 export function createSaver(options: SaverOptions): Saver {
   const { articleId } = options;
-  let { version, read } = options;
-  let savedText = JSON.stringify(options.saved);
+  let { version, read, saved } = options;
   let savedAt: string | null = null;
   let closed = false;
   let abandoned = false;
@@ -128,8 +127,7 @@ export function createSaver(options: SaverOptions): Saver {
     clearTimers();
     const document = read();
     dirty = false;
-    const text = JSON.stringify(document);
-    if (text === savedText && failures === 0) {
+    if (sameJson(document, saved) && failures === 0) {
       if (savedAt !== null) tell({ kind: 'saved', at: savedAt });
       return;
     }
@@ -138,7 +136,7 @@ export function createSaver(options: SaverOptions): Saver {
     try {
       const answer = await saveOver(document);
       version = answer.version;
-      savedText = text;
+      saved = document;
       savedAt = answer.savedAt;
       failures = 0;
       if (!abandoned) options.onSaved(answer);
@@ -172,7 +170,7 @@ export function createSaver(options: SaverOptions): Saver {
         const { version: now, updatedAt, quotations } = current;
         return { version: now, savedAt: updatedAt, quotations };
       }
-      const ours = [options.opened, JSON.parse(savedText), ...(sent.get(articleId) ?? [])];
+      const ours = [options.opened, saved, ...(sent.get(articleId) ?? [])];
       if (!ours.some((known) => sameJson(current.document, known))) throw error;
       return options.save({ articleId, version: current.version, document });
     }
@@ -214,7 +212,7 @@ export function createSaver(options: SaverOptions): Saver {
       read = () => last;
       closed = true;
       clearTimers();
-      if (dirty || JSON.stringify(last) !== savedText) setDirty();
+      if (dirty || !sameJson(last, saved)) setDirty();
       if (dirty && !running) inBackground(true);
     },
   };

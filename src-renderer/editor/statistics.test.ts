@@ -32,6 +32,8 @@ function editorWith(...paragraphs: string[]) {
     language: () => language,
     onStatistics: (statistics) => told.push(statistics),
   });
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(250);
   return { editor, stop };
 }
 
@@ -45,7 +47,7 @@ function type(editor: ReturnType<typeof createEditor>, paragraph: number, text: 
   );
 }
 
-test('words are counted at once, and again in a pause', () => {
+test('words are counted once the text is on the page, and again in a pause', () => {
   const { editor } = editorWith('One two three.', 'Four five.');
   expect(told).toEqual([{ words: 5, selectedWords: 0 }]);
   type(editor, 1, ' Six');

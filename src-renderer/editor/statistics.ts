@@ -22,8 +22,8 @@ const PAUSE_MS = 250;
 const LONGEST_WAIT_MS = 2000;
 
 /**
- * Counts the words of the text and of the selection in a pause after either changed. Blocks that did not
- * change are not counted again.
+ * Counts the words of the text and of the selection in a pause after the text came, or either changed.
+ * Blocks that did not change are not counted again.
  */
 export function registerStatistics(
   editor: LexicalEditor,
@@ -72,7 +72,8 @@ export function registerStatistics(
     });
   }
 
-  count();
+  // Not before the text is on the page.
+  pause = setTimeout(count, PAUSE_MS);
   const stopListening = editor.registerUpdateListener(({ dirtyElements }) => {
     // An element is among these when something within it changed.
     for (const key of dirtyElements.keys()) counted.delete(key);

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Tab, TabList, Tabs } from 'react-aria-components';
 import { ArticlePanel } from '../articles/article-panel';
 import { CommentsPanel } from '../comments/comments-panel';
 import { useOpenArticle } from '../queries';
@@ -21,11 +21,7 @@ export function Panel() {
   const nothing = <EmptyState title={words.panel.noArticle} text={words.panel.noArticleText} />;
   return (
     <aside ref={root} className="panel" aria-label={words.panel.label}>
-      <Tabs
-        className="tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => setShell({ tab: key as PanelTab })}
-      >
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setShell({ tab: key as PanelTab })}>
         <TabList className="tab-list" aria-label={words.panel.label}>
           <Tab className="tab" id="quotes">
             {words.panel.quotes}
@@ -40,27 +36,55 @@ export function Panel() {
             {commentWords.tab}
           </Tab>
         </TabList>
-        <TabPanel className="tab-panel" id="quotes">
-          <ErrorBoundary resetKey={article?.id}>
-            {article ? <QuotesPanel key={article.id} article={article} /> : nothing}
-          </ErrorBoundary>
-        </TabPanel>
-        <TabPanel className="tab-panel" id="source">
-          <ErrorBoundary resetKey={article?.id}>
-            <SourcePanel />
-          </ErrorBoundary>
-        </TabPanel>
-        <TabPanel className="tab-panel" id="article">
-          <ErrorBoundary resetKey={article?.id}>
-            {article ? <ArticlePanel key={article.id} article={article} /> : nothing}
-          </ErrorBoundary>
-        </TabPanel>
-        <TabPanel className="tab-panel" id="comments">
-          <ErrorBoundary resetKey={article?.id}>
-            {article ? <CommentsPanel key={article.id} article={article} /> : nothing}
-          </ErrorBoundary>
-        </TabPanel>
       </Tabs>
+      <TabContent tab={tab} isEmpty={!article && tab !== 'source'}>
+        <ErrorBoundary key={tab} resetKey={article?.id}>
+          {tab === 'source' ? <SourcePanel /> : null}
+          {tab === 'source' || article ? null : nothing}
+          {tab === 'quotes' && article ? <QuotesPanel key={article.id} article={article} /> : null}
+          {tab === 'article' && article ? (
+            <ArticlePanel key={article.id} article={article} />
+          ) : null}
+          {tab === 'comments' && article ? (
+            <CommentsPanel key={article.id} article={article} />
+          ) : null}
+        </ErrorBoundary>
+      </TabContent>
     </aside>
+  );
+}
+
+/**
+ * What a tab shows. React Aria's own looks for something to tab to whenever anything in it changes, and
+ * has the page laid out for that: in the middle of opening an article, and at every verdict.
+ */
+function TabContent({
+  tab,
+  isEmpty,
+  children,
+}: {
+  tab: PanelTab;
+  /** True where nothing in it takes the focus: it takes it itself. */
+  isEmpty: boolean;
+  children: ReactNode;
+}) {
+  const content = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = content;
+    const chosen = current?.previousElementSibling?.querySelector('[aria-selected="true"]');
+    if (!current || !chosen) return;
+    current.id = chosen.getAttribute('aria-controls') ?? '';
+    current.setAttribute('aria-labelledby', chosen.id);
+  });
+  return (
+    <div
+      key={tab}
+      ref={content}
+      className="tab-panel"
+      role="tabpanel"
+      {...(isEmpty ? { tabIndex: 0 } : {})}
+    >
+      {children}
+    </div>
   );
 }

@@ -142,10 +142,12 @@ function usePlacedNumbers({ editor, elements, page, scroller, quotations }: Marg
     resized.observe(root);
     resized.observe(page);
     const stopListening = editor.registerUpdateListener(schedule);
-    void document.fonts.ready.then(schedule);
+    // Not `ready`: asking for it has the page laid out at once.
+    document.fonts.addEventListener('loadingdone', schedule);
     schedule();
     return () => {
       cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', schedule);
       observer.disconnect();
       resized.disconnect();
       stopListening();
