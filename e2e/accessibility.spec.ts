@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
 import { lines, writePdf } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, type Stet } from './app';
+import { dropFiles } from './dropping';
 import { bandsPng, writePicture } from './pictures';
 import { clickBehind, dragOver, manuscriptOf, startArticle } from './text';
 
@@ -117,6 +118,8 @@ test('an article, the panels beside it, and what belongs to it', async () => {
   test.setTimeout(240_000);
   stet = await launchStet();
   await expect(manuscriptOf(stet)).toContainText('The tap');
+  const articleRow = () =>
+    stet.window.getByRole('region', { name: 'Articles' }).locator('.rail-item').first();
   const card = (words: string) =>
     panel().getByRole('list', { name: 'Quotations' }).locator('> li', { hasText: words });
   await lookAt([
@@ -212,13 +215,25 @@ test('an article, the panels beside it, and what belongs to it', async () => {
     {
       name: 'tags of an article',
       open: async () => {
-        await stet.window
-          .getByRole('region', { name: 'Articles' })
-          .locator('.rail-item')
-          .first()
-          .click({ button: 'right' });
+        await articleRow().click({ button: 'right' });
         await stet.window.getByRole('menuitem', { name: /Tags/ }).click();
         await seen(dialog());
+      },
+    },
+    {
+      name: 'export of articles',
+      open: async () => {
+        await articleRow().click({ button: 'right' });
+        await stet.window.getByRole('menuitem', { name: /^Export/ }).click();
+        await seen(dialog());
+      },
+    },
+    {
+      name: 'files dropped on the text',
+      open: async () => {
+        const path = file('ferry.txt', 'The council put off its vote.\n\n“Not now,” it said.\n');
+        await dropFiles(stet, [path], stet.window.getByRole('main'));
+        await seen(dialog().getByText('ferry.txt'));
       },
     },
     {
@@ -239,6 +254,18 @@ test('an article, the panels beside it, and what belongs to it', async () => {
         await seen(button(stet.window.locator('body'), /Show everything/));
       },
       leave: () => press('Control+Shift+F'),
+    },
+    {
+      name: 'article to be deleted for good',
+      open: async () => {
+        await command('Move article to the bin');
+        const articles = stet.window.getByRole('region', { name: 'Articles' });
+        await articles.getByRole('button', { name: /^Which articles are listed/ }).click();
+        await stet.window.getByRole('menuitemradio', { name: 'Bin' }).click();
+        await articleRow().click({ button: 'right' });
+        await stet.window.getByRole('menuitem', { name: 'Delete for good…' }).click();
+        await seen(dialog());
+      },
     },
   ]);
 });
@@ -298,6 +325,14 @@ test('sources: read, described, kept in order and corrected', async () => {
       },
     },
     { name: 'comparison of versions', open: opening('Compare versions of this source…') },
+    {
+      name: 'version to be taken back',
+      open: async () => {
+        await panel().getByRole('button', { name: 'Versions of this source' }).click();
+        await stet.window.getByRole('menuitem', { name: 'Take this version back…' }).click();
+        await seen(dialog());
+      },
+    },
     { name: 'collections of a source', open: opening('Put the source into collections…') },
     {
       name: 'chooser of sources',

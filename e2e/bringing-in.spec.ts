@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { writeJapanesePdf } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
+import { dropFiles } from './dropping';
 
 const PLAIN = `Island council delays the ferry vote again
 
@@ -71,26 +72,7 @@ test('an article is pasted from the clipboard', async () => {
   await expectRecognised();
 });
 
-/** Drops files on something, as the file manager does: the page gets `File` objects of real files. */
-async function drop(paths: string[], onto: Locator) {
-  await stet.window.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.id = 'files-to-drop';
-    document.body.append(input);
-  });
-  await stet.window.locator('#files-to-drop').setInputFiles(paths);
-  await onto.evaluate((target) => {
-    const input = document.querySelector<HTMLInputElement>('#files-to-drop')!;
-    const dataTransfer = new DataTransfer();
-    for (const one of input.files ?? []) dataTransfer.items.add(one);
-    input.remove();
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    }
-  });
-}
+const drop = (paths: string[], onto: Locator) => dropFiles(stet, paths, onto);
 
 test('files are dropped: where it is clear what they are at once, otherwise after a question', async () => {
   const talk = file('talk.txt', 'OLIVE MARSH: We were promised a boat, not a spreadsheet.');

@@ -141,7 +141,7 @@ test('copied and pasted it is two claims, both linked', async () => {
   await expect(claims()).toHaveCount(1);
 });
 
-test('a passage that is selected in the reader becomes the source of the claim', async () => {
+test('a passage that is selected in the reader becomes the source of the claim, and tells it', async () => {
   const { window } = stet;
   await mark('31 micrograms of');
   await window.getByRole('button', { name: /^Minutes of the water board/ }).click();
@@ -151,6 +151,22 @@ test('a passage that is selected in the reader becomes the source of the claim',
   await expect(window.getByRole('status').first()).toBeAttached();
   await window.getByRole('tab', { name: 'Quotes' }).click();
   await expect(claims().locator('blockquote')).toHaveText('above the limit of 10 micrograms');
+
+  await window.getByRole('tab', { name: 'Source' }).click();
+  const told = reader.locator('[data-quoted]', { hasText: 'above the limit of 10 micrograms' });
+  await expect(told).toHaveAttribute('aria-description', /^Source of a claim in “Town hall knew/);
+  await told.hover();
+  await expect(window.getByRole('tooltip')).toContainText('Claim');
+  await expect(window.getByRole('tooltip')).toContainText('31 micrograms of');
+  await picture('source');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('What quotes this source');
+  await window.getByRole('option', { name: 'What quotes this source…' }).click();
+  const uses = window.getByRole('dialog', { name: 'What quotes this source' });
+  await uses.getByRole('button', { name: /^Claim: 31 micrograms of/ }).click();
+  await expect(uses).toBeHidden();
+  await expect(claims()).toHaveCount(1);
+  await expect(claims()).toBeVisible();
 });
 
 test('sentences that may need a source are listed, linked with one click, dismissed and brought back', async () => {

@@ -50,6 +50,35 @@ test.describe('suggestions', () => {
     await expect(deleted()).toHaveCount(0);
   });
 
+  test('bold and italic are proposed, said aloud, and rejected; a heading is made at once, and that is said', async () => {
+    await suggest();
+    await dragOver(paragraph(0), 'twice');
+    await press('Control+b');
+    await press('Control+i');
+    const formatted = manuscriptOf(stet).locator('[data-formatted]');
+    await expect(formatted).toHaveText(['twice']);
+    await expect(formatted).toHaveCSS('font-weight', '700');
+    await showPanel();
+    await expect(cards()).toHaveCount(1);
+    await expect(cards()).toContainText('Formatted: bold, italic twice');
+    await expect(
+      stet.window
+        .getByRole('status')
+        .filter({ hasText: 'Suggestion by You: “twice” formatted: bold, italic' }),
+    ).toHaveCount(1);
+    if (process.env.STET_PICTURES) {
+      await stet.window.screenshot({ path: `${process.env.STET_PICTURES}/formatted.png` });
+    }
+    await cards().first().getByRole('button', { name: 'Reject' }).click();
+    await expect(cards()).toHaveCount(0);
+    await expect(formatted).toHaveCount(0);
+    await clickBehind(paragraph(0), 'The');
+    await press('Control+z');
+    await expect(cards()).toHaveCount(1);
+    await press('Control+Alt+2');
+    await expect(stet.window.locator('.toast', { hasText: 'not proposed' })).toBeVisible();
+  });
+
   test('typing over a selection is one suggestion; every decision is one step of undo', async () => {
     await suggest();
     await dragOver(paragraph(0), 'twice');

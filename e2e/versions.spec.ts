@@ -133,8 +133,8 @@ test('a correction carries links over, shows what it touches, and what is left i
   await expect(panel()).toContainText('3 quotations, 3 settled');
   await window.keyboard.press('Control+k');
   await window.keyboard.type('corrected sources');
-  await window.getByRole('option', { name: 'Quotations of corrected sources…' }).click();
-  await expect(dialog()).toContainText('No quotation waits for a look');
+  await window.getByRole('option', { name: 'Quotations and claims of corrected sources…' }).click();
+  await expect(dialog()).toContainText('Nothing waits for a look');
 });
 
 test('a version is read, compared and taken back', async () => {

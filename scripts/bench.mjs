@@ -1,4 +1,4 @@
-// `npm run bench:engine`, `bench:accuracy` and `bench:library`: bundles the benchmark of that name, and
+// `npm run bench:engine`, `bench:accuracy`, `bench:export` and `bench:library`: bundles the benchmark of that name, and
 // the workers that it measures, as the app itself is bundled, and runs it.
 import { join } from 'node:path';
 import { command } from './lib/command.mjs';
@@ -8,6 +8,7 @@ import { mustRun, run, tool } from './lib/run.mjs';
 const ENTRIES = {
   engine: ['benchmarks/engine/engine.ts'],
   accuracy: ['benchmarks/engine/accuracy.ts'],
+  export: ['benchmarks/export/export.ts'],
   library: [
     'src-main/matching-worker.ts',
     'src-main/search-worker.ts',

@@ -3,8 +3,10 @@ import { type Method, methods, type Output } from '../src-shared/contract';
 import { StetError } from '../src-shared/errors';
 import { toStorageError } from './library/sqlite';
 import { agreements } from './services/agreements';
+import { articleCorrections } from './services/article-corrections';
 import { articles } from './services/articles';
 import { bundles } from './services/bundles';
+import { bylineStyles } from './services/byline-styles';
 import { bylines } from './services/bylines';
 import { claims } from './services/claims';
 import { collections } from './services/collections';
@@ -14,6 +16,7 @@ import { exclusions } from './services/exclusions';
 import { exportPresets } from './services/export-presets';
 import { exports } from './services/exports';
 import { finish } from './services/finish';
+import { finishing } from './services/finishing';
 import { houseProfile } from './services/house-profile';
 import { imports } from './services/imports';
 import { jobs } from './services/jobs';
@@ -57,7 +60,10 @@ const HANDLERS: Handlers = {
   ...personMerges,
   ...personTrace,
   ...bylines,
+  ...bylineStyles,
   ...finish,
+  ...finishing,
+  ...articleCorrections,
   ...exports,
   ...bundles,
   ...exportPresets,

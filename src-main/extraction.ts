@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OwnArticle } from '../src-shared/document/assemble-own';
 import { ImportedArticleSchema } from '../src-shared/document/imported-article';
 import { type ErrorCode, StetError } from '../src-shared/errors';
 import { type Extraction, ExtractionSchema } from '../src-shared/model/source';
@@ -18,7 +19,7 @@ export interface ExtractionPort {
 
 export type ExtractionRequest =
   | { type: 'extract'; name: string; bytes: Uint8Array }
-  | { type: 'article'; name: string; bytes: Uint8Array }
+  | { type: 'article'; name: string; bytes: Uint8Array; own?: OwnArticle }
   | { type: 'extract-several'; files: { name: string; bytes: Uint8Array }[] };
 
 /** A file that takes longer than this to read is named and skipped. */
@@ -117,9 +118,10 @@ export function extractThrough(port: ExtractionPort): Extract {
 
 /** Reads articles through a port, in turn with the sources; its answers are parsed like any input. */
 export function readArticleThrough(port: ExtractionPort): ReadArticle {
-  return (name, bytes) =>
+  return (name, bytes, own) =>
     port.inTurn(async () => {
-      const answer = await port.ask({ type: 'article', name, bytes }, LIMIT_MS).catch((cause) => {
+      const request: ExtractionRequest = { type: 'article', name, bytes, ...(own ? { own } : {}) };
+      const answer = await port.ask(request, LIMIT_MS).catch((cause) => {
         throw new StetError('file-unreadable', { name }, { cause });
       });
       const parsed = v.safeParse(ArticleAnswerSchema, answer);

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
-import { BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
+import { openHiddenWindow } from './hidden-window';
 import { closeOff, ORIGIN, servePages } from './protocol';
 
 export interface ExtractorOptions {
@@ -42,21 +43,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     async open(restart) {
       if (restart) window?.destroy();
       if (!window || window.isDestroyed() || window.webContents.isCrashed()) {
-        window = new BrowserWindow({
-          show: false,
-          webPreferences: {
-            session: prepareSession(),
-            preload: options.preload,
-            sandbox: true,
-            contextIsolation: true,
-            nodeIntegration: false,
-            webSecurity: true,
-            backgroundThrottling: false,
-          },
-        });
-        const { webContents } = window;
-        webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-        webContents.on('will-navigate', (event) => event.preventDefault());
+        window = openHiddenWindow({ session: prepareSession(), preload: options.preload });
         loaded = window.loadURL(`${ORIGIN}/extractor.html`);
       }
       const current = window;

@@ -16,6 +16,7 @@ import type {
   Context,
   DrawPage,
   Extract,
+  Print,
   ReadArticle,
   ReadKeptPage,
   ServeMedia,
@@ -41,6 +42,8 @@ export interface HostOptions {
   servePage?: ServePage;
   /** Has recordings served to the window; where there is none, nobody asks. */
   serveMedia?: ServeMedia;
+  /** Prints exports; without it there are no PDFs. */
+  print?: Print;
   /** What a library starts with if it is new; nothing if left out. */
   sampleFolder?: string;
   /** Does not take the library for itself, and changes nothing. */
@@ -89,6 +92,7 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
     readKeptPage,
     servePage,
     serveMedia,
+    print,
     sampleFolder,
     matchingWorker,
     searchWorker,
@@ -122,6 +126,7 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
     readKeptPage,
     servePage,
     serveMedia,
+    print,
   });
   if (library.isNew && sampleFolder !== undefined) {
     // A library without its sample is a library all the same.
@@ -133,8 +138,8 @@ export async function openLibrary(folder: string, options: HostOptions): Promise
 }
 
 /** Loaded when the first is wanted: the parsers are large. */
-const readArticleHere: ReadArticle = async (name, bytes) =>
-  (await import('../src-shared/import/article')).readArticle(name, bytes);
+const readArticleHere: ReadArticle = async (name, bytes, own) =>
+  (await import('../src-shared/import/article')).readArticle(name, bytes, own);
 
 /** Puts the services in front of an open library. */
 export function serveLibrary(
@@ -151,6 +156,7 @@ export function serveLibrary(
     readKeptPage?: ReadKeptPage | undefined;
     servePage?: ServePage | undefined;
     serveMedia?: ServeMedia | undefined;
+    print?: Print | undefined;
   } = {},
 ): Host {
   const listeners = new Set<HostListener>();
@@ -184,6 +190,8 @@ export function serveLibrary(
     readKeptPage: options.readKeptPage ?? (() => Promise.reject(new StetError('page-not-drawn'))),
     servePage: options.servePage ?? (() => Promise.resolve()),
     serveMedia: options.serveMedia ?? (() => Promise.resolve()),
+    print: options.print ?? null,
+    printing: new Set(),
     matcher: options.matcher ?? matchHere(() => context),
     upkeep,
     searcher: options.searcher ?? searchHere(library.db),

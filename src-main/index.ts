@@ -10,6 +10,7 @@ import { type LibraryClient, startLibrary } from './library-client';
 import type { ExtractorPurpose } from './library-messages';
 import { serveMedia } from './media';
 import { setMenu } from './menu';
+import { createPrinter } from './pdf';
 import { closeOff, declareScheme, ORIGIN, servePages } from './protocol';
 import { openSettings, type SettingsFile } from './settings';
 import { openWindow, sendEvent } from './window';
@@ -92,6 +93,7 @@ function start(): void {
       files: extractorOf('extractor', true),
       pages: extractorOf('page-extractor', false),
     };
+    const printer = createPrinter();
     const client = startLibrary({
       script: join(__dirname, 'library-process.js'),
       folder: libraryFolder(settings),
@@ -103,6 +105,8 @@ function start(): void {
       onExtractorIdle: (purpose) => extractors[purpose].close(),
       onMedia: (file) => media.serve(file),
       onPage: (page) => kept.serve(page),
+      onPrint: (page) => printer.print(page),
+      onPrintCancelled: (token) => printer.cancel(token),
       onGone() {
         for (const window of windows.all()) {
           sendEvent(window, { type: 'library-process', state: 'gone' });

@@ -6,7 +6,7 @@ import {
 } from 'electron';
 import type { WireError } from '../src-shared/errors';
 import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
-import type { ServedMedia, ServedPage } from './services/context';
+import type { PrintedPage, ServedMedia, ServedPage } from './services/context';
 
 export interface LibraryClient {
   /** A new port to the library, for a window. */
@@ -29,6 +29,9 @@ export interface LibraryClientOptions {
   onMedia(media: ServedMedia): void;
   /** The window may show a page from now on. */
   onPage(page: ServedPage): void;
+  /** A page is to be printed; answers the PDF. */
+  onPrint(page: PrintedPage): Promise<Uint8Array>;
+  onPrintCancelled(token: string): void;
   /** The process died and a new one has opened the library; windows need new ports. */
   onRestarted(): void;
   onGone(): void;
@@ -69,6 +72,20 @@ export function startLibrary(options: LibraryClientOptions): LibraryClient {
         case 'serve-page':
           options.onPage(message.page);
           send({ type: 'served', token: message.page.token });
+          break;
+        case 'print': {
+          const { token } = message.page;
+          options.onPrint(message.page).then(
+            (pdf) => send({ type: 'printed', token, pdf }),
+            (error) => {
+              console.error('A page could not be printed:', error);
+              send({ type: 'printed', token, pdf: null });
+            },
+          );
+          break;
+        }
+        case 'print-cancelled':
+          options.onPrintCancelled(message.token);
           break;
       }
     });

@@ -9,7 +9,13 @@ import { extractThrough, readArticleThrough } from './extraction';
 import { ExtractorPort } from './extractor-port';
 import { type Host, openLibrary } from './host';
 import type { ExtractorPurpose, FromLibrary, ToLibrary } from './library-messages';
-import type { KeptPageRequest, PageRequest, ServedMedia, ServedPage } from './services/context';
+import type {
+  KeptPageRequest,
+  PageRequest,
+  Print,
+  ServedMedia,
+  ServedPage,
+} from './services/context';
 
 /*
  * The library process: holds the one writing connection. Windows reach it over ports; main tells it
@@ -57,6 +63,10 @@ parent.on('message', ({ data, ports }) => {
       waitingToBeServed.get(message.token)?.();
       waitingToBeServed.delete(message.token);
       break;
+    case 'printed':
+      waitingForPdf.get(message.token)?.(message.pdf);
+      waitingForPdf.delete(message.token);
+      break;
     case 'grant-file':
       void host?.then((library) => library.grantFile(message.token, message.path));
       break;
@@ -82,6 +92,7 @@ async function open(folder: string, sampleFolder: string | null): Promise<Host> 
       readKeptPage,
       servePage,
       serveMedia,
+      print,
       matchingWorker: join(__dirname, 'matching-worker.js'),
       searchWorker: join(__dirname, 'search-worker.js'),
       upkeepWorker: join(__dirname, 'upkeep-worker.js'),
@@ -178,6 +189,18 @@ const served = (token: string, message: FromLibrary): Promise<void> =>
   });
 const serveMedia = (media: ServedMedia) => served(media.token, { type: 'serve-media', media });
 const servePage = (page: ServedPage) => served(page.token, { type: 'serve-page', page });
+
+const waitingForPdf = new Map<string, (pdf: Uint8Array | null) => void>();
+const print: Print = {
+  page: (page) =>
+    new Promise((resolve, reject) => {
+      waitingForPdf.set(page.token, (pdf) =>
+        pdf ? resolve(pdf) : reject(new Error('The page was not printed.')),
+      );
+      tell({ type: 'print', page });
+    }),
+  cancel: (token) => tell({ type: 'print-cancelled', token }),
+};
 
 const PageAnswerSchema = v.union([
   v.object({ drawn: DrawnPageSchema }),

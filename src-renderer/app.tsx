@@ -18,6 +18,8 @@ import { keepLinksOfCopies } from './claims/claim-actions';
 import { runCommand } from './commands';
 import type { ManuscriptHandle, SaveAnswer, SaveState } from './editor/handle';
 import { Manuscript } from './editor/manuscript';
+import { CorrectionsSection } from './finish/corrections-section';
+import { FinishedBar } from './finish/finished-bar';
 import { ImportStrip } from './imports/import-strip';
 import {
   asStetError,
@@ -224,6 +226,8 @@ function OpenManuscript({ article }: { article: Article }) {
       isTypographic={isTypographic}
       spelling={<Spelling article={article} />}
       byline={<Byline articleId={articleId} byline={article.byline} />}
+      notice={<FinishedBar article={article} />}
+      below={<CorrectionsSection articleId={articleId} />}
     />
   );
 }
@@ -245,7 +249,7 @@ function selectQuotation(quotationId: string | null) {
 
 function manuscriptReady(manuscript: ManuscriptHandle) {
   setShell({ manuscript: withTrail(manuscript), madeArticleId: null });
-  const { selectedQuotationId, wantedWords, opened } = getShell();
+  const { selectedQuotationId, selectedClaimId, wantedWords, opened } = getShell();
   const place = takeWantedPlace(opened?.articleId ?? '');
   if (place) {
     manuscript.goToPlace(place);
@@ -256,8 +260,9 @@ function manuscriptReady(manuscript: ManuscriptHandle) {
     manuscript.selectWords(wantedWords);
     return;
   }
-  // A quotation of another article was clicked: it is gone to now that its article is there.
+  // A quotation or claim of another article was clicked: it is gone to now that its article is there.
   if (selectedQuotationId) manuscript.goToQuotation(selectedQuotationId);
+  else if (selectedClaimId) manuscript.claims.goTo(selectedClaimId);
 }
 
 function saved(articleId: string, { version, quotations, savedAt }: SaveAnswer) {

@@ -29,6 +29,7 @@ import {
 import { askForComment } from './comments/comment-actions';
 import type { FormatCommand } from './editor/handle';
 import type { TableCommand } from './editor/table/commands';
+import { askToReopen, correctArticle, isLocked } from './finish/finished-actions';
 import { isInManuscript, isTypingElsewhere } from './focus-place';
 import { pasteSource, pickSourceFolders, pickSources } from './imports/import-actions';
 import { watchFolder } from './imports/watched-actions';
@@ -63,10 +64,12 @@ import {
   decideAll,
   decideHere,
   goToNextSuggestion,
+  sayMadeAtOnce,
   toggleSuggesting,
 } from './suggestions/suggestion-actions';
 import { differs } from './ui/diff';
 import { changeTextSize, changeView } from './view';
+import { finishedWords } from './words/finished';
 import { words } from './words/words';
 
 /*
@@ -152,7 +155,10 @@ const withSource = () => getShell().sourceId !== null;
 const hasRecording = () => getPlayback().state === 'ready';
 
 const format = (id: FormatCommand): Command => ({
-  perform: () => getShell().manuscript?.format(id),
+  perform: () => {
+    getShell().manuscript?.format(id);
+    sayMadeAtOnce(id);
+  },
   isAvailable: withManuscript,
 });
 
@@ -241,6 +247,20 @@ export const commands: Record<CommandId, Command> = {
   'article.draft': withStatus('draft'),
   'article.inCheck': withStatus('in-check'),
   'article.finished': withStatus('finished'),
+  'article.reopen': {
+    perform: () => {
+      const { opened } = getShell();
+      if (opened) askToReopen([opened.articleId]);
+    },
+    isAvailable: () => withManuscript() && isLocked(),
+  },
+  'correction.new': {
+    perform: () => {
+      const { opened } = getShell();
+      if (opened) return correctArticle(opened.articleId);
+    },
+    isAvailable: withManuscript,
+  },
   'article.archive': {
     perform: () => {
       const { opened } = getShell();
@@ -301,6 +321,14 @@ export const commands: Record<CommandId, Command> = {
   'edit.undo': history('undo'),
   'edit.redo': history('redo'),
   'edit.pastePlain': pastePlainly,
+  'byline.paste': {
+    perform: () => openDialog({ kind: 'paste-byline', text: '' }),
+    isAvailable: () => withManuscript() && openArticle()?.status !== 'finished',
+  },
+  'byline.styles': {
+    perform: () => openDialog({ kind: 'house-styles' }),
+    isAvailable: always,
+  },
   'edit.find': {
     // In the source where that is what is being read; in the article otherwise.
     perform: () => {
@@ -611,9 +639,41 @@ export function canAccept(quotation: QuotationView): boolean {
   return !isSettled(quotation);
 }
 
+/** What a finished article keeps from being done, as the start of a command's id. */
+const CHANGES = [
+  'format.',
+  'table.',
+  'figure.insert',
+  'edit.replace',
+  'edit.character',
+  'link.remove',
+  'quotation.quoteThis',
+  'quotation.linkVerbatim',
+  'quotation.useSourceWording',
+  'quotation.unlink',
+  'quotation.dismiss',
+  'claim.',
+  'suggestion.toggle',
+  'suggestion.accept',
+  'suggestion.reject',
+];
+
+/** Why a command that changes the article is not to be had while that is finished; null otherwise. */
+export function lockedReason(id: CommandId): string | null {
+  const changes = CHANGES.some((start) => id.startsWith(start));
+  // What is pasted goes where one types.
+  const pastes = id === 'edit.pastePlain' && !isTypingElsewhere();
+  return (changes || pastes) && isLocked() ? finishedWords.locked : null;
+}
+
 /** Runs a command where it is to be had; answers whether it was. */
 export function runCommand(id: CommandId): boolean {
   const command = commands[id];
+  const reason = lockedReason(id);
+  if (reason !== null) {
+    showToast(reason);
+    return false;
+  }
   if (!command.isAvailable()) return false;
   void command.perform();
   return true;

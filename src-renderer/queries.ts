@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
 import { StetError, toWireError } from '../src-shared/errors';
 import type { Article } from '../src-shared/model/article';
 import type { ClaimView } from '../src-shared/model/claim';
@@ -30,6 +30,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+// What comes with an answer is shown in one go with it, not in a turn of its own.
+notifyManager.setScheduler(queueMicrotask);
+
 /** True for the window that goes on with the article of last time; the others say what they are for. */
 export const isFirstWindow = () => window.location.hash === '';
 
@@ -43,6 +46,7 @@ export function asStetError(error: unknown): StetError {
 export const keys = {
   library: ['library.info'],
   houseProfile: ['library.houseProfile'],
+  bylineStyles: ['bylineStyles.list'],
   articles: ['articles.list'],
   removedArticles: ['articles.listRemoved'],
   recentArticles: ['articles.recent'],
@@ -83,7 +87,10 @@ export const keys = {
   ],
   spelling: ['spelling.exceptions'],
   spellingIgnored: (articleId: string) => ['spelling.ignored', articleId],
+  namesOfSources: (articleId: string) => ['spelling.namesOfSources', articleId],
   comments: (articleId: string) => ['comments.list', articleId],
+  corrections: (articleId: string) => ['corrections.list', articleId],
+  finishState: (articleId: string) => ['finish.state', articleId],
   revisions: (articleId: string) => ['revisions.list', articleId],
   revision: (articleId: string, revisionId: string) => ['revisions.read', articleId, revisionId],
   gate: (articleId: string) => ['finish.gate', articleId],
@@ -105,6 +112,10 @@ export const useLibrary = () =>
 
 export const useArticles = () =>
   useQuery({ queryKey: keys.articles, queryFn: () => call('articles.list', {}) });
+
+/** The newsroom's own house styles of bylines. */
+export const useHouseStyles = () =>
+  useQuery({ queryKey: keys.bylineStyles, queryFn: () => call('bylineStyles.list', {}) });
 
 /** The articles in the bin, while they are asked for. */
 export const useRemovedArticles = (isAsked: boolean) =>
@@ -197,10 +208,15 @@ export function askAhead(articleId: string): void {
   asked = { articleId, article };
 }
 
-function readOpened(articleId: string): Promise<Article> {
+async function readOpened(articleId: string): Promise<Article> {
   const ahead = asked?.articleId === articleId ? asked.article : null;
   asked = null;
-  return ahead ?? call('articles.open', { articleId });
+  const article = await (ahead ?? call('articles.open', { articleId }));
+  // A write, which nobody has to wait for; what fails of the library's storage is announced.
+  requestIdleCallback(() => void call('articles.enter', { articleId }).catch(() => undefined), {
+    timeout: 1_000,
+  });
+  return article;
 }
 
 /** The article that is open; its document is the one it was opened with. */
@@ -434,6 +450,13 @@ export const useSpellingIgnored = (articleId: string) =>
     queryFn: () => call('spelling.ignored', { articleId }),
   });
 
+/** Words that stand as names in the sources of an article. */
+export const useNamesOfSources = (articleId: string) =>
+  useQuery({
+    queryKey: keys.namesOfSources(articleId),
+    queryFn: () => call('spelling.namesOfSources', { articleId }),
+  });
+
 export const useGate = (articleId: string) =>
   useQuery({
     queryKey: keys.gate(articleId),
@@ -447,6 +470,15 @@ async function readQuotationsAgain(articleId: string) {
   if (getShell().opened?.articleId !== articleId) return;
   const quotations = await call('quotations.list', { articleId }).catch(() => null);
   if (quotations) patchOpenArticle(articleId, { quotations });
+}
+
+/** A person was renamed, or a house style changed: the line reads otherwise. */
+async function readBylineAgain() {
+  const { opened } = getShell();
+  if (!opened) return;
+  const { articleId } = opened;
+  const byline = await call('bylines.read', { articleId }).catch(() => null);
+  if (byline) patchOpenArticle(articleId, { byline });
 }
 
 /** Runs `run` once, `delay` milliseconds after the last request for the same name. */
@@ -468,6 +500,7 @@ export function listenToLibrary() {
   on('articles.changed', () => {
     refresh(keys.articles);
     refresh(keys.removedArticles);
+    refresh(['finish.state']);
   });
   on('sources.changed', ({ sourceId }) => {
     sourceList.markChanged(sourceId);
@@ -488,9 +521,17 @@ export function listenToLibrary() {
     refresh(keys.dismissedClaims(articleId));
     refresh(keys.readBacks(articleId));
     refresh(keys.gate(articleId));
+    refresh(keys.namesOfSources(articleId));
+    refresh(['sources.quoted']);
   });
+  on('corrections.changed', ({ articleId }) => refresh(keys.corrections(articleId)));
   on('comments.changed', ({ articleId }) => refresh(keys.comments(articleId)));
+  on('bylineStyles.changed', () => {
+    refresh(keys.bylineStyles);
+    gathered('byline', () => void readBylineAgain());
+  });
   on('people.changed', () => {
+    gathered('byline', () => void readBylineAgain());
     for (const method of ['people.list', 'people.read', 'people.trace']) refresh([method]);
   });
   on('spelling.changed', ({ articleId }) =>
@@ -514,6 +555,7 @@ export function listenToLibrary() {
   on('quotations.changed', ({ articleId }) => {
     gathered(`quotations ${articleId}`, () => void readQuotationsAgain(articleId));
     refresh(keys.proposalCounts(articleId));
+    refresh(keys.namesOfSources(articleId));
     refresh(keys.claims(articleId));
     refresh(keys.readBacks(articleId));
     refresh(['quotations.elsewhere']);

@@ -7,6 +7,7 @@ import { USUAL_VIEW, type View } from '../src-shared/desktop';
 import type { Suggestion } from '../src-shared/document/list-suggestions';
 import type { StetError } from '../src-shared/errors';
 import type { Desk } from '../src-shared/model/article';
+import type { ArticleCorrection } from '../src-shared/model/article-correction';
 import type { Stretch } from '../src-shared/model/note';
 import type { Span, SpanText } from '../src-shared/model/span';
 import { type ArticleListView, USUAL_LIST } from './articles/list-view';
@@ -29,6 +30,9 @@ export type Dialog =
   | { kind: 'palette'; query?: string }
   | { kind: 'finish' }
   | { kind: 'provenance' }
+  | { kind: 'reopen'; articleIds: readonly string[]; status: 'draft' | 'in-check' }
+  /** A new one where `correction` is null. */
+  | { kind: 'correction'; articleId: string; correction: ArticleCorrection | null }
   | { kind: 'accept'; quotationId: string }
   /** Something about the read-back of these quotations is written down. */
   | { kind: 'read-back'; quotationIds: readonly string[] }
@@ -60,6 +64,9 @@ export type Dialog =
   | { kind: 'import-result' }
   | { kind: 'watched-folders' }
   | { kind: 'house-profile' }
+  /** `text`: what is in the box from the start. */
+  | { kind: 'paste-byline'; text: string }
+  | { kind: 'house-styles' }
   | { kind: 'revisions' }
   | { kind: 'keep-revision' }
   | { kind: 'character' }

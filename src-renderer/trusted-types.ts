@@ -1,9 +1,9 @@
 import DOMPurify from 'dompurify';
 
 /*
- * The content security policy lets no plain string become markup or a script's address. Lexical's
- * paste and the module workers still hand over strings: the default policy cleans the first and lets
- * the second point to our own origin only. Imported before anything else.
+ * The content security policy lets no plain string become markup or a script's address. The preview
+ * of a page and the module workers still hand over strings: the default policy cleans the first and
+ * lets the second point to our own origin only. Imported before anything else.
  */
 interface TrustedTypes {
   createPolicy(

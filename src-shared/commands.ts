@@ -53,6 +53,8 @@ export const COMMANDS = describe({
   'article.draft': { label: 'Status: draft', menu: 'file', separatorBefore: true },
   'article.inCheck': { label: 'Status: in check', menu: 'file' },
   'article.finished': { label: 'Status: finished', menu: 'file' },
+  'article.reopen': { label: 'Reopen article…', menu: 'file' },
+  'correction.new': { label: 'Correct the article…', menu: 'file' },
   'article.archive': {
     label: 'Archive article or take it out',
     menu: 'file',
@@ -194,13 +196,15 @@ export const COMMANDS = describe({
     separatorBefore: true,
   },
   'source.compareVersions': { label: 'Compare versions of this source…', menu: 'quotation' },
-  'library.corrected': { label: 'Quotations of corrected sources…', menu: 'quotation' },
+  'library.corrected': { label: 'Quotations and claims of corrected sources…', menu: 'quotation' },
   'quotation.houseProfile': {
     label: 'House profile…',
     menu: 'quotation',
     separatorBefore: true,
   },
 
+  'byline.paste': { label: 'Paste a byline…', menu: 'edit', separatorBefore: true },
+  'byline.styles': { label: 'House styles of bylines…', menu: 'edit' },
   'comment.new': {
     label: 'Comment…',
     accelerator: 'CmdOrCtrl+Alt+M',

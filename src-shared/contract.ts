@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { articleCorrectionMethods } from './contract/article-corrections';
 import { articleMethods } from './contract/articles';
 import { bundleMethods } from './contract/bundles';
 import { bylineMethods } from './contract/bylines';
@@ -50,6 +51,7 @@ export const methods = {
   ...bylineMethods,
   ...searchMethods,
   ...finishMethods,
+  ...articleCorrectionMethods,
   ...exportMethods,
   ...bundleMethods,
   ...exportPresetMethods,
@@ -66,7 +68,11 @@ export const events = {
   'articles.changed': v.object({ articleId: v.nullable(IdSchema) }),
   'sources.changed': v.object({ sourceId: v.nullable(IdSchema) }),
   'people.changed': v.object({}),
+  /** House styles of bylines. */
+  'bylineStyles.changed': v.object({}),
   'comments.changed': v.object({ articleId: IdSchema }),
+  /** What is said below an article that was published. */
+  'corrections.changed': v.object({ articleId: IdSchema }),
   /** Collections, what is in them, or saved searches. */
   'collections.changed': v.object({}),
   /** Notes, exclusions or agreements of a source. */

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN } from '../../src-shared/byline/built-in-styles';
 import formatted from '../../src-shared/byline/fixtures/byline-format.json';
 import parsed from '../../src-shared/byline/fixtures/byline-parse.json';
 import { stet } from './run-for-test';
@@ -56,5 +60,22 @@ describe('stet byline', () => {
     ]);
     expect(found[0]).toMatchObject({ line: 1, id: 'bad', error: expect.stringMatching(/^style/) });
     expect(found[1]).toEqual({ id: 'good', line: '', tail: '' });
+  });
+
+  test('writes in a house style of a file, and says where a file holds none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-style-'));
+    const file = join(folder, 'harbour.json');
+    const line = JSON.stringify({ id: 1, contributors: [{ name: 'Ida Brandt' }] });
+    try {
+      writeFileSync(file, JSON.stringify({ ...BUILT_IN.ap, name: 'Ours', opening: 'Words: {}' }));
+      const { code, out } = await stet(['byline', 'format', '--jsonl', '--style', file], line);
+      expect([code, JSON.parse(out)]).toEqual([0, { id: 1, line: 'Words: Ida Brandt', tail: '' }]);
+      writeFileSync(file, '{"name": "Ours"}');
+      const wrong = await stet(['byline', 'format', '--jsonl', '--style', file], line);
+      expect([wrong.code, wrong.out]).toEqual([2, '']);
+      expect(wrong.err).toContain('this is no house style (language:');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

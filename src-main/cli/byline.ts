@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import * as v from 'valibot';
 import { formatByline } from '../../src-shared/byline/format';
 import { parseByline } from '../../src-shared/byline/parse';
-import { BylineStyleSchema, CreditRoleSchema } from '../../src-shared/model/byline';
+import {
+  BuiltInStyleSchema,
+  CreditRoleSchema,
+  CreditTierSchema,
+} from '../../src-shared/model/byline';
 import { LanguageSchema } from '../../src-shared/model/common';
-import { PersonKindSchema } from '../../src-shared/model/person';
+import { type HouseStyle, HouseStyleSchema } from '../../src-shared/model/house-style';
+import { NameOrderSchema, PersonKindSchema } from '../../src-shared/model/person';
+import { CommandFailure, describeFileError } from './failure';
 import type { Run } from './io';
 import { answerLines } from './json-lines';
 
@@ -29,22 +36,28 @@ const ParseLineSchema = v.object({
 });
 
 const detail = v.exactOptional(v.nullable(v.string()));
-const FormatLineSchema = v.object({
+const formatLine = {
   id,
-  style: BylineStyleSchema,
+  style: BuiltInStyleSchema,
   lang: v.exactOptional(LanguageSchema),
   contributors: v.array(
     v.object({
       name: v.string(),
-      role: CreditRoleSchema,
+      role: v.optional(CreditRoleSchema, 'author'),
       kind: v.exactOptional(PersonKindSchema),
       location: detail,
       jobTitle: detail,
       affiliation: detail,
       staff: v.exactOptional(v.picklist(['staff', 'freelance', 'agency', 'guest'])),
+      tier: v.exactOptional(v.nullable(CreditTierSchema)),
+      note: detail,
+      nameOrder: v.exactOptional(v.nullable(NameOrderSchema)),
     }),
   ),
-});
+};
+const FormatLineSchema = v.object(formatLine);
+/** Every byline is in the style of a file: what a line says of it does not count. */
+const StyledLineSchema = v.object({ ...formatLine, style: v.exactOptional(v.unknown()) });
 
 /** `stet byline parse` and `stet byline format`: what the byline's paste box and its house styles do. */
 export function addByline(program: Command, run: Run): void {
@@ -67,13 +80,38 @@ export function addByline(program: Command, run: Run): void {
     .command('format')
     .description('write bylines in a house style, one JSON line each, from standard input')
     .requiredOption('--jsonl', 'read and write one JSON object a line')
+    .option('--style <file>', 'a house style of your own: what Stet exports as JSON')
     .addHelpText('after', FORMAT_HELP)
-    .action(() =>
-      answerLines(run.io, FormatLineSchema, ({ id: name, style, contributors, lang }) => ({
+    .action(async (options: { style?: string }) => {
+      if (options.style !== undefined) {
+        const own = await readStyle(options.style);
+        return answerLines(run.io, StyledLineSchema, ({ id: name, contributors, lang }) => ({
+          id: name,
+          ...formatByline(contributors, own, lang),
+        }));
+      }
+      return answerLines(run.io, FormatLineSchema, ({ id: name, style, contributors, lang }) => ({
         id: name,
         ...formatByline(contributors, style, lang),
-      })),
-    );
+      }));
+    });
+}
+
+/** The house style in a file that the dialog "House styles of bylines" wrote. Throws a CommandFailure for any other. */
+async function readStyle(file: string): Promise<HouseStyle> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw new CommandFailure(`${file}: ${describeFileError(error)}.`);
+  });
+  const parsed = v.safeParse(
+    v.pipe(v.string(), v.parseJson(), HouseStyleSchema),
+    text.replace(/^\uFEFF/, ''),
+  );
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue);
+  throw new CommandFailure(
+    `${file}: this is no house style${path ? ` (${path}: ${issue.message})` : ''}.`,
+  );
 }
 
 const PARSE_HELP = `
@@ -91,10 +129,12 @@ Example:
 const FORMAT_HELP = `
 In, one line each:
   {"id": "b1", "style": "ap", "contributors": [{"name": "Ines Okafor", "role": "author"}], "lang": "en"}
-  style     ${BylineStyleSchema.options.join(', ')}
+  style     ${BuiltInStyleSchema.options.join(', ')}; in the manner of those houses
 Out, one line each:
   {id, line, tail}: the line above the article (empty where nobody is its author), and the one below
+With --style FILE every byline is in the style of that file, whatever its line says.
 A line that cannot be answered gives {line, id, error}, and the stream goes on.
 
 Example:
-  stet byline format --jsonl < credits.jsonl`;
+  stet byline format --jsonl < credits.jsonl
+  stet byline format --jsonl --style harbour.json < credits.jsonl`;

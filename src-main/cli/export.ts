@@ -20,6 +20,7 @@ interface ExportOptions {
   out: string;
   profile: MarkdownProfile;
   replace?: true;
+  sidecar?: true;
 }
 
 export function addExport(program: Command, run: Run): void {
@@ -39,6 +40,10 @@ export function addExport(program: Command, run: Run): void {
         .default('generic'),
     )
     .requiredOption('--out <dir>', 'the folder to write to; it is made if there is none')
+    .option(
+      '--sidecar',
+      'write the annotations beside it: with them Markdown and HTML come back in with their links',
+    )
     .option('--no-revisions', 'leave earlier states of the text out of a bundle')
     .option('--replace', 'replace a file of the same name')
     .addHelpText('after', HELP)
@@ -46,7 +51,14 @@ export function addExport(program: Command, run: Run): void {
 }
 
 async function exportArticle(options: ExportOptions, { io }: Run): Promise<void> {
-  const { article: articleId, format, profile, revisions, replace = false } = options;
+  const {
+    article: articleId,
+    format,
+    profile,
+    revisions,
+    replace = false,
+    sidecar = false,
+  } = options;
   const out = resolve(options.out);
   await withLibrary(options.library, 'read', async (library) => {
     const points = await library.call('finish.gate', { articleId });
@@ -61,7 +73,7 @@ async function exportArticle(options: ExportOptions, { io }: Run): Promise<void>
           }
         : await library.call('exports.write', {
             articleId,
-            formats: [format],
+            formats: sidecar ? [format, 'annotations'] : [format],
             folder,
             replace,
             profile,
@@ -81,6 +93,8 @@ async function exportArticle(options: ExportOptions, { io }: Run): Promise<void>
 }
 
 const HELP = `
+A PDF is printed by the window of Stet: --format pdf is refused here.
+
 Prints the path of the file, and of the pictures that go with it in a folder beside it. Points that are open (quotations without a source, words that differ)
 are named on the error stream and do not stop the export, save one: nothing is written while a
 confidential source stands behind a quotation. Stet may have the library open meanwhile.

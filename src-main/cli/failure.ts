@@ -25,6 +25,8 @@ const WORDS: Partial<Record<ErrorCode, (data: ErrorData) => string>> = {
     'the disk refused. What was there before is safe. Check the disk and the permissions of the folder, and try again.',
   'folder-unwritable': () =>
     'the folder named with --out cannot be written to, or its disk is full. What was there before is safe. Choose another folder.',
+  'pdf-unavailable': () =>
+    'a PDF is printed by the window of Stet, which the command line does not have. Nothing was written. Use Finish and export in Stet, or --format html.',
   'export-blocked': () =>
     'nothing was exported: a quotation of this article comes from a confidential source, from words that must not be used, or from a speaker who withdrew consent. Finish and export in Stet says which.',
 };

@@ -7,7 +7,9 @@ import { oneLine } from './listing';
 export function addImpact(program: Command, run: Run): void {
   program
     .command('impact')
-    .description('list the articles and quotations that a source, and its corrections, touch')
+    .description(
+      'list the articles, quotations and claims that a source, and its corrections, touch',
+    )
     .argument('[source]', 'the id of a source, as "stet list" prints it; all sources if left out')
     .requiredOption('--library <dir>', "the library's folder")
     .option('--json', 'print {articles, carried, review, unlinked} as JSON')
@@ -33,17 +35,17 @@ async function impact(
 
 function linesOf({ articles }: Impact): string[] {
   return articles.flatMap(({ articleId, headline, isFinished, quotations }) =>
-    quotations.map(({ quotationId, status, verdict, text }) => {
+    quotations.map(({ kind, quotationId, status, verdict, text }) => {
       const article = `${oneLine(headline)}${isFinished ? ' (finished)' : ''}`;
-      return `${[status, verdict, articleId, article, quotationId, oneLine(text)].join('\t')}\n`;
+      return `${[status, verdict ?? kind, articleId, article, quotationId, oneLine(text)].join('\t')}\n`;
     }),
   );
 }
 
 const HELP = `
-Prints one line for each quotation: what became of it ("review": its words changed in a correction and
+Prints one line for each quotation and claim: what became of it ("review": its words changed in a correction and
 nobody has decided; "unlinked": it is linked to nothing and has the old wording; "open", "carried",
-"kept", "settled"), its verdict, the article's id and headline, the quotation's id and its words.
+"kept", "settled"), its verdict ("claim" of a claim), the article's id and headline, its own id and its words.
 Articles that need a look come first. Without a source: everything in "review", of all sources. Reads
 only: the library may be open in Stet.
 

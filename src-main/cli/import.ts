@@ -2,8 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { v7 as newId } from 'uuid';
+import type { Output } from '../../src-shared/contract';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { ARTICLE_EXTENSIONS, SOURCE_EXTENSIONS } from '../../src-shared/file-kinds';
+import { cameBackLines } from '../../src-shared/words/came-back';
 import type { Host } from '../host';
 import { isBundle } from '../services/bundle-parts';
 import { describeFileCode, describeFileError, isFileFailure } from './failure';
@@ -18,7 +20,7 @@ interface ImportOptions {
 
 /** What became of one file, or of one of the sources that it holds; in the order of the files. */
 type Imported =
-  | { file: string; kind: 'article'; id: string; picturesLeftOut: number }
+  | ({ file: string; kind: 'article'; id: string } & Omit<Output<'articles.import'>, 'articleId'>)
   | { file: string; kind: 'source'; id: string; duplicate: boolean; fits: number }
   | { file: string; error: string };
 
@@ -64,6 +66,11 @@ async function importFiles(
       );
     } else if (!options.json) {
       await printLine(io, result);
+      if (result.kind === 'article') {
+        for (const line of cameBackLines(result.cameBack, result.namesakes)) {
+          await complain(io, `${result.file}: ${line}`);
+        }
+      }
       if (result.kind === 'article' && result.picturesLeftOut > 0) {
         const pictures = `${result.picturesLeftOut} of its pictures did not come in`;
         await complain(
@@ -126,10 +133,10 @@ async function importArticles(library: Host, paths: readonly string[]): Promise<
 
 async function importArticle(library: Host, file: string): Promise<Imported> {
   try {
-    const { articleId: id, picturesLeftOut } = await library.call('articles.import', {
+    const { articleId: id, ...rest } = await library.call('articles.import', {
       file: grantFile(library, file),
     });
-    return { file, kind: 'article', id, picturesLeftOut };
+    return { file, kind: 'article', id, ...rest };
   } catch (error) {
     // A bad file is left out; a library that fails ends the command.
     if (!isFileFailure(error)) throw error;
@@ -146,6 +153,8 @@ const HELP = `
 Prints one line a source or article: id, "article" or "source", the file's name. A mailbox or an
 export of a reference library holds several sources. Of a folder everything beneath comes in that Stet
 reads; hidden files and links are left aside. Bytes that the library has already are not added again.
+Markdown and HTML that Stet wrote come back with their links, speakers and byline where their
+annotations (.annotations.jsonld) lie beside them; what could not be linked is said.
 A file that cannot be read is named and left out; the exit code is then 2. Stet must not have the
 library open meanwhile. What is left where the command is stopped can be resumed with in Stet, or by the
 same command.

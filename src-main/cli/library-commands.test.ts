@@ -197,6 +197,16 @@ test.each([
   expect(readFileSync(path, 'utf8')).toMatch(start);
 });
 
+test('a PDF is a matter for the window, and the command says so', async () => {
+  const { library, articleId } = await libraryWithSample();
+  const out = temporaryFolder();
+  const line = ['export', '--library', library, '--article', articleId, '--format', 'pdf'];
+  const { code, err } = await stet([...line, '--out', out]);
+  expect(code).toBe(2);
+  expect(err).toContain('a PDF is printed by the window of Stet');
+  expect(readdirSync(out)).toEqual([]);
+});
+
 test.each(['list', 'check', 'export'])('%s does not make a library', async (name) => {
   const folder = join(temporaryFolder(), 'nothing');
   const rest = {
@@ -293,5 +303,12 @@ test('export writes a page bundle for Hugo, and a bundle that import takes', asy
   const broken = await stet(['import', '--library', other, path]);
   expect(broken.code).toBe(2);
   expect(broken.err).toContain('the bundle is not whole');
-  // Four commands, each of which opens a library.
+
+  const linked = await stet([...line, '--format', 'markdown', '--sidecar']);
+  const [markdown = '', sidecar] = linked.out.trimEnd().split('\n');
+  expect(sidecar).toMatch(/\.annotations\.jsonld$/);
+  const again = await stet(['import', '--library', library, '--article', markdown]);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.err).toMatch(/\d quotations? came back linked/);
+  // Six commands, each of which opens a library.
 }, 30_000);

@@ -40,7 +40,7 @@ test.each([
   [['detect'], "missing required argument 'files'"],
   [['detect', 'a.txt', '--jason'], "unknown option '--jason'"],
   [['list'], "required option '--library <dir>' not specified"],
-  [['export', '--library', 'x', '--article', 'y', '--out', 'z', '--format', 'pdf'], 'pdf'],
+  [['export', '--library', 'x', '--article', 'y', '--out', 'z', '--format', 'rtf'], 'rtf'],
 ])('a mistake in the line %j is said on stderr', async (argv, words) => {
   const { code, out, err } = await stet(argv);
   expect(code).toBe(2);

@@ -1,3 +1,6 @@
+import { codePointsBefore } from '../../src-shared/sidecar/code-points';
+import { GENERATOR, SIDECAR_ENDING } from '../../src-shared/sidecar/sidecar';
+import { articleRecord } from './article-record';
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
 import { type PlannedQuotation, planExport } from './plan';
@@ -6,58 +9,115 @@ import { headerTexts } from './texts';
 /*
  * Which passage of which source each quotation comes from, beside the article: W3C Web Annotations
  * (Recommendation of 2017), one for each quotation whose source may be shown. STANDARDS section 3.
+ * The first says what the article is: with it what Stet wrote comes back in (src-shared/sidecar).
  */
 
 /** So many UTF-16 units of the article stand on either side, so that words are found that come twice. */
 const CONTEXT = 32;
-/** The model has no word for quoting; this one is Stet's own. */
-const CONTEXT_OF_TERMS = ['http://www.w3.org/ns/anno.jsonld', { quoting: 'urn:x-stet:quoting' }];
+/** The model has no word for quoting, for who is quoted, nor for what a text is; these are Stet's own. */
+const CONTEXT_OF_TERMS = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    quoting: `${GENERATOR}:quoting`,
+    speaker: { '@id': `${GENERATOR}:speaker` },
+    attribution: `${GENERATOR}:attribution`,
+    sha256: `${GENERATOR}:sha256`,
+  },
+];
+
+/** The name of the annotations that lie beside an article. */
+export function sidecarName(headline: string, date: string | null): string {
+  return exportFileName(headline, date, SIDECAR_ENDING.slice(1));
+}
 
 export function exportAnnotations(input: ExportInput): ExportFile {
   const plan = planExport(input);
-  const { headline } = headerTexts(plan.plain);
-  const name = (extension: string) => exportFileName(headline, input.date ?? null, extension);
+  const texts = headerTexts(plan.plain);
+  const fileName = sidecarName(texts.headline, input.date ?? null);
+  const page = exportFileName(texts.headline, input.date ?? null, 'html');
+  const about = {
+    '@context': CONTEXT_OF_TERMS,
+    id: `${fileName}#article`,
+    type: 'Annotation',
+    motivation: 'describing',
+    modified: input.article.updatedAt,
+    generator: { id: GENERATOR, type: 'Software', name: 'Stet' },
+    target: page,
+    body: {
+      type: 'TextualBody',
+      purpose: 'describing',
+      format: 'application/json',
+      value: articleRecord(input, plan.plain),
+    },
+  };
   const annotations = plan.quotations.map((quotation) => ({
     '@context': CONTEXT_OF_TERMS,
-    id: `${name('annotations.jsonld')}#${quotation.id}`,
+    id: `${fileName}#${quotation.id}`,
     type: 'Annotation',
     motivation: ['linking', 'quoting'],
     modified: input.article.updatedAt,
-    target: targetOf(quotation, plan.plain.text, name('html')),
-    body: bodyOf(quotation, name('html')),
+    target: targetOf(quotation, plan.plain.text, page),
+    ...speakerOf(quotation, input),
+    // This line stands in Markdown and on the page, and not in the article.
+    ...(quotation.attribution === null ? {} : { attribution: quotation.attribution }),
+    body: bodyOf(quotation, page, input),
   }));
-  return {
-    fileName: name('annotations.jsonld'),
-    text: `${JSON.stringify(annotations, null, 2)}\n`,
-  };
+  return { fileName, text: `${JSON.stringify([about, ...annotations], null, 2)}\n` };
 }
 
-/** Where the words stand in the article: its id on the page, and the words with what is around them. */
+/** Who is quoted, where the source may be named: somebody whose record says what they are. */
+function speakerOf({ source, view }: PlannedQuotation, { people = [] }: ExportInput): object {
+  const person = people.find(({ id }) => id === view.speaker?.personId);
+  if (!source.named || (person?.kind !== 'person' && person?.kind !== 'organization')) return {};
+  const type = person.kind === 'person' ? 'Person' : 'Organization';
+  return { speaker: { type, name: person.name } };
+}
+
+/**
+ * Where the words stand in the article: the words with what is around them, and how many code points
+ * stand before them in the plain text; the id on the page with the first. What is parted by an
+ * attribution has a target for each part: the selectors of one are different ways to the same words.
+ */
 function targetOf({ id, parts, words }: PlannedQuotation, text: string, page: string): object {
-  const selectors = parts.map((part, index) => ({
-    type: 'TextQuoteSelector',
-    exact: words[index],
-    prefix: text.slice(Math.max(0, part.start - CONTEXT), part.start),
-    suffix: text.slice(part.end, part.end + CONTEXT),
-  }));
-  return {
+  const targets = parts.map((part, index) => ({
     type: 'SpecificResource',
     source: page,
     selector: [
-      { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: id },
-      ...selectors,
+      ...(index === 0
+        ? [{ type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: id }]
+        : []),
+      {
+        type: 'TextQuoteSelector',
+        exact: words[index],
+        prefix: text.slice(Math.max(0, part.start - CONTEXT), part.start),
+        suffix: text.slice(part.end, part.end + CONTEXT),
+      },
+      positionSelector(codePointsBefore(text, part.start), codePointsBefore(text, part.end)),
     ],
-  };
+  }));
+  return targets.length === 1 ? (targets[0] ?? {}) : targets;
+}
+
+function positionSelector(start: number, end: number): object {
+  return { type: 'TextPositionSelector', start, end };
 }
 
 /** The passage of the source; of a source that is only described, the description. */
-function bodyOf({ source, view, url }: PlannedQuotation, page: string): object {
+function bodyOf(
+  { source, view, url }: PlannedQuotation,
+  page: string,
+  { positions = {} }: ExportInput,
+): object {
   if (!source.named)
     return { type: 'TextualBody', purpose: 'describing', value: source.description };
   const { title, creator, date } = source.named;
   const { link } = view;
   const isThere = link !== null && view.verdict !== 'missing';
-  const selectors = isThere ? selectorsOf(link, url) : [];
+  const position = link && positions[view.id];
+  const selectors = [
+    ...(isThere ? selectorsOf(link, url) : []),
+    ...(position ? [positionSelector(position.start, position.end)] : []),
+  ];
   return {
     type: 'SpecificResource',
     purpose: 'linking',
@@ -67,6 +127,7 @@ function bodyOf({ source, view, url }: PlannedQuotation, page: string): object {
       'dc:title': title,
       ...(creator === null ? {} : { 'dc:creator': creator }),
       ...(date === null ? {} : { 'dc:date': date }),
+      ...(position ? { sha256: position.sha256 } : {}),
     },
     ...(selectors.length > 0 ? { selector: selectors } : {}),
   };

@@ -9,8 +9,8 @@ import { renderExport } from './registry';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/;
 
-/** What readers get; the Word document is made of the page. */
-const published = formats.filter((format) => !/^(?:docx|fact-check.*)$/.test(format));
+/** What readers get; the Word document and the PDF are made of the page. */
+const published = formats.filter((format) => !/^(?:docx|pdf|fact-check.*)$/.test(format));
 
 /** All of an export: its name too. */
 const exported = (input: ExportInput, all: readonly ExportFormat[] = published) =>

@@ -57,7 +57,7 @@ test('a Word document is made of any article, with pictures and without', async 
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 describe('an article as a Word document', () => {
   test('is the same article when it comes back', async () => {

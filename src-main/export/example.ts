@@ -11,7 +11,7 @@ import {
 import { markQuotations } from '../../src-shared/document/mark-quotations';
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
-import type { Credit } from '../../src-shared/model/byline';
+import type { Byline, Credit } from '../../src-shared/model/byline';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { PLAIN_DETAILS } from '../testing/plain-source';
@@ -240,10 +240,25 @@ const credit = (number: number, more: Partial<Credit>): Credit => ({
   jobTitle: null,
   affiliation: null,
   staff: 'staff',
+  tier: null,
+  note: null,
   name: 'Ada Quill',
   kind: 'person',
+  nameOrder: null,
   ...more,
 });
+
+/** Nobody is credited. */
+export const NO_BYLINE: Byline = {
+  style: 'ap',
+  override: null,
+  raw: null,
+  credits: [],
+  line: '',
+  tail: '',
+  unnamed: [],
+  isStyleMissing: false,
+};
 
 /** The whole input; `change` may replace parts of it. */
 export function exampleInput(change: Partial<ExportInput['article']> = {}): ExportInput {
@@ -259,7 +274,7 @@ export function exampleInput(change: Partial<ExportInput['article']> = {}): Expo
       version: 7,
       document: markQuotations(exampleDocument, quotations),
       byline: {
-        style: 'ap',
+        ...NO_BYLINE,
         credits: [
           credit(1, { jobTitle: 'political correspondent', location: 'Saltmere' }),
           credit(2, { name: 'Ben Harrow' }),

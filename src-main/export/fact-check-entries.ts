@@ -7,6 +7,7 @@ import type { Check, QuotationView } from '../../src-shared/model/quotation';
 import { quoted } from '../../src-shared/words/quoted';
 import { explainReasons } from '../../src-shared/words/reasons';
 import { VERDICT_EXPLANATIONS, VERDICT_NAMES } from '../../src-shared/words/verdicts';
+import { directionOf } from './direction';
 import {
   CLAIM_NAMES,
   POINT_NAMES,
@@ -112,7 +113,7 @@ function entry(
     .flatMap((part, index) => [...(index === 0 ? [] : [h('br')]), part]);
   return h('div', { className: ['entry', `e-${look}`], id }, [
     ...onLines([
-      h('h3', [number, h('span', { lang: language }, parts), ...back]),
+      h('h3', [number, h('span', { lang: language, dir: directionOf(language) }, parts), ...back]),
       h('dl', onLines(rows.flatMap(([name, content]) => [h('dt', name), h('dd', content)]))),
     ]),
   ]);
@@ -133,7 +134,13 @@ function sourceRows(
     ...(place === '' ? [] : [[words.place, [place]] satisfies Row]),
     [
       words.passage,
-      [h('span', { className: ['passage'], lang: language }, [before, h('mark', exact), after])],
+      [
+        h('span', { className: ['passage'], lang: language, dir: directionOf(language) }, [
+          before,
+          h('mark', exact),
+          after,
+        ]),
+      ],
     ],
   ];
 }
@@ -142,7 +149,7 @@ function differences(diff: QuotationView['diff'], language: string): (ElementCon
   const piece = ({ type, text }: QuotationView['diff'][number]): ElementContent | string =>
     type === 'same' ? text : h(type === 'added' ? 'ins' : 'del', text);
   return [
-    h('span', { lang: language }, diff.map(piece)),
+    h('span', { lang: language, dir: directionOf(language) }, diff.map(piece)),
     ` (`,
     h('del', words.removed),
     ', ',

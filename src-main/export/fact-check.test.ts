@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exampleInput, id } from './example';
 import { reviewedInput } from './example-review';
-import { checkHtml, hasJava } from './nu-checker';
 import { renderExport } from './registry';
 
 const page = (input = reviewedInput()) => renderExport(input, 'fact-check').text;
@@ -96,20 +92,3 @@ test('an article without quotations, and one without a review, have a copy too',
   );
   expect(page(exampleInput())).toContain('Nothing is open.');
 });
-
-test('the checker of the W3C has nothing to say', async (context) => {
-  if (!(await hasJava())) {
-    context.skip('the checker is a Java program and there is no Java on this machine');
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'stet-fact-check-'));
-  try {
-    const files = [reviewedInput(), exampleInput()].map((input, index) => {
-      const file = join(folder, `copy-${index}.html`);
-      writeFileSync(file, page(input));
-      return file;
-    });
-    expect(await checkHtml(files, { warnings: true })).toBe('');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}, 60_000);

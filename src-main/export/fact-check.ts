@@ -6,6 +6,7 @@ import { isSettled } from '../../src-shared/model/quotation';
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { layOutProvenance } from '../../src-shared/provenance/layout';
 import { VERDICT_NAMES } from '../../src-shared/words/verdicts';
+import { directionOf } from './direction';
 import { docxPictures } from './docx';
 import { claimEntry, commentEntry, pointItem, quotationEntry } from './fact-check-entries';
 import { FACT_CHECK_STYLE } from './fact-check-style';
@@ -18,7 +19,7 @@ import { provenanceSvg, verdictMark } from './provenance-svg';
 import { planReview, type ReviewPlan } from './review';
 import { PAGE_STYLE } from './style';
 import { headerTexts } from './texts';
-import { exportWords } from './words';
+import { exportWords, longDate } from './words';
 
 const ENDING = 'fact-check';
 
@@ -125,8 +126,24 @@ function body(input: ExportInput, copy: Copy, hasMap: boolean): Element[] {
           ),
         ]
       : []),
+    ...correctionsPart(input),
     section('comments', words.comments, list(comments.map(commentEntry), words.noComments)),
   ];
+}
+
+/** What was said below the article since it was published, and by whom. */
+function correctionsPart({ article, corrections = [] }: ExportInput): Element[] {
+  if (corrections.length === 0) return [];
+  const entries = corrections.map((correction) => {
+    const { kind, text, editorName, at, exportedAt } = correction;
+    const day = longDate(at.slice(0, 10), 'en-GB');
+    return h('li', [
+      h('b', exportWords('en').corrections[kind]),
+      ` (${words.by(editorName, day)}; ${exportedAt === null ? words.notExported : words.exported}): `,
+      h('span', { lang: article.language, dir: 'auto' }, text),
+    ]);
+  });
+  return [section('corrections', words.corrections, [h('ul', onLines(entries))])];
 }
 
 function section(id: string, title: string, content: Element[]): Element {
@@ -137,6 +154,7 @@ function section(id: string, title: string, content: Element[]): Element {
 
 function header(input: ExportInput, { plan }: Copy): Element[] {
   const { language, byline } = input.article;
+  const dir = directionOf(language);
   const options = { allowsLink: plan.allowsLink };
   const line = (type: 'headline' | 'standfirst'): ElementContent[] =>
     plan.document.root.children.flatMap((block) =>
@@ -145,11 +163,13 @@ function header(input: ExportInput, { plan }: Copy): Element[] {
   const headline = line('headline');
   const standfirst = line('standfirst');
   return [
-    h('h1', { lang: language }, headline.length > 0 ? headline : words.article),
+    h('h1', { lang: language, dir }, headline.length > 0 ? headline : words.article),
     ...(standfirst.length > 0
-      ? [h('p', { className: ['standfirst'], lang: language }, standfirst)]
+      ? [h('p', { className: ['standfirst'], lang: language, dir }, standfirst)]
       : []),
-    ...(byline.line === '' ? [] : [h('p', { className: ['byline'], lang: language }, byline.line)]),
+    ...(byline.line === ''
+      ? []
+      : [h('p', { className: ['byline'], lang: language, dir }, byline.line)]),
   ];
 }
 
@@ -186,7 +206,7 @@ function articleText(input: ExportInput, { plan, review }: Copy): Element {
   const credits = tail === '' ? [] : [h('p', { className: ['credits'] }, tail)];
   return h(
     'div',
-    { className: ['manuscript'], lang: article.language },
+    { className: ['manuscript'], lang: article.language, dir: directionOf(article.language) },
     onLines([...content, ...credits]),
   );
 }

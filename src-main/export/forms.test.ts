@@ -64,10 +64,15 @@ describe('what is told of the sources', () => {
 test('every annotation points to words that are in the article, and to words of its source', () => {
   const input = exampleInput();
   const page = renderExport(input, 'html').text;
-  for (const { target, body } of JSON.parse(text('annotations'))) {
-    const [fragment, ...quotes] = target.selector;
+  const [about, ...annotations] = JSON.parse(text('annotations'));
+  expect(about.motivation).toBe('describing');
+  expect(annotations.length).toBeGreaterThan(2);
+  for (const { target, body } of annotations) {
+    const [first, ...more] = [target].flat();
+    const [fragment, words] = first.selector;
     expect(page).toContain(`id="${fragment.value}"`);
-    expect(quotes.length).toBeGreaterThan(0);
+    expect(words.exact).not.toBe('');
+    for (const { selector } of more) expect(selector[0].exact).not.toBe('');
     if (body.type === 'TextualBody') expect(body.value).not.toBe('');
     else expect(body.selector.length).toBeGreaterThan(0);
   }

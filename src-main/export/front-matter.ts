@@ -1,5 +1,7 @@
 import { Scalar, Document as YamlDocument } from 'yaml';
 import type { Credit } from '../../src-shared/model/byline';
+import { sidecarName } from './annotations';
+import { correctionFacts, lastChange } from './corrections-section';
 import { slugOf } from './file-name';
 import type { ExportInput } from './input';
 import { type Facts, PlainValue } from './markdown-profiles';
@@ -16,7 +18,7 @@ export function factsOf(
     title: texts.headline,
     description: texts.standfirst,
     date: date === null ? null : new PlainValue(date),
-    lastmod: new PlainValue(article.updatedAt),
+    lastmod: new PlainValue(lastChange(input)),
     isDraft: article.status !== 'finished',
     slug: slugOf(texts.headline),
     lang: article.language,
@@ -27,6 +29,8 @@ export function factsOf(
     byline: byline.line.replaceAll('\n', ', '),
     tags: article.tags,
     contributors: byline.credits.map((credit) => contributor(credit, input)),
+    corrections: correctionFacts(input),
+    annotations: input.hasSidecar ? sidecarName(texts.headline, date) : null,
     hasTemplateMarks: false,
     references: [],
   };

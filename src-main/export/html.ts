@@ -1,8 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type BylinePart, bylineParts } from '../../src-shared/byline/format';
+import { splitNames } from '../../src-shared/byline/split-names';
 import { inlinesToHast, onLines, toHast } from '../../src-shared/document/to-hast';
+import { type CreditTier, tierOf } from '../../src-shared/model/byline';
+import { sidecarName } from './annotations';
+import { correctionAsides, lastChange } from './corrections-section';
+import { directionOf } from './direction';
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
 import { jsonLd } from './json-ld';
@@ -26,7 +30,7 @@ export function exportHtml(input: ExportInput): ExportFile {
     children: [
       { type: 'doctype' },
       newline,
-      h('html', { lang: article.language }, [
+      h('html', { lang: article.language, dir: directionOf(article.language) }, [
         newline,
         head(input, plan, texts),
         newline,
@@ -53,7 +57,7 @@ function head(input: ExportInput, plan: ExportPlan, texts: Texts): Element {
   const meta = (key: 'name' | 'property', name: string, content: string | null | undefined) =>
     content ? [h('meta', { [key]: name, content })] : [];
   const profileOf = (personId: string) => people.find((person) => person.id === personId)?.url;
-  const title = texts.headline || exportFileName('', null, 'html');
+  const title = texts.headline || exportWords(article.language).untitled;
   return h(
     'head',
     onLines([
@@ -67,12 +71,21 @@ function head(input: ExportInput, plan: ExportPlan, texts: Texts): Element {
       ...meta('property', 'og:description', texts.standfirst),
       ...meta('property', 'og:locale', locale(article.language)),
       ...meta('property', 'article:published_time', date),
-      ...meta('property', 'article:modified_time', article.updatedAt),
+      ...meta('property', 'article:modified_time', lastChange(input)),
       ...authors.flatMap((credit) =>
         meta('property', 'article:author', profileOf(credit.personId)),
       ),
       ...meta('property', 'article:section', article.section),
       ...article.tags.flatMap((tag) => meta('property', 'article:tag', tag)),
+      ...(input.hasSidecar
+        ? [
+            h('link', {
+              rel: ['alternate'],
+              type: 'application/ld+json',
+              href: encodeURIComponent(sidecarName(texts.headline, date)),
+            }),
+          ]
+        : []),
       h('style', `\n${PAGE_STYLE}\n`),
       h('script', { type: 'application/ld+json' }, `\n${jsonLd(input, plan, texts)}\n`),
     ]),
@@ -112,9 +125,13 @@ export function bodyElements(input: ExportInput, plan: ExportPlan): Element[] {
 
 /** The article as the page and the Word document have it: header, text, credits and sources. */
 export function articleElement(input: ExportInput, plan: ExportPlan, texts: Texts): Element {
-  const { article } = input;
+  const { language } = input.article;
   const body = bodyElements(input, plan);
-  const footer = [...credits(input), ...sourcesSection(plan.sources, article.language)];
+  const footer = [
+    ...credits(input),
+    ...correctionAsides(input),
+    ...sourcesSection(plan.sources, language),
+  ];
   return h('article', { className: ['h-entry'], id: 'article' }, [
     newline,
     h('header', onLines(header(input, plan, texts))),
@@ -126,7 +143,6 @@ export function articleElement(input: ExportInput, plan: ExportPlan, texts: Text
 }
 
 function header(input: ExportInput, plan: ExportPlan, texts: Texts): Element[] {
-  const { article, date = null } = input;
   const inlinesOf = (type: 'headline' | 'standfirst') => {
     const block = plan.document.root.children.find((one) => one.type === type);
     return block && 'children' in block && block.type === type ? block.children : [];
@@ -135,50 +151,74 @@ function header(input: ExportInput, plan: ExportPlan, texts: Texts): Element[] {
   const elements: Element[] = [];
   if (texts.headline !== '') {
     elements.push(h('h1.p-name', inlinesToHast(inlinesOf('headline'), options)));
+  } else {
+    // Headings below have to have one above them; nobody wrote it, and so nobody sees it.
+    elements.push(h('h1', { hidden: true }, exportWords(input.article.language).untitled));
   }
   if (texts.standfirst !== '') {
     elements.push(h('p.standfirst.p-summary', inlinesToHast(inlinesOf('standfirst'), options)));
   }
   elements.push(...byline(input));
-  if (date !== null) {
-    const time = h('time.dt-published', { dateTime: date }, longDate(date, article.language));
-    elements.push(h('p.dates', [`${exportWords(article.language).published} `, time, '.']));
-  }
+  const dates = datesOf(input);
+  if (dates.length > 0) elements.push(h('p.dates', dates));
   return elements;
 }
 
-/** The generated line with its names marked; a line that was frozen or overridden is printed as it is. */
+/** When it was published, and when something was said below it since. */
+function datesOf(input: ExportInput): ElementContent[] {
+  const { article, date = null, corrections = [] } = input;
+  const words = exportWords(article.language);
+  const time = (name: string, at: string) =>
+    h(`time.${name}`, { dateTime: at }, longDate(at.slice(0, 10), article.language));
+  const newest = corrections.at(-1);
+  const published: ElementContent[] =
+    date === null
+      ? []
+      : [{ type: 'text', value: `${words.published} ` }, time('dt-published', date)];
+  const updated: ElementContent[] = newest
+    ? [{ type: 'text', value: `${words.updated} ` }, time('dt-updated', newest.at)]
+    : [];
+  return [published, updated]
+    .filter((one) => one.length > 0)
+    .flatMap((one, index) => [
+      ...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...one,
+      { type: 'text' as const, value: '.' },
+    ]);
+}
+
+/** The line with its names marked, whether it was generated, written by hand or frozen. */
 function byline(input: ExportInput): Element[] {
-  const { byline: stored, language } = input.article;
-  if (stored.line === '') return [];
-  const parts = bylineParts(stored.credits, stored.style, language).line;
-  return [h('p.byline', bylineContent(input, parts, stored.line, 'p-author'))];
+  const { line } = input.article.byline;
+  return line === '' ? [] : [h('p.byline', bylineContent(input, 'byline', line, 'p-author'))];
 }
 
 function credits(input: ExportInput): Element[] {
-  const { byline: stored, language } = input.article;
-  if (stored.tail === '') return [];
-  const parts = bylineParts(stored.credits, stored.style, language).tail;
-  return [h('p.credits', bylineContent(input, parts, stored.tail, 'p-contributor'))];
+  const { tail } = input.article.byline;
+  return tail === ''
+    ? []
+    : [h('p.credits', bylineContent(input, 'tagline', tail, 'p-contributor'))];
 }
 
 function bylineContent(
   { article, people = [] }: ExportInput,
-  parts: readonly BylinePart[],
+  tier: CreditTier,
   line: string,
   className: string,
 ): ElementContent[] {
-  const generated = parts.map((part) => part.text).join('');
-  const printed: readonly BylinePart[] =
-    generated === line ? parts : [{ text: line, credit: null }];
-  return printed.flatMap((part): ElementContent[] => {
-    const credit = part.credit === null ? undefined : article.byline.credits[part.credit];
-    if (!credit) return withLineBreaks(part.text);
+  const named = article.byline.credits.filter((credit) => tierOf(credit) === tier);
+  const pieces = splitNames(
+    line,
+    named.map(({ name }) => name),
+  );
+  return pieces.flatMap(({ text, name }): ElementContent[] => {
+    const credit = name === null ? undefined : named[name];
+    if (!credit) return withLineBreaks(text);
     const url = people.find((person) => person.id === credit.personId)?.url;
     return [
       url
-        ? h('a', { className: [className, 'h-card'], rel: ['author'], href: url }, part.text)
-        : h('span', { className: [className] }, part.text),
+        ? h('a', { className: [className, 'h-card'], rel: ['author'], href: url }, text)
+        : h('span', { className: [className] }, text),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { ExportPicture } from '../../src-shared/contract/exports';
 import type { GatePoint } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
+import type { ArticleCorrection } from '../../src-shared/model/article-correction';
 import type { ClaimView } from '../../src-shared/model/claim';
 import type { CommentThread } from '../../src-shared/model/comment';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
@@ -21,8 +22,16 @@ export interface ExportInput {
   pictures?: Readonly<Record<string, string>>;
   /** The day of publication, `YYYY-MM-DD`, where it is known. */
   date?: string | null;
+  /** What is said below the article since it was published, the oldest first. */
+  corrections?: readonly ArticleCorrection[];
   /** For whom Markdown is written; `generic` where nobody says. */
   profile?: MarkdownProfile;
+  /** Addresses of sources that may not be named, of the whole library: nothing links there. */
+  hiddenAddresses?: readonly string[];
+  /** The annotations are written beside it: Markdown and page then say where they are. */
+  hasSidecar?: boolean;
+  /** Where the passages stand, by the ids of their quotations; of named sources alone. For annotations. */
+  positions?: Readonly<Record<string, PassagePosition>>;
   review?: Review;
 }
 
@@ -41,6 +50,15 @@ export interface Review {
   withheld: readonly string[];
 }
 
+/** Where a passage stands in the text of a version of its source, which is named by its hash. */
+export interface PassagePosition {
+  /** Of the text as UTF-8, hexadecimal. */
+  sha256: string;
+  /** In code points, as Web Annotations count. */
+  start: number;
+  end: number;
+}
+
 export interface PassageContext {
   before: string;
   after: string;
@@ -52,6 +70,8 @@ export interface ExportFile {
   text: string;
   /** The pictures that belong beside it. */
   pictures?: readonly ExportPicture[];
+  /** The text is printed as a PDF, and these are the pictures in it. */
+  printed?: readonly ExportPicture[];
   /**
    * Makes the bytes of a file that is none of text, and has its pictures in it; `text` is then the page
    * that shows what is in it. `read` answers a picture of the library by its id, cleaned.

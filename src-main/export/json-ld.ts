@@ -1,6 +1,7 @@
 import type { Credit } from '../../src-shared/model/byline';
 import type { PersonSummary } from '../../src-shared/model/person';
 import type { SourceKind } from '../../src-shared/model/source';
+import { correctionData, lastChange } from './corrections-section';
 import type { ExportInput } from './input';
 import type { ExportPlan, PlannedQuotation, PlannedSource } from './plan';
 
@@ -42,7 +43,7 @@ export function jsonLd(
     description: texts.standfirst,
     inLanguage: article.language,
     datePublished: date,
-    dateModified: article.updatedAt,
+    dateModified: lastChange(input),
     dateline: article.dateline,
     articleSection: article.section,
     keywords: article.tags,
@@ -53,6 +54,7 @@ export function jsonLd(
     creditText: [byline.line.replaceAll('\n', ', '), byline.tail]
       .filter((line) => line !== '')
       .join('. '),
+    correction: correctionData(input),
     citation: plan.sources.map((source) => ({ '@id': `#${source.id}` })),
     hasPart: plan.quotations.map((quotation) => quotationData(quotation, input)),
   });

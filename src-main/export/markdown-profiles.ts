@@ -23,6 +23,10 @@ export interface Facts {
   byline: string;
   tags: string[];
   contributors: Record<string, unknown>[];
+  /** What was said below the article since it was published: kind, date and words. */
+  corrections: Record<string, unknown>[];
+  /** The name of the annotations beside it, if they are written. */
+  annotations: string | null;
   /** The body has marks of a template language in it. */
   hasTemplateMarks: boolean;
   /** CSL-JSON records of the sources that may be named. */
@@ -63,6 +67,8 @@ const generic = (facts: Facts): Record<string, unknown> => ({
   byline: facts.byline,
   tags: facts.tags,
   contributors: facts.contributors,
+  corrections: facts.corrections,
+  annotations: facts.annotations,
 });
 
 const dated = (slug: string, { date }: ExportInput) => (date ? `${date}-${slug}` : slug);
@@ -93,6 +99,8 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
         byline: facts.byline,
         lang: facts.lang,
         contributors: facts.contributors,
+        corrections: facts.corrections,
+        annotations: facts.annotations,
       },
     }),
     fileName: (slug) => `${slug}/index.md`,
@@ -115,6 +123,8 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
       categories: list(facts.section),
       tags: facts.tags,
       contributors: facts.contributors,
+      corrections: facts.corrections,
+      annotations: facts.annotations,
       render_with_liquid: facts.hasTemplateMarks ? false : null,
     }),
     fileName: (slug, input) => `${day(input)}-${slug}.md`,
@@ -148,6 +158,8 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
       byline: facts.byline,
       tags: facts.tags,
       contributors: facts.contributors,
+      corrections: facts.corrections,
+      annotations: facts.annotations,
     }),
     fileName: (slug, input) => `${dated(slug, input)}.md`,
     escapes: COMMON_ESCAPES,
@@ -164,7 +176,13 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
       slug: facts.slug,
       authors: facts.authors,
       taxonomies: { tags: facts.tags, categories: list(facts.section) },
-      extra: { byline: facts.byline, lang: facts.lang, contributors: facts.contributors },
+      extra: {
+        byline: facts.byline,
+        lang: facts.lang,
+        contributors: facts.contributors,
+        corrections: facts.corrections,
+        annotations: facts.annotations,
+      },
     }),
     fileName: (slug) => `${slug}/index.md`,
     // "{{ … }}" and "{% … %}" are shortcodes.

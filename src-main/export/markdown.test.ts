@@ -11,7 +11,7 @@ import {
 import { importMarkdown } from '../../src-shared/document/from-markdown';
 import { parseMarkdown } from '../../src-shared/document/markdown';
 import { inlineText, leafBlocks, plainText } from '../../src-shared/document/plain-text';
-import { exampleInput } from './example';
+import { exampleInput, NO_BYLINE } from './example';
 import cases from './fixtures/markdown-escapes.json';
 import type { ExportInput } from './input';
 import { renderExport } from './registry';
@@ -28,7 +28,7 @@ function written(
       document: document([inlineBlock('paragraph', inlines)]),
       quotations: [],
       dateline: null,
-      byline: { style: 'ap', credits: [], line: '', tail: '' },
+      byline: NO_BYLINE,
     }),
   );
   return text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd();
@@ -106,7 +106,7 @@ describe('front matter', () => {
       section: null,
       tags: [],
       status: 'draft',
-      byline: { style: 'ap', credits: [], line: '', tail: '' },
+      byline: NO_BYLINE,
     });
     expect(markdown({ ...one, people: [] })).toBe(
       '---\nlastmod: 2026-05-03T10:20:00.000Z\ndraft: true\nslug: "article"\nlang: "en-GB"\n---\n',

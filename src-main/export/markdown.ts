@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent 
 import { cslItem } from '../../src-shared/bibliography/csl-item';
 import { writeMarkdown } from '../../src-shared/document/markdown';
 import { toMdast } from '../../src-shared/document/to-mdast';
+import { correctionParagraphs } from './corrections-section';
 import { slugOf } from './file-name';
 import { factsOf, tomlOf, yamlOf } from './front-matter';
 import type { ExportFile, ExportInput } from './input';
@@ -46,6 +47,7 @@ export function exportMarkdown(input: ExportInput): ExportFile {
   const cited = rules.cites ? citationsIn(body, plan.quotations, article.language) : new Set();
   const end: RootContent[] = [
     ...tail(article.byline.tail),
+    ...correctionParagraphs(input),
     ...plan.quotations
       .filter((quotation) => !cited.has(quotation))
       .map((quotation) => footnote(quotation, article.language)),

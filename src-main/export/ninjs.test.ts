@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { document, figure, inlineBlock, textNode } from '../../src-shared/document/build';
-import { exampleInput } from './example';
+import { exampleInput, NO_BYLINE } from './example';
 import shape from './fixtures/ninjs-shape.json';
 import type { ExportInput } from './input';
 import { renderExport } from './registry';
@@ -22,7 +22,7 @@ function withPicture(): ExportInput {
     ...exampleInput({
       document: one,
       quotations: [],
-      byline: { style: 'ap', credits: [], line: '', tail: '' },
+      byline: NO_BYLINE,
     }),
     pictures: { [picture]: 'jpg' },
   };

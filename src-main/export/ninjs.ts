@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { figuresOf } from '../../src-shared/document/figure';
 import { inlineText } from '../../src-shared/document/plain-text';
+import { correctionBodies, lastChange } from './corrections-section';
 import { exportFileName, slugOf } from './file-name';
 import { bodyElements } from './html';
 import type { ExportFile, ExportInput } from './input';
@@ -42,7 +43,7 @@ export function exportNinjs(input: ExportInput): ExportFile {
     type: 'text',
     representationType: 'full',
     version: String(article.version),
-    versionCreated: article.updatedAt,
+    versionCreated: lastChange(input),
     pubStatus: article.status === 'finished' ? 'usable' : 'withheld',
     language: article.language,
     standard: { name: 'ninjs', version: '3.1', schema: SCHEMA },
@@ -56,7 +57,7 @@ export function exportNinjs(input: ExportInput): ExportFile {
       withoutEmpty({
         name: credit.name,
         role: `${TERM}role:${credit.role}`,
-        uri: input.people?.find((person) => person.id === credit.personId)?.url,
+        uri: uriOf(input.people?.find((person) => person.id === credit.personId)?.url ?? null),
       }),
     ),
     people: speakersOf(plan).map((name) => ({ name, rel: 'mentions' })),
@@ -66,6 +67,7 @@ export function exportNinjs(input: ExportInput): ExportFile {
         contentType: 'text/html',
         value: toHtml({ type: 'root', children: bodyElements(input, plan) }),
       },
+      ...correctionBodies(input),
     ],
     associations,
   });
@@ -89,7 +91,7 @@ function sourceItem(source: PlannedSource, article: string, language: string): o
   return withoutEmpty({
     name: source.id,
     rel: `${TERM}quotedFrom`,
-    uri: named?.url ?? `${article}#${source.id}`,
+    uri: uriOf(named?.url ?? null) ?? `${article}#${source.id}`,
     type: 'text',
     language,
     by: named?.creator,
@@ -105,6 +107,11 @@ function sourceItem(source: PlannedSource, article: string, language: string): o
           })),
     altIds: source.quotations.map(({ id }) => ({ role: 'quote', value: id })),
   });
+}
+
+/** A URI has no letters but ASCII's. */
+function uriOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).href : null;
 }
 
 /** ninjs wants the time of the day too; a year or a month alone is none. */

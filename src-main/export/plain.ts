@@ -1,6 +1,7 @@
 import { footnoteMarks, footnotePlaces, isFootnote } from '../../src-shared/document/footnotes';
 import type { Document, ListNode } from '../../src-shared/document/schema';
 import { tableLines } from '../../src-shared/document/table';
+import { correctionTexts } from './corrections-section';
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
 import { type ExportPlan, notePieces, planExport } from './plan';
@@ -72,6 +73,7 @@ export function exportPlain(input: ExportInput): ExportFile {
     article.byline.line.replaceAll('\n', ', '),
     ...dated,
     article.byline.tail,
+    ...correctionTexts(input),
     ...ownNotes(marks, below, article.language),
     ...sources(plan, article.language),
   ].filter((part) => part.trim() !== '');

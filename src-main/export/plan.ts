@@ -1,5 +1,6 @@
 import { attributionOf, withAttributionsOutside } from '../../src-shared/document/attribution';
 import { dateFrom } from '../../src-shared/document/date';
+import { pageOf, properAddress } from '../../src-shared/document/links';
 import { noteOffset } from '../../src-shared/document/place-notes';
 import { type PlainText, plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
@@ -91,22 +92,20 @@ export function planExport(input: ExportInput): ExportPlan {
     quotations.push(quotation);
   }
   const hidden = new Set(
-    input.sources
-      .filter((source) => disclosed(source) !== 'named' && source.url !== null)
-      .map((source) => addressOf(source.url ?? '')),
+    [
+      ...(input.hiddenAddresses ?? []),
+      ...input.sources
+        .filter((source) => disclosed(source) !== 'named')
+        .flatMap(({ url }) => (url === null ? [] : [url])),
+    ].map(pageOf),
   );
   return {
     document,
     plain,
     quotations,
     sources: [...planned.values()],
-    allowsLink: (url) => !hidden.has(addressOf(url)),
+    allowsLink: (url) => !hidden.has(pageOf(url)),
   };
-}
-
-/** The same page, whatever its fragment or final slash. */
-function addressOf(url: string): string {
-  return url.replace(/#.*$/, '').replace(/\/$/, '').toLowerCase();
 }
 
 /** Headlines carry no notes: what they quote is quoted again below. */
@@ -140,7 +139,8 @@ function plannedSource(
   const known = planned.get(key);
   if (known) return known;
   const number = planned.size + 1;
-  const { title, kind, creator, date, url } = summary;
+  const { title, kind, creator, date } = summary;
+  const url = summary.url === null ? null : properAddress(summary.url);
   const source: PlannedSource = {
     id: `src-${number}`,
     number,

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { onLines } from '../../src-shared/document/to-hast';
+import { directionOf } from './direction';
 import { notePieces, type PlannedSource } from './plan';
 import { type ExportWords, exportWords, longDate } from './words';
 
@@ -20,13 +21,20 @@ export function sourcesSection(sources: readonly PlannedSource[], language: stri
   const words = exportWords(language);
   // Where the article's language has no words of its own, the section says that it is English.
   const lang = language.toLowerCase().startsWith(words.language) ? null : words.language;
+  const dir = lang !== null && directionOf(language) !== null ? 'ltr' : null;
   const items = sources.map((source) =>
-    h('li', { id: noteId(source) }, [h('p', note(source, language, words))]),
+    h('li', { id: noteId(source) }, [h('p', note(source, lang ?? language, words))]),
   );
   return [
     h(
       'section',
-      { className: ['sources'], role: 'doc-endnotes', ariaLabelledBy: ['sources-heading'], lang },
+      {
+        className: ['sources'],
+        role: 'doc-endnotes',
+        ariaLabelledBy: ['sources-heading'],
+        lang,
+        dir,
+      },
       [
         newline,
         h('h2', { id: 'sources-heading' }, words.sources),

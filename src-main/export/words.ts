@@ -1,3 +1,5 @@
+import type { CorrectionKind } from '../../src-shared/model/article-correction';
+
 /** The few words an export adds to an article, in the article's language. */
 export interface ExportWords {
   language: string;
@@ -14,9 +16,13 @@ export interface ExportWords {
   page: (number: number) => string;
   paragraph: (number: number) => string;
   published: string;
+  updated: string;
+  corrections: Readonly<Record<CorrectionKind, string>>;
   /** The article's own footnotes. */
   notes: string;
   note: (mark: string) => string;
+  /** What a page is called whose article has no headline. */
+  untitled: string;
 }
 
 const EN: ExportWords = {
@@ -33,8 +39,11 @@ const EN: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `paragraph ${number}`,
   published: 'Published',
+  updated: 'Updated',
+  corrections: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   notes: 'Notes',
   note: (mark) => `Note ${mark}`,
+  untitled: 'Untitled',
 };
 
 const DE: ExportWords = {
@@ -51,8 +60,11 @@ const DE: ExportWords = {
   page: (number) => `S. ${number}`,
   paragraph: (number) => `Absatz ${number}`,
   published: 'Veröffentlicht am',
+  updated: 'Aktualisiert am',
+  corrections: { correction: 'Korrektur', clarification: 'Klarstellung', update: 'Aktualisierung' },
   notes: 'Anmerkungen',
   note: (mark) => `Anmerkung ${mark}`,
+  untitled: 'Ohne Titel',
 };
 
 const FR: ExportWords = {
@@ -69,8 +81,11 @@ const FR: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `paragraphe ${number}`,
   published: 'Publié le',
+  updated: 'Mis à jour le',
+  corrections: { correction: 'Rectificatif', clarification: 'Précision', update: 'Mise à jour' },
   notes: 'Notes',
   note: (mark) => `Note ${mark}`,
+  untitled: 'Sans titre',
 };
 
 const ES: ExportWords = {
@@ -87,8 +102,11 @@ const ES: ExportWords = {
   page: (number) => `p. ${number}`,
   paragraph: (number) => `párrafo ${number}`,
   published: 'Publicado el',
+  updated: 'Actualizado el',
+  corrections: { correction: 'Corrección', clarification: 'Aclaración', update: 'Actualización' },
   notes: 'Notas',
   note: (mark) => `Nota ${mark}`,
+  untitled: 'Sin título',
 };
 
 const BY_LANGUAGE: Readonly<Record<string, ExportWords>> = { en: EN, de: DE, fr: FR, es: ES };
@@ -105,13 +123,25 @@ export function exportWords(language: string): ExportWords {
 export function longDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = dateFormat(language === 'en' ? 'en-GB' : language, day !== undefined);
+  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+}
+
+/** Making one takes longer than all of the writing with it. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasDay}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
+    ...(hasDay ? { day: 'numeric' as const } : {}),
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  dateFormats.set(key, format);
+  return format;
 }
 
 /** Seconds as `7:52` or `1:07:52`, the way Stet shows a timecode: `07:52`. */

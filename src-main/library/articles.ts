@@ -14,6 +14,10 @@ export interface StoredArticle extends ArticleDetails {
   id: string;
   headline: string;
   bylineStyle: BylineStyle;
+  /** Written by an editor in place of the generated line. */
+  bylineOverride: string | null;
+  /** The byline as it was pasted or imported. */
+  bylineRaw: string | null;
   /** The byline as printed, while the article is finished. */
   finishedByline: { line: string; tail: string } | null;
   shelf: ArticleShelf;
@@ -33,6 +37,8 @@ interface ArticleRow {
   dateline: string | null;
   tags: string;
   byline_style: BylineStyle;
+  byline_override: string | null;
+  byline_raw: string | null;
   finished_byline: string | null;
   finished_tail: string | null;
   headline: string;
@@ -115,13 +121,24 @@ export function updateArticle(
   changes: Partial<ArticleDetails> & {
     headline?: string;
     bylineStyle?: BylineStyle;
+    bylineOverride?: string | null;
+    bylineRaw?: string | null;
     finishedByline?: { line: string; tail: string } | null;
     shelf?: ArticleShelf;
     /** ISO 8601; an article that has it is not to be had any more. */
     erasedAt?: string;
   },
 ): void {
-  const { tags, bylineStyle, finishedByline, shelf, erasedAt, ...plain } = changes;
+  const {
+    tags,
+    bylineStyle,
+    bylineOverride,
+    bylineRaw,
+    finishedByline,
+    shelf,
+    erasedAt,
+    ...plain
+  } = changes;
   updateRow(
     write,
     'article',
@@ -130,6 +147,8 @@ export function updateArticle(
       ...plain,
       ...(tags ? { tags: JSON.stringify(tags) } : {}),
       ...(bylineStyle ? { byline_style: bylineStyle } : {}),
+      ...(bylineOverride === undefined ? {} : { byline_override: bylineOverride }),
+      ...(bylineRaw === undefined ? {} : { byline_raw: bylineRaw }),
       ...(finishedByline === undefined
         ? {}
         : {
@@ -164,6 +183,8 @@ function fromRow(row: ArticleRow): StoredArticle {
     tags: readJson(ArticleDetailsSchema.entries.tags, row.tags),
     headline: row.headline,
     bylineStyle: row.byline_style,
+    bylineOverride: row.byline_override,
+    bylineRaw: row.byline_raw,
     finishedByline:
       row.finished_byline === null
         ? null

@@ -27,13 +27,16 @@ export function sourcesLinkedFrom(
   );
 }
 
-/** The addresses of every source of the library, with what decides whether they may be told. */
-export function sourceAddresses(db: Database) {
+/** The addresses of all sources of the library that may not be named (`disclosed`, src-main/export/plan.ts). */
+export function hiddenAddresses(db: Database): string[] {
   return (['main', 'private'] as const).flatMap((home) =>
-    prepare<{ url: string; disclosure: string; terms: string; description: string | null }>(
+    prepare<string>(
       db,
-      `SELECT url, disclosure, terms, description FROM ${home}.source WHERE url IS NOT NULL`,
-    ).all(),
+      `SELECT url FROM ${home}.source WHERE url IS NOT NULL
+        AND (disclosure <> 'public' OR terms IN ('background', 'off-the-record'))`,
+    )
+      .pluck()
+      .all(),
   );
 }
 
@@ -70,6 +73,11 @@ export function readBundleRows(
     original: `sha256 IN (SELECT original_sha256 FROM main.source_version WHERE source_id IN ${inSources})`,
     source_version: `source_id IN ${inSources}`,
     exclusion: `source_id IN ${inSources}`,
+    agreement: `source_id IN ${inSources} AND deleted_at IS NULL`,
+    source_note: `source_id IN ${inSources} AND deleted_at IS NULL`,
+    collection: 'id IN (SELECT value FROM json_each(@collections))',
+    collection_source: `source_id IN ${inSources} AND deleted_at IS NULL
+      AND collection_id IN (SELECT value FROM json_each(@collections))`,
     quotation: mine,
     claim: mine,
     passage: `source_version_id IN ${versions} AND id IN (SELECT passage_id FROM main.link WHERE ${links})`,
@@ -80,12 +88,14 @@ export function readBundleRows(
     claim_dismissal: mine,
     read_back: `${mine} AND ${notHidden('quotation_id')}`,
     comment_thread: mine,
+    article_correction: mine,
     comment: `thread_id IN (SELECT id FROM main.comment_thread WHERE ${mine})`,
   };
   const given = {
     article: articleId,
     sources: JSON.stringify(sourceIds),
     hidden: JSON.stringify([...hiddenIds]),
+    collections: JSON.stringify(tellableCollections(db, sourceIds)),
   };
   const rows: BundleRows = {};
   for (const { name, columns } of BUNDLE_TABLES) {
@@ -98,6 +108,7 @@ export function readBundleRows(
        WHERE ${conditions[name]} ORDER BY ${order}`,
     ).all(given);
   }
+  rows.collection = parentsFirst(rows.collection ?? []);
   for (const name of ['credit', 'speaker_assignment']) {
     for (const row of rows[name] ?? []) row.person_id = standing(db, row.person_id ?? null);
   }
@@ -107,6 +118,50 @@ export function readBundleRows(
     'SELECT id, name FROM main.editor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
   ).all(JSON.stringify([...editors].filter((id) => id !== undefined)));
   return rows;
+}
+
+/**
+ * The collections that these sources are in, and those above, without any that has a source that may not
+ * be named: what it is called may tell of that.
+ */
+function tellableCollections(db: Database, sourceIds: readonly string[]): string[] {
+  const members = (['main', 'private'] as const).flatMap((home) =>
+    prepare<{ collectionId: string; isHidden: number }>(
+      db,
+      `SELECT member.collection_id AS collectionId,
+         source.disclosure <> 'public' OR source.terms IN ('background', 'off-the-record') AS isHidden
+       FROM ${home}.collection_source AS member JOIN ${home}.source ON source.id = member.source_id
+       WHERE member.deleted_at IS NULL`,
+    ).all(),
+  );
+  const hidden = new Set(members.flatMap((one) => (one.isHidden ? [one.collectionId] : [])));
+  return prepare<string>(
+    db,
+    `WITH RECURSIVE above (id) AS (
+       SELECT collection_id FROM main.collection_source
+       WHERE deleted_at IS NULL AND source_id IN (SELECT value FROM json_each(?))
+       UNION SELECT collection.parent_id FROM above
+       JOIN main.collection ON collection.id = above.id WHERE collection.parent_id IS NOT NULL)
+     SELECT collection.id FROM above JOIN main.collection ON collection.id = above.id
+     WHERE collection.deleted_at IS NULL`,
+  )
+    .pluck()
+    .all(JSON.stringify(sourceIds))
+    .filter((id) => !hidden.has(id));
+}
+
+/** Rows in an order in which they can be added; a parent that is none of them is none. */
+function parentsFirst(collections: Record<string, Value>[]): Record<string, Value>[] {
+  const byId = new Map(collections.map((row) => [row.id, row]));
+  const ordered = new Set<Record<string, Value>>();
+  const add = (row: Record<string, Value>): void => {
+    const parent = byId.get(row.parent_id ?? null);
+    if (!parent) row.parent_id = null;
+    else if (!ordered.has(parent)) add(parent);
+    ordered.add(row);
+  };
+  for (const row of collections) add(row);
+  return [...ordered];
 }
 
 function standing(db: Database, personId: Value): Value {

@@ -1,7 +1,8 @@
 /*
  * What of the tables goes into a bundle, in the order in which rows can be added. Left out: what is
  * derived, what is one device's own, signatures but for who and when, and what is kept for oneself
- * (tags, notes and collections of sources, roles and other names of people).
+ * (roles and other names of people). What editors keep about a source goes along with it: tags, notes,
+ * what was agreed, and the collections in which there is no source that may not be told.
  */
 
 export interface BundleTable {
@@ -17,7 +18,7 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
   table(
     'article',
     'id',
-    'status language section dateline tags byline_style finished_byline finished_tail headline created_at archived_at',
+    'status language section dateline tags byline_style byline_override byline_raw finished_byline finished_tail headline created_at archived_at',
   ),
   table('working_copy', 'article_id', 'document version sha256', { article_id: 'article' }),
   table('revision', 'id', 'article_id supersedes reason document sha256 name word_count', {
@@ -25,16 +26,21 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
     supersedes: 'revision',
   }),
   table('person', 'id', 'name kind url is_pseudonym created_at'),
-  table('credit', 'id', 'article_id person_id role location job_title affiliation staff position', {
-    article_id: 'article',
-    person_id: 'person',
-  }),
+  table(
+    'credit',
+    'id',
+    'article_id person_id role location job_title affiliation staff position tier note finished_name',
+    {
+      article_id: 'article',
+      person_id: 'person',
+    },
+  ),
   table('source_text', 'sha256', 'text'),
   table('original', 'sha256', 'size file_name'),
   table(
     'source',
     'id',
-    'title kind medium terms embargo_until disclosure description date url creator language file_name added_at metadata part',
+    'title kind medium terms embargo_until disclosure description date url creator language file_name added_at metadata part tags',
   ),
   table(
     'source_version',
@@ -53,6 +59,23 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
     'source_id source_version_id start end exact prefix suffix reason created_at deleted_at',
     { source_id: 'source', source_version_id: 'source_version' },
   ),
+  table(
+    'agreement',
+    'id',
+    'source_id speaker consent terms agreed_on withdrawn_on withdrawal_reason deleted_at',
+    { source_id: 'source' },
+  ),
+  table(
+    'source_note',
+    'id',
+    'source_id source_version_id start end exact prefix suffix text created_at deleted_at',
+    { source_id: 'source', source_version_id: 'source_version' },
+  ),
+  table('collection', 'id', 'name parent_id deleted_at', { parent_id: 'collection' }),
+  table('collection_source', 'id', 'collection_id source_id deleted_at', {
+    collection_id: 'collection',
+    source_id: 'source',
+  }),
   table(
     'quotation',
     'id',
@@ -105,6 +128,12 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
   table('comment', 'id', 'thread_id text editor_name created_at edited_at deleted_at', {
     thread_id: 'comment_thread',
   }),
+  table(
+    'article_correction',
+    'id',
+    'article_id kind text editor_name created_at exported_at deleted_at',
+    { article_id: 'article' },
+  ),
 ];
 
 /** Tables whose rows nobody signs. */

@@ -14,11 +14,14 @@ interface CreditRow {
   affiliation: string | null;
   staff: Credit['staff'];
   position: string;
+  tier: Credit['tier'];
+  note: string | null;
   name: string;
   kind: Credit['kind'];
+  name_order: Credit['nameOrder'];
 }
 
-/** An article's credits in order, with the people's names as they are now. */
+/** An article's credits in order, with the people's names as they are now, or were when it was finished. */
 export function listCredits(db: Database, articleId: string): Credit[] {
   return rowsOf(db, articleId).map((row) => ({
     id: row.id,
@@ -28,8 +31,11 @@ export function listCredits(db: Database, articleId: string): Credit[] {
     jobTitle: row.job_title,
     affiliation: row.affiliation,
     staff: row.staff,
+    tier: row.tier,
+    note: row.note,
     name: row.name,
     kind: row.kind,
+    nameOrder: row.name_order,
   }));
 }
 
@@ -49,6 +55,8 @@ export function setCredits(write: Write, articleId: string, credits: readonly Cr
       job_title: credit.jobTitle,
       affiliation: credit.affiliation,
       staff: credit.staff,
+      tier: credit.tier,
+      note: credit.note,
       position: positions[index]!,
     };
     if (!before) {
@@ -71,6 +79,13 @@ export function moveCredit(
   personId: string,
 ): void {
   updateRow(write, 'credit', { id: creditId }, { person_id: personId }, { articleId });
+}
+
+/** Keeps the names of an article's contributors as they are now, whatever they are called later; or lets go. */
+export function freezeNames(write: Write, articleId: string, isFrozen: boolean): void {
+  for (const { id, name } of rowsOf(write.db, articleId)) {
+    updateRow(write, 'credit', { id }, { finished_name: isFrozen ? name : null }, { articleId });
+  }
 }
 
 /** Fractional indexes in rising order: those that rise already stay, the others move between them. */
@@ -97,7 +112,8 @@ function differs(row: CreditRow, columns: Record<string, string | null>): boolea
 function rowsOf(db: Database, articleId: string): CreditRow[] {
   return prepare<CreditRow>(
     db,
-    `SELECT credit.*, person.id AS person_id, person.name, person.kind
+    `SELECT credit.*, person.id AS person_id, person.kind, person.name_order,
+       coalesce(credit.finished_name, person.name) AS name
      FROM credit ${standingFor('credit')}
      WHERE credit.article_id = ? AND credit.deleted_at IS NULL ORDER BY credit.position, credit.id`,
   ).all(articleId);

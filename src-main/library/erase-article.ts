@@ -17,6 +17,8 @@ export function eraseArticle(write: Write, articleId: string): void {
     dateline: null,
     tags: [],
     finishedByline: null,
+    bylineOverride: null,
+    bylineRaw: null,
     erasedAt: timeOf(write),
   });
   // Rows that name each other go in one transaction, in whatever order.

@@ -1,11 +1,26 @@
 import type { Database } from 'better-sqlite3';
 import { type Place, PlaceSchema } from '../../src-shared/model/quotation';
 import type { Medium, QuotedStretch } from '../../src-shared/model/source';
+import { type SourceUseKind, SourceUseKindSchema } from '../../src-shared/model/version';
 import { isCurrent, isCurrentVersion, isOfRecord } from './current';
 import { readJson } from './json';
 import type { SourceVersion } from './sources';
 import { prepare } from './sqlite';
 import { HOMES, type Home, insertRow, newId, type Write } from './write';
+
+export const SOURCE_USES: readonly SourceUseKind[] = SourceUseKindSchema.options;
+
+/** SQL: what a `link` is of (`used`), live, in an `article` that is not in the bin. */
+export function joinUsed(kind: SourceUseKind): string {
+  return `JOIN main.${kind} AS used ON used.id = link.quotation_id AND used.article_id = link.article_id
+      AND used.deleted_at IS NULL${kind === 'quotation' ? ' AND used.dismissed = 0' : ''}
+    JOIN main.article ON article.id = used.article_id AND article.deleted_at IS NULL`;
+}
+
+/** SQL: the verdict on `used`; a claim has none. */
+export function verdictOf(kind: SourceUseKind): string {
+  return kind === 'quotation' ? 'used.verdict' : 'NULL';
+}
 
 /** What a quotation is linked to now. */
 export interface StoredLink {
@@ -120,26 +135,25 @@ export function addLink(
   );
 }
 
-/** Live quotations that are linked to any version of a source, in the articles that are not in the bin. */
+/** Live quotations and claims that are linked to any version of a source, in the articles that are not in the bin. */
 export function listQuotedStretches(
   db: Database,
   source: { id: string; home: Home },
 ): (QuotedStretch & { sourceVersionId: string })[] {
   const { home } = source;
-  return prepare<ReturnType<typeof listQuotedStretches>[number]>(
-    db,
-    `SELECT quotation.id AS quotationId, article.id AS articleId,
-       article.headline AS articleHeadline, quotation.text, quotation.verdict,
-       version.id AS sourceVersionId, passage.start, passage."end"
-     FROM ${home}.source_version AS version
-     JOIN ${home}.passage ON passage.source_version_id = version.id
-     JOIN ${home}.link ON link.passage_id = passage.id
-     JOIN main.quotation ON quotation.id = link.quotation_id AND quotation.article_id = link.article_id
-       AND quotation.deleted_at IS NULL AND quotation.dismissed = 0
-     JOIN main.article ON article.id = quotation.article_id AND article.deleted_at IS NULL
-     WHERE version.source_id = ? AND ${isCurrent('link', 'link', HOMES)}
-     ORDER BY passage.start, passage."end"`,
-  ).all(source.id);
+  return SOURCE_USES.flatMap((kind) =>
+    prepare<ReturnType<typeof listQuotedStretches>[number]>(
+      db,
+      `SELECT '${kind}' AS kind, used.id AS quotationId, article.id AS articleId,
+         article.headline AS articleHeadline, used.text, ${verdictOf(kind)} AS verdict,
+         version.id AS sourceVersionId, passage.start, passage."end"
+       FROM ${home}.source_version AS version
+       JOIN ${home}.passage ON passage.source_version_id = version.id
+       JOIN ${home}.link ON link.passage_id = passage.id
+       ${joinUsed(kind)}
+       WHERE version.source_id = ? AND ${isCurrent('link', 'link', HOMES)}`,
+    ).all(source.id),
+  ).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A link that holds now, of any quotation: also of one that left its text and may come back. */

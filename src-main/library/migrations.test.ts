@@ -105,6 +105,10 @@ const ROWS: Record<string, string[]> = {
   'export-presets': [
     `INSERT INTO export_preset VALUES ('ep', 'Site', '["markdown"]', 'hugo', 0, NULL, ${SIGNED})`,
   ],
+  bylines: [`INSERT INTO house_style VALUES ('hs', 'Harbour', '{}', NULL, ${SIGNED})`],
+  'article-corrections': [
+    `INSERT INTO article_correction VALUES ('ac', 'a', 'correction', 'The figure is 40.', 'Mara Lind', '2026-01-02T10:00:00.000Z', NULL, NULL, ${SIGNED})`,
+  ],
 };
 
 let folder: string;
@@ -184,6 +188,25 @@ test('a correction of before is a corrected version', () => {
   db.exec("UPDATE source_version SET kind = 'correction'");
   migrate(db, step + 1);
   expect(db.prepare('SELECT kind FROM source_version').pluck().all()).toEqual(['corrected']);
+});
+
+test('a finished article of before names its contributors as they are called now', () => {
+  const step = MIGRATIONS.findIndex(({ name }) => name === 'bylines');
+  for (let before = 0; before < step; before++) {
+    migrate(db, before + 1);
+    fill(before);
+  }
+  db.exec(`INSERT INTO article SELECT 'b', 'finished', language, section, dateline, tags, byline_style,
+    'By Tomas Vik', '', headline, created_at, NULL, editor_id, device_id, clock, written_at,
+    NULL, NULL FROM article`);
+  db.exec(
+    `INSERT INTO credit VALUES ('d', 'b', 'p', 'author', NULL, NULL, NULL, 'staff', 'a0', NULL, ${SIGNED})`,
+  );
+  migrate(db, step + 1);
+  expect(db.prepare('SELECT id, finished_name FROM credit ORDER BY id').raw().all()).toEqual([
+    ['c', null],
+    ['d', 'Tomas Vik'],
+  ]);
 });
 
 test('a step that fails leaves the version before', () => {

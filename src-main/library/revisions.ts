@@ -18,6 +18,24 @@ import { insertRow, newId, type Write } from './write';
  * the working copy, with a revision of what it took the place of.
  */
 
+/** Finishing and reopening are to be seen in the timeline, whether a word changed or not. */
+const IS_EVENT: ReadonlySet<RevisionReason> = new Set(['finish', 'reopen']);
+
+/** When an article was finished last, and by whom; null where it never was, or by an earlier Stet. */
+export function readLastFinish(
+  db: Database,
+  articleId: string,
+): { at: string; editorName: string } | null {
+  return (
+    prepare<{ at: string; editorName: string }>(
+      db,
+      `SELECT revision.written_at AS at, editor.name AS editorName
+       FROM revision JOIN editor ON editor.id = revision.editor_id
+       WHERE article_id = ? AND reason = 'finish' ORDER BY revision.clock DESC LIMIT 1`,
+    ).get(articleId) ?? null
+  );
+}
+
 /** The newest revision, without its words. */
 export function readLastRevision(
   db: Database,
@@ -34,7 +52,7 @@ export function readLastRevision(
 
 /**
  * Keeps the working copy as a revision and answers its id. Where the newest revision has the same
- * words, only one with a name is kept once more; null otherwise.
+ * words, only one with a name, or one that says what happened, is kept once more; null otherwise.
  */
 export function keepRevision(
   write: Write,
@@ -44,7 +62,7 @@ export function keepRevision(
 ): string | null {
   const last = readLastRevision(write.db, articleId);
   const state = readWorkingCopyState(write.db, articleId);
-  if (last?.sha256 === state.sha256 && name === null) return null;
+  if (last?.sha256 === state.sha256 && name === null && !IS_EVENT.has(reason)) return null;
   const copy = readWorkingCopy(write.db, articleId);
   const id = newId();
   insertRow(write, 'revision', {

@@ -46,6 +46,8 @@ function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
     case 'read_back':
     case 'gate_acceptance':
       return articleId === null ? [] : [{ event: 'claims.changed', payload: { articleId } }];
+    case 'article_correction':
+      return articleId === null ? [] : [{ event: 'corrections.changed', payload: { articleId } }];
     case 'source':
       return [{ event: 'sources.changed', payload: { sourceId: id } }];
     case 'source_note':
@@ -58,6 +60,8 @@ function announcementsOfRow({ table, id, articleId }: Change): Announcement[] {
       return [{ event: 'collections.changed', payload: {} }];
     case 'recording':
       return [{ event: 'sources.changed', payload: { sourceId: null } }];
+    case 'house_style':
+      return [{ event: 'bylineStyles.changed', payload: {} }];
     case 'person':
     case 'person_merge':
     case 'person_private':

@@ -155,7 +155,7 @@ describe('coming back to an article', () => {
     for (let count = 0; count < 3; count++) {
       ids.push((await desk.call('articles.create', {})).articleId);
     }
-    for (const articleId of [...ids, ids[0]!]) await desk.call('articles.open', { articleId });
+    for (const articleId of [...ids, ids[0]!]) await desk.call('articles.enter', { articleId });
     expect(await desk.call('articles.recent', {})).toEqual([ids[0], ids[2], ids[1]]);
     await desk.call('articles.remove', { articleId: ids[2]! });
     await desk.reopen();

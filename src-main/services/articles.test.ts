@@ -121,7 +121,8 @@ describe('a save', () => {
     const document = edited(article.document, 'every day', 'twice a day');
     const save = { articleId: article.id, version: 1, document };
     expect(await desk.failure('articles.save', save)).toMatchObject({ code: 'article-finished' });
-    await desk.call('articles.update', { articleId: article.id, details: { status: 'draft' } });
+    const articleIds = [article.id];
+    await desk.call('finish.reopen', { articleIds, status: 'draft', reason: 'A name was wrong' });
     await desk.call('articles.save', save);
   });
 
@@ -229,12 +230,12 @@ describe('revisions', () => {
     article = await saveEdit(desk, article, 'once a week', 'never');
     expect(kept()).toHaveLength(2);
     const other = await desk.call('articles.create', {});
-    await desk.call('articles.open', { articleId: other.articleId });
+    await desk.call('articles.enter', { articleId: other.articleId });
     expect(kept().map(({ reason }) => reason)).toEqual(['import', 'pause', 'new', 'switch']);
     expect(kept().at(-1)!.document).toContain('never');
     // Nothing changed since: going back and forth makes none.
-    await desk.call('articles.open', { articleId: article.id });
-    await desk.call('articles.open', { articleId: other.articleId });
+    await desk.call('articles.enter', { articleId: article.id });
+    await desk.call('articles.enter', { articleId: other.articleId });
     expect(kept()).toHaveLength(4);
   });
 

@@ -38,6 +38,7 @@ import { importArticle } from './article-import';
 import { viewByline } from './byline-view';
 import { changed } from './changes';
 import type { Context, Handlers } from './context';
+import { finishArticle, requireSameText, requireUnfinished } from './finishing';
 import { judgeAhead, refreshQuotations, viewQuotations } from './quotation-views';
 import { detectorFor, readDocument, reconcileRows } from './read-quotations';
 
@@ -72,9 +73,13 @@ export const articles = {
   'articles.import': importArticle,
 
   'articles.open': async (context, { articleId }) => {
+    readArticle(context.library.db, articleId);
+    return viewArticle(context, articleId, await judgeAhead(context, articleId));
+  },
+
+  'articles.enter': (context, { articleId }) => {
     const { library } = context;
     readArticle(library.db, articleId);
-    await judgeAhead(context, articleId);
     if (!library.readOnly) {
       write(library, (transaction) => {
         leaveLastArticle(transaction, articleId);
@@ -82,7 +87,7 @@ export const articles = {
         refreshQuotations(context, transaction, articleId);
       });
     }
-    return viewArticle(context, articleId);
+    return null;
   },
 
   'articles.save': (context, { articleId, version, document }) => {
@@ -98,7 +103,8 @@ export const articles = {
     if (version !== state.version) {
       throw new StetError('article-changed', { articleId, version: state.version });
     }
-    if (article.status === 'finished') throw new StetError('article-finished', { articleId });
+    // What is said about a finished article is no part of its text.
+    if (article.status === 'finished') requireSameText(context, articleId, document);
     const { language } = article;
     const reading = readDocument(document, language, detectorFor(library, articleId, language));
     return write(library, (transaction) => {
@@ -180,7 +186,11 @@ export const articles = {
 } satisfies Partial<Handlers>;
 
 /** An article as it is shown and exported. Throws `not-found`. */
-export function viewArticle(context: Context, articleId: string): Article {
+export function viewArticle(
+  context: Context,
+  articleId: string,
+  quotations = viewQuotations(context, articleId),
+): Article {
   const { db } = context.library;
   const article = readArticle(db, articleId);
   const copy = readWorkingCopy(db, articleId);
@@ -194,7 +204,7 @@ export function viewArticle(context: Context, articleId: string): Article {
     version: copy.version,
     document: openDocument(copy),
     byline: viewByline(context.library, article),
-    quotations: viewQuotations(context, articleId),
+    quotations,
     place: readPlace(db, articleId),
     desk: readDesk(db, articleId),
     updatedAt: article.updatedAt,
@@ -213,22 +223,19 @@ function changedDetails(article: ArticleDetails, details: DetailChanges) {
 type DetailChanges = { [K in keyof ArticleDetails]?: ArticleDetails[K] | undefined };
 
 function changeDetails(
-  { library }: Context,
+  context: Context,
   transaction: Write,
   articleId: string,
   changes: Partial<ArticleDetails> & { shelf?: ArticleShelf },
 ): void {
-  const { status } = changes;
-  // The byline of a finished article is the one that was printed.
-  const finishedByline =
-    status === undefined
-      ? undefined
-      : status === 'finished'
-        ? viewByline(library, readArticle(library.db, articleId))
-        : null;
+  const { status, shelf: _, ...details } = changes;
+  // Where it lies is no part of a finished article; whatever else it is, is.
+  if (status !== undefined || Object.keys(details).length > 0) {
+    requireUnfinished(context, articleId);
+  }
   updateArticle(transaction, articleId, {
     ...changes,
-    ...(finishedByline === undefined ? {} : { finishedByline }),
+    ...(status === undefined ? {} : finishArticle(context, transaction, articleId, status)),
   });
 }
 
@@ -252,6 +259,12 @@ function keepPausedRevision(transaction: Write, articleId: string): void {
 }
 
 function toSummary(article: ListedArticle): ArticleSummary {
-  const { bylineStyle: _, finishedByline: __, ...summary } = article;
+  const {
+    bylineStyle: _,
+    bylineOverride: __,
+    bylineRaw: ___,
+    finishedByline: ____,
+    ...summary
+  } = article;
   return summary;
 }

@@ -2,17 +2,23 @@ import * as v from 'valibot';
 import { StetError } from '../../src-shared/errors';
 import { ArticleDetailsSchema } from '../../src-shared/model/article';
 import { BylineSchema } from '../../src-shared/model/byline';
+import { AgreementSchema, NoteTextSchema } from '../../src-shared/model/note';
 import { PersonKindSchema } from '../../src-shared/model/person';
 import { PlaceSchema, QuotationViewSchema } from '../../src-shared/model/quotation';
-import { LocatorSchema, MetadataSchema, SourceDetailsSchema } from '../../src-shared/model/source';
+import {
+  LocatorSchema,
+  MetadataSchema,
+  SourceDetailsSchema,
+  TagSchema,
+} from '../../src-shared/model/source';
 import { disclosed } from '../export/plan';
 import { readArticle } from '../library/articles';
 import type { BundleRows } from '../library/bundle-read';
-import { addRows, checkRows, refuse, withFreeIds } from '../library/bundle-write';
+import { addRows, checkRows, refuse, withColumns, withFreeIds } from '../library/bundle-write';
 import { openDocument } from '../library/documents';
 import { keepOriginal, sha256 } from '../library/files';
 import { MIGRATIONS } from '../library/migrations/list';
-import { write } from '../library/write';
+import { type Write, write } from '../library/write';
 import { unpackBundle } from './bundle-parts';
 import { viewByline } from './byline-view';
 import type { Context } from './context';
@@ -31,15 +37,7 @@ export async function importBundle(
 ): Promise<string> {
   const { library } = context;
   if (library.readOnly) throw new StetError('read-only');
-  const { articleId, schema, rows: json, files } = unpackBundle(name, bytes);
-  if (schema > MIGRATIONS.length) throw new StetError('bundle-newer', { name });
-  const given = named(name, () => {
-    const parsed = JSON.parse(json) as BundleRows;
-    if (!isTables(parsed)) refuse('library.json');
-    checkRows(library.db, parsed, articleId);
-    checkValues(parsed, files);
-    return parsed;
-  });
+  const { rows: given, files } = readBundle(context, name, bytes);
   const { rows, kept } = withFreeIds(library.db, given);
   const id = String(rows.article?.[0]?.id);
   for (const [path, content] of files) {
@@ -55,6 +53,41 @@ export async function importBundle(
       return id;
     }),
   );
+}
+
+/** What is in a bundle, once all of it was checked. Throws as `importBundle` does; changes nothing. */
+export function readBundle({ library }: Context, name: string, bytes: Uint8Array) {
+  const { articleId, schema, rows: json, files } = unpackBundle(name, bytes);
+  if (schema > MIGRATIONS.length) throw new StetError('bundle-newer', { name });
+  return named(name, () => {
+    const tables: unknown = JSON.parse(json);
+    if (!isTables(tables)) refuse('library.json');
+    const rows = withColumns(library.db, tables);
+    checkRows(library.db, rows, articleId);
+    checkValues(rows, files);
+    return { rows, files };
+  });
+}
+
+/**
+ * Puts the originals of sources that are to come in where they belong; answers what adds their rows, which
+ * answers how many sources came in.
+ */
+export async function prepareSources(
+  { library }: Context,
+  name: string,
+  given: BundleRows,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<(transaction: Write) => number> {
+  const { rows, kept } = withFreeIds(library.db, given);
+  for (const [path, content] of files) {
+    if (path.startsWith('originals/')) await keepOriginal(library.folder, content);
+  }
+  return (transaction) =>
+    named(name, () => {
+      addRows(transaction, rows, kept);
+      return (rows.source ?? []).filter(({ id }) => !kept.has(String(id))).length;
+    });
 }
 
 /** What is wrong with a bundle is said with its name; a failure of the library stays what it is. */
@@ -105,6 +138,7 @@ function checkValues(rows: BundleRows, files: ReadonlyMap<string, Uint8Array>): 
   for (const row of all('source')) {
     const details = v.parse(SourceDetailsSchema, { ...row, embargoUntil: row.embargo_until });
     v.parse(MetadataSchema, json(row.metadata));
+    v.parse(v.array(TagSchema), json(row.tags));
     // Stet puts no other source into a bundle, and a protected one has another home.
     if (disclosed(details) !== 'named') refuse('source');
     if (/[/\\\0]/.test(String(row.file_name))) refuse('source');
@@ -122,6 +156,18 @@ function checkValues(rows: BundleRows, files: ReadonlyMap<string, Uint8Array>): 
   const textOf = new Map(
     all('source_version').map((row) => [row.id, texts.get(String(row.text_sha256)) ?? '']),
   );
+  for (const row of all('agreement')) {
+    const { agreed_on: agreedOn, withdrawn_on: withdrawnOn, withdrawal_reason, ...rest } = row;
+    const dates = { agreedOn, withdrawnOn, withdrawalReason: withdrawal_reason };
+    v.parse(AgreementSchema, { ...rest, ...dates });
+  }
+  for (const row of all('source_note')) {
+    v.parse(NoteTextSchema, row.text);
+    if (row.source_version_id === null) continue;
+    const text = textOf.get(String(row.source_version_id)) ?? '';
+    if (text.slice(Number(row.start), Number(row.end)) !== row.exact) refuse('source_note');
+  }
+  for (const row of all('collection')) v.parse(TagSchema, row.name);
   for (const row of all('passage')) {
     v.parse(PlaceSchema, json(row.place));
     const text = textOf.get(String(row.source_version_id)) ?? '';

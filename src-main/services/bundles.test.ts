@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { arbitraryDocument } from '../../src-shared/document/arbitrary-document';
+import { arbitraryClaims } from '../../src-shared/document/arbitrary-document';
 import { document, figure, textNode } from '../../src-shared/document/build';
 import { figuresOf } from '../../src-shared/document/figure';
 import { emptyDocument } from '../../src-shared/document/upgrade';
@@ -79,6 +79,73 @@ test('an article comes back as it was, with its links, people, byline and revisi
   expect((await bundleOf(other, id)).bytes).toEqual(bytes);
 });
 
+test('what is kept about its sources comes along, once', async () => {
+  const { desk, article, source } = await written();
+  const { sourceId, versionId } = source;
+  await desk.call('sources.update', { sourceId, details: { tags: ['winter', 'ferry'] } });
+  await desk.call('notes.add', { sourceId, text: 'Ask for the tape.', stretch: null });
+  const stretch = { sourceVersionId: versionId, start: 4, end: 11 };
+  await desk.call('notes.add', { sourceId, text: 'Which one?', stretch });
+  const agreement = {
+    id: newId(),
+    speaker: 'Mara Lind',
+    consent: 'given-in-part' as const,
+    terms: 'Not before May.',
+    agreedOn: '2026-03-01',
+    withdrawnOn: null,
+    withdrawalReason: null,
+  };
+  await desk.call('agreements.set', { sourceId, agreements: [agreement] });
+  const add = async (name: string, parentId: string | null) =>
+    (await desk.call('collections.create', { name, parentId })).collectionId;
+  const above = await add('Harbour', null);
+  const inside = await add('Winter', above);
+  const secret = await add('CANARY: who told us', null);
+  const hidden = await importSource(desk, 'Other words of somebody.', 'other.txt');
+  await desk.call('sources.update', {
+    sourceId: hidden.sourceId,
+    details: { disclosure: 'confidential' },
+  });
+  const member = (collectionId: string, one: string) => ({
+    collectionId,
+    sourceId: one,
+    isIn: true,
+  });
+  await desk.call('collections.setMembers', {
+    members: [member(inside, sourceId), member(secret, sourceId), member(secret, hidden.sourceId)],
+  });
+
+  const { bytes } = await bundleOf(desk, article.id);
+  expect(new TextDecoder().decode(unzipSync(bytes)['library.json'])).not.toContain('CANARY');
+  const other = await openDesk();
+  for (let time = 0; time < 2; time++) {
+    await take(other, bytes);
+    const [kept] = await other.call('sources.list', {});
+    expect(kept).toMatchObject({ id: sourceId, tags: ['winter', 'ferry'], collections: [inside] });
+    expect(await other.call('notes.list', { sourceId })).toEqual(
+      await desk.call('notes.list', { sourceId }),
+    );
+    expect(await other.call('agreements.list', { sourceId })).toEqual([agreement]);
+    expect(await other.call('collections.list', {})).toEqual([
+      { id: above, name: 'Harbour', parentId: null },
+      { id: inside, name: 'Winter', parentId: above },
+    ]);
+  }
+});
+
+test('a bundle from before a column was there comes in without it', async () => {
+  const { desk, article } = await written();
+  const { bytes } = await bundleOf(desk, article.id);
+  const older = withRows(bytes, (rows) => {
+    for (const row of rows.source ?? []) delete row.tags;
+    delete rows.agreement;
+    delete rows.collection;
+  });
+  const other = await openDesk();
+  await take(other, older);
+  expect((await other.call('sources.list', {}))[0]).toMatchObject({ tags: [], collections: [] });
+});
+
 test('pictures go along without what a camera wrote into them', async () => {
   const desk = await openDesk();
   const { picture, width, height } = await desk.call('pictures.add', {
@@ -120,7 +187,7 @@ test('random documents come back identical', async () => {
   const desk = await openDesk();
   const other = await openDesk();
   await fc.assert(
-    fc.asyncProperty(arbitraryDocument, async (document) => {
+    fc.asyncProperty(arbitraryClaims, async ({ document }) => {
       const { articleId } = await desk.call('articles.create', {});
       await desk.call('articles.save', { articleId, version: 1, document });
       const before = await desk.call('articles.open', { articleId });
@@ -129,10 +196,36 @@ test('random documents come back identical', async () => {
       const after = await other.call('articles.open', { articleId });
       expect(after.document).toEqual(before.document);
       expect(after.quotations).toEqual(before.quotations);
+      expect(await other.call('claims.list', { articleId })).toEqual(
+        await desk.call('claims.list', { articleId }),
+      );
     }),
-    { numRuns: 15 },
+    { numRuns: Number(process.env.STET_ROUND_TRIPS ?? 15) },
   );
-});
+}, 600_000);
+
+const repacked = (bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => void) => {
+  const parts = unzipSync(bytes);
+  change(parts);
+  return zipSync(parts);
+};
+/** With rows that were changed, and a manifest that fits them. */
+const withRows = (
+  bytes: Uint8Array,
+  change: (rows: Record<string, Record<string, unknown>[]>) => void,
+) =>
+  repacked(bytes, (parts) => {
+    const rows = JSON.parse(new TextDecoder().decode(parts['library.json']));
+    change(rows);
+    const content = strToU8(JSON.stringify(rows));
+    parts['library.json'] = content;
+    const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json']));
+    for (const part of manifest.parts) {
+      if (part.path === 'library.json')
+        Object.assign(part, { size: content.length, sha256: sha256(content) });
+    }
+    parts['manifest.json'] = strToU8(JSON.stringify(manifest));
+  });
 
 describe('sources that may not be told', () => {
   test.each([
@@ -197,28 +290,6 @@ describe('sources that may not be told', () => {
 });
 
 describe('a bundle that is not as Stet wrote it is refused, and nothing changes', () => {
-  const repacked = (bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => void) => {
-    const parts = unzipSync(bytes);
-    change(parts);
-    return zipSync(parts);
-  };
-  /** With rows that were changed, and a manifest that fits them. */
-  const withRows = (
-    bytes: Uint8Array,
-    change: (rows: Record<string, Record<string, unknown>[]>) => void,
-  ) =>
-    repacked(bytes, (parts) => {
-      const rows = JSON.parse(new TextDecoder().decode(parts['library.json']));
-      change(rows);
-      const content = strToU8(JSON.stringify(rows));
-      parts['library.json'] = content;
-      const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json']));
-      for (const part of manifest.parts) {
-        if (part.path === 'library.json')
-          Object.assign(part, { size: content.length, sha256: sha256(content) });
-      }
-      parts['manifest.json'] = strToU8(JSON.stringify(manifest));
-    });
   const CASES: [string, (bytes: Uint8Array) => Uint8Array, string?][] = [
     ['cut short', (bytes) => bytes.slice(0, bytes.length - 200)],
     ['empty', () => new Uint8Array()],
@@ -286,6 +357,30 @@ describe('a bundle that is not as Stet wrote it is refused, and nothing changes'
       (bytes) =>
         withRows(bytes, (rows) => {
           rows.article![0]!.headline = 3;
+        }),
+    ],
+    [
+      'with a note about words that are not there',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          const [{ editor_id, written_at }] = rows.source as [Record<string, unknown>];
+          const [{ id: source_version_id, source_id }] = rows.source_version as [
+            Record<string, unknown>,
+          ];
+          rows.source_note = [
+            {
+              ...{ id: newId(), source_id, source_version_id, start: 0, end: 4, exact: 'evil' },
+              ...{ prefix: '', suffix: '', text: 'x', created_at: written_at, deleted_at: null },
+              ...{ editor_id, written_at },
+            },
+          ];
+        }),
+    ],
+    [
+      'with tags that are none',
+      (bytes) =>
+        withRows(bytes, (rows) => {
+          rows.source![0]!.tags = '{"evil": 1}';
         }),
     ],
     [

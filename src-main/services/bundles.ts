@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pageOf } from '../../src-shared/document/links';
 import { plainText } from '../../src-shared/document/plain-text';
 import { StetError } from '../../src-shared/errors';
-import type { SourceSummary } from '../../src-shared/model/source';
 import { readPicture } from '../../src-shared/picture/read-picture';
 import { exportFileName } from '../export/file-name';
 import { disclosed } from '../export/plan';
 import { headerTexts } from '../export/texts';
 import {
   type BundleRows,
+  hiddenAddresses,
   readBundleRows,
-  sourceAddresses,
   sourcesLinkedFrom,
 } from '../library/bundle-read';
 import { exists, originalPath, sha256, writeFileDurably } from '../library/files';
@@ -77,14 +77,10 @@ export async function makeBundle(
   const rows = readBundleRows(db, articleId, [...told].sort(), hidden, withRevisions);
   // A source that only hidden words are linked to is not in the bundle, and none is that nothing links to.
   const files = await packFiles(context, rows, article.document);
-  const addresses = new Set(
-    sourceAddresses(db)
-      .filter((one) => disclosed(one as SourceSummary) !== 'named')
-      .map(({ url }) => addressOf(url)),
-  );
+  const addresses = new Set(hiddenAddresses(db).map(pageOf));
   for (const table of ['working_copy', 'revision']) {
     for (const row of rows[table] ?? []) {
-      const json = withoutLinks(String(row.document), (url) => addresses.has(addressOf(url)));
+      const json = withoutLinks(String(row.document), (url) => addresses.has(pageOf(url)));
       row.document = json;
       row.sha256 = sha256(json);
     }
@@ -147,11 +143,6 @@ async function packFiles(
   }
   return files;
 }
-
-function addressOf(url: string): string {
-  return url.replace(/#.*$/, '').replace(/\/$/, '').toLowerCase();
-}
-
 /** A document's JSON without links to such addresses; their words stay. */
 function withoutLinks(json: string, isHidden: (url: string) => boolean): string {
   const walk = (node: unknown): unknown => {

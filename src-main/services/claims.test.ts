@@ -146,6 +146,38 @@ describe('a claim', () => {
     expect(await claims()).toMatchObject([{ state: 'checked' }]);
   });
 
+  test('is told by its source, beside the quotations: where it is linked, and what a correction touches', async () => {
+    const { desk, articleId, claimId, source, link, sign } = await begun();
+    await link();
+    const { sourceId } = source;
+    const { quoted } = await desk.call('sources.read', { sourceId });
+    expect(quoted).toMatchObject([
+      { kind: 'claim', quotationId: claimId, articleId, text: '87 boats were lost', verdict: null },
+    ]);
+    const uses = async () =>
+      (await desk.call('sources.impact', { sourceId })).articles.flatMap(({ quotations }) =>
+        quotations.map(({ kind, quotationId, status }) => [kind, quotationId, status]),
+      );
+    expect(await uses()).toEqual([['claim', claimId, 'open']]);
+    await sign();
+    expect(await uses()).toEqual([['claim', claimId, 'settled']]);
+    await desk.call('sources.addVersion', {
+      sourceId,
+      content: { from: 'text', text: MINUTES.replace('eighty-seven', 'seventy-eight') },
+      language: null,
+      kind: 'corrected',
+      reason: null,
+    });
+    expect(await uses()).toEqual([['claim', claimId, 'review']]);
+    expect(await desk.call('sources.corrected', {})).toMatchObject({
+      review: 1,
+      articles: [{ articleId, quotations: [{ kind: 'claim' }] }],
+    });
+    await sign();
+    expect(await uses()).toEqual([['claim', claimId, 'kept']]);
+    expect((await desk.call('sources.corrected', {})).articles).toEqual([]);
+  });
+
   test('follows a corrected source where its words are the same, and says so where they are not', async () => {
     const { desk, source, claims, link, sign } = await begun();
     await link();

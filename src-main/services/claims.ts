@@ -14,6 +14,7 @@ import { proposeForClaim } from './claim-proposals';
 import { checkedClaim, viewClaims } from './claim-views';
 import type { Handlers } from './context';
 import { currentTarget } from './corrections';
+import { requireUnfinished } from './finishing';
 import { describeTarget, isSameTarget, targetOf } from './passage-targets';
 
 const PROPOSALS = 10;
@@ -26,6 +27,7 @@ export const claims = {
   'claims.setLink': (context, { articleId, claimId, target: given }) =>
     write(context.library, (transaction) => {
       const { db } = transaction;
+      requireUnfinished(context, articleId);
       readClaim(db, articleId, claimId);
       const target = given && currentTarget(context, given);
       const previous = targetOf(readLinks(db, articleId, [claimId]).get(claimId) ?? null);
@@ -37,7 +39,7 @@ export const claims = {
 
   'claims.copyLink': (context, { articleId, fromId, toId }) => {
     const { db } = context.library;
-    readArticle(db, articleId);
+    requireUnfinished(context, articleId);
     const from = findLinkOf(db, fromId, articleId);
     if (!from || readLinks(db, articleId, [toId]).has(toId)) return {};
     const version = readVersion(db, from.sourceVersionId);

@@ -5,6 +5,8 @@ import type {
   Output,
   ParsedInput,
 } from '../../src-shared/contract';
+import type { Paper } from '../../src-shared/contract/exports';
+import type { OwnArticle } from '../../src-shared/document/assemble-own';
 import type { ArticleFile } from '../../src-shared/import/article';
 import type { KeptMark, KeptPage } from '../../src-shared/model/kept-page';
 import type { DrawnPage } from '../../src-shared/model/page';
@@ -25,8 +27,12 @@ import type { WatchedFolders } from './watched-folders';
 
 /** Reads the sources of a file; rejects with a StetError that names what is wrong with it. */
 export type Extract = (name: string, bytes: Uint8Array) => Promise<Extraction[]>;
-/** Reads the article of a foreign file. Rejects with the codes of `readArticle`. */
-export type ReadArticle = (name: string, bytes: Uint8Array) => Promise<ArticleFile>;
+/** Reads the article of a foreign file, or of one of Stet's own. Rejects with the codes of `readArticle`. */
+export type ReadArticle = (
+  name: string,
+  bytes: Uint8Array,
+  own?: OwnArticle,
+) => Promise<ArticleFile>;
 
 /** A page of a file that is to be drawn; its bytes are read only where nobody holds them yet. */
 export interface PageRequest {
@@ -48,6 +54,21 @@ export interface KeptPageRequest {
 
 /** Makes a saved page harmless; rejects with `page-not-drawn` or `file-unreadable`. */
 export type ReadKeptPage = (request: KeptPageRequest) => Promise<KeptPage>;
+
+/** A page that is to be printed, with the pictures that it shows by their paths. */
+export interface PrintedPage {
+  token: string;
+  html: string;
+  pictures: readonly { path: string; type: string; bytes: Uint8Array }[];
+  paper: Paper;
+}
+
+/** Prints pages as PDF; where there is no window that could, there is none. */
+export interface Print {
+  /** Rejects where it failed or was cancelled. */
+  page(page: PrintedPage): Promise<Uint8Array>;
+  cancel(token: string): void;
+}
 
 /** A page that the window may show in a frame, by a token; whole, as HTML. */
 export interface ServedPage {
@@ -88,6 +109,9 @@ export interface Context {
   readKeptPage: ReadKeptPage;
   servePage: ServePage;
   serveMedia: ServeMedia;
+  print: Print | null;
+  /** What stops each printing that is going on. */
+  printing: Set<() => void>;
   /** Finds passages in the whole library. */
   matcher: Matcher;
   /** Keeps the index that it goes by. */

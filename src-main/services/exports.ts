@@ -1,17 +1,20 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ExportFormat } from '../../src-shared/contract/exports';
+import type { ExportFormat, Paper } from '../../src-shared/contract/exports';
 import { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import type { ExportFile, ExportInput } from '../export/input';
 import { renderExport } from '../export/registry';
+import { listArticleCorrections, markCorrectionsExported } from '../library/article-corrections';
+import { hiddenAddresses } from '../library/bundle-read';
 import { exists, writeFileDurably } from '../library/files';
 import { listPeople } from '../library/people';
 import { keepRevision } from '../library/revisions';
 import { readSource } from '../library/sources';
 import { write } from '../library/write';
 import { viewArticle } from './articles';
+import { printedByline } from './byline-points';
 import type { Context, Handlers } from './context';
 import {
   cleanPicture,
@@ -21,6 +24,8 @@ import {
   writePictures,
 } from './export-pictures';
 import { blockingPoints, linkedSources } from './finish';
+import { positionsOf } from './passage-positions';
+import { printPage } from './print';
 import { reviewOf } from './reviews';
 
 export const exports = {
@@ -33,19 +38,25 @@ export const exports = {
     return { fileName, text, pictures: [...pictures] };
   },
 
-  'exports.write': async (context, { articleId, formats, folder, replace, profile }) => {
+  'exports.cancel': ({ printing }) => {
+    for (const stop of [...printing]) stop();
+    return {};
+  },
+
+  'exports.write': async (context, { articleId, formats, folder, replace, profile, paper }) => {
     const { library, grants } = context;
     const path = grants.folders.get(folder);
     if (path === undefined) throw new StetError('not-found', { folder });
     const input = inputOf(context, viewArticle(context, articleId), profile, formats);
     const files = [...new Set(formats)].map((format) => render(input, format));
     const pictures = await exportedPictures(context, files);
-    const contents = await contentsOf(context, files);
     const existing = await existingPictures(path, pictures);
     for (const { fileName } of files) {
       if (await exists(join(path, fileName))) existing.push(fileName);
     }
     if (existing.length > 0 && !replace) return { written: [], pictures: [], existing };
+    // All of it is made before any of it is written: what fails, or is given up, leaves nothing.
+    const contents = await contentsOf(context, files, paper);
     if (!library.readOnly) {
       write(library, (transaction) => keepRevision(transaction, articleId, 'export'));
     }
@@ -63,6 +74,9 @@ export const exports = {
         { reason: full ? 'disk-full' : 'refused' },
         { cause: error },
       );
+    }
+    if (!library.readOnly && formats.some(saysCorrections)) {
+      write(library, (transaction) => markCorrectionsExported(transaction, articleId));
     }
     return {
       written: files.map(({ fileName }) => fileName),
@@ -95,16 +109,25 @@ function inputOf(
   const metadata = Object.fromEntries(sources.map(({ id }) => [id, readSource(db, id).metadata]));
   const pictures = endingsOf(context, article.document);
   return {
-    article: { ...article, quotations },
+    article: { ...article, quotations, byline: printedByline(article.byline) },
     sources,
     people: listPeople(db),
     metadata,
     pictures,
+    corrections: listArticleCorrections(db, article.id),
+    hiddenAddresses: hiddenAddresses(db),
     profile,
+    ...(formats.includes('annotations')
+      ? { hasSidecar: true, positions: positionsOf(context, quotations, sources) }
+      : {}),
     // It says more than may be published, so nothing else ever has it at hand.
     ...(formats.some(isForChecking) ? { review: reviewOf(context, article) } : {}),
   };
 }
+
+/** What readers get, corrections with it. A copy for the newsroom publishes nothing. */
+const saysCorrections = (format: ExportFormat) =>
+  !isForChecking(format) && !['annotations', 'csl', 'bibtex', 'ris'].includes(format);
 
 const isForChecking = (format: ExportFormat) => format.startsWith('fact-check');
 
@@ -112,11 +135,17 @@ const isForChecking = (format: ExportFormat) => format.startsWith('fact-check');
 async function contentsOf(
   context: Context,
   files: readonly ExportFile[],
+  paper: Paper = 'a4',
 ): Promise<[fileName: string, content: string | Uint8Array][]> {
   const read = async (picture: string) => cleanPicture(context, picture);
   const contents: [string, string | Uint8Array][] = [];
-  for (const { fileName, text, pack } of files) {
-    contents.push([fileName, pack ? await pack(read) : text]);
+  for (const { fileName, text, pack, printed } of files) {
+    const content = printed
+      ? await printPage(context, text, printed, paper)
+      : pack
+        ? await pack(read)
+        : text;
+    contents.push([fileName, content]);
   }
   return contents;
 }

@@ -18,10 +18,11 @@ import { sha256 } from '../library/files';
 import { namesOf } from '../library/people';
 import { findPicture } from '../library/pictures';
 import { readSourceSummary } from '../library/source-summaries';
-import { readSource, readVersion } from '../library/sources';
+import { readSource, readVersion, type StoredSource } from '../library/sources';
 import { type Home, write } from '../library/write';
 import { concerns } from './agreements';
 import { viewArticle } from './articles';
+import { bylinePoints } from './byline-points';
 import { viewClaims } from './claim-views';
 import type { Context, Handlers } from './context';
 import { excludedIn, reasonAgainst } from './exclusions';
@@ -92,7 +93,7 @@ function pointsOf(context: Context, articleId: string): GatePoint[] {
     ...speakerPoints(live),
     ...readBackPoints(context, articleId, live),
     ...claimPoints(context, articleId),
-    ...(article.byline.credits.length === 0 ? [point('byline-empty', [], 1, '', null)] : []),
+    ...bylinePoints(article.byline, point),
     ...unfinishedPoints(text),
     ...commentPoints(context, articleId),
     ...suggestionPoints(article.document),
@@ -118,15 +119,21 @@ export function linkedSources(
   context: Context,
   quotations: readonly QuotationView[],
 ): { source: SourceSummary; quotationIds: string[] }[] {
-  const bySource = new Map<string, string[]>();
-  for (const { id, link, dismissed } of quotations) {
-    if (!link || dismissed) continue;
-    bySource.set(link.sourceId, [...(bySource.get(link.sourceId) ?? []), id]);
-  }
-  return [...bySource].map(([sourceId, quotationIds]) => ({
+  return bySource(quotations).map(({ sourceId, quotationIds }) => ({
     source: readSourceSummary(context.library.db, sourceId),
     quotationIds,
   }));
+}
+
+function bySource(quotations: readonly QuotationView[]) {
+  const found = new Map<string, string[]>();
+  for (const { id, link, dismissed } of quotations) {
+    if (!link || dismissed) continue;
+    const ids = found.get(link.sourceId) ?? [];
+    ids.push(id);
+    found.set(link.sourceId, ids);
+  }
+  return [...found].map(([sourceId, quotationIds]) => ({ sourceId, quotationIds }));
 }
 
 const VERDICT_POINTS: [Verdict, GatePoint['code']][] = [
@@ -223,16 +230,20 @@ function speakerPoints(quotations: readonly QuotationView[]): GatePoint[] {
 
 function sourcePoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
   const today = new Date(context.library.now()).toISOString().slice(0, 10);
-  const linked = linkedSources(context, quotations);
+  const linked = bySource(quotations).map(({ sourceId, quotationIds }) => ({
+    source: readSource(context.library.db, sourceId),
+    quotationIds,
+  }));
   const about = (
     code: GatePoint['code'],
-    applies: (source: SourceSummary) => boolean,
+    applies: (source: StoredSource) => boolean,
     blocking = false,
   ): GatePoint[] => {
     const found = linked.filter(({ source }) => applies(source));
     if (found.length === 0) return [];
     const ids = found.flatMap(({ quotationIds }) => quotationIds);
-    const quoted = quotations.filter(({ id }) => ids.includes(id)).map(toldApart);
+    const isOne = new Set(ids);
+    const quoted = quotations.filter(({ id }) => isOne.has(id)).map(toldApart);
     const agreed = found.map(({ source }) => [source.id, source.embargoUntil]);
     const title = found[0]!.source.title;
     return [{ ...point(code, ids, found.length, title, [quoted, agreed]), blocking }];
@@ -250,23 +261,26 @@ function sourcePoints(context: Context, quotations: readonly QuotationView[]): G
 
 /** Passages that an editor said must not be used. The exclusion can be lifted where it was made. */
 function excludedPoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
-  const excluded = quotations.filter(({ link }) => {
-    if (!link) return false;
-    const version = readVersion(context.library.db, link.sourceVersionId);
-    return reasonAgainst(excludedIn(context, version), link) !== null;
-  });
+  // Many quotations come from few sources.
+  const stretchesOf = once((versionId: string) =>
+    excludedIn(context, readVersion(context.library.db, versionId)),
+  );
+  const excluded = quotations.filter(
+    ({ link }) => link !== null && reasonAgainst(stretchesOf(link.sourceVersionId), link) !== null,
+  );
   return aboutQuotations('source-excluded', excluded).map((one) => ({ ...one, blocking: true }));
 }
 
 /** Words of speakers who did not agree, or do not agree any more. */
 function consentPoints(context: Context, quotations: readonly QuotationView[]): GatePoint[] {
   const { db } = context.library;
+  const agreementsOf = once((sourceId: string) => listAgreements(db, readSource(db, sourceId)));
   const linked = quotations.flatMap((quotation) =>
     quotation.link
       ? [
           {
             quotation,
-            agreements: listAgreements(db, readSource(db, quotation.link.sourceId)),
+            agreements: agreementsOf(quotation.link.sourceId),
             names: quotation.speaker ? namesOf(db, quotation.speaker.personId) : [],
           },
         ]
@@ -289,6 +303,16 @@ function consentPoints(context: Context, quotations: readonly QuotationView[]): 
     ...about('withdrawn', 'consent-withdrawn', true),
     ...about('refused', 'consent-refused', false),
   ];
+}
+
+/** The same answer for the same id, worked out once. */
+function once<Answer>(ask: (id: string) => Answer): (id: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (id) => {
+    const answer = known.get(id) ?? ask(id);
+    known.set(id, answer);
+    return answer;
+  };
 }
 
 /** An embargo "until" a day, a month or a year ends when that begins. */

@@ -1,3 +1,4 @@
+import { isClaimSettled } from '../../src-shared/model/claim';
 import {
   type Impact,
   type ImpactArticle,
@@ -17,6 +18,7 @@ import {
 import { readCurrentVersion, readSource } from '../library/sources';
 import { listVersionSummaries } from '../library/versions';
 import { Breather } from './breather';
+import { viewClaims } from './claim-views';
 import type { Context } from './context';
 
 /** So many quotations that are linked to nothing are compared with the words of older versions. */
@@ -25,11 +27,11 @@ const COMPARED = 2_000;
 type Listed = ImpactArticle['quotations'][number];
 type Placed = { article: UnlinkedQuotation | TouchedQuotation; quotation: Listed };
 
-/** Every article and quotation that any version of a source touches; throws `not-found`. */
+/** Every article, quotation and claim that any version of a source touches; throws `not-found`. */
 export async function impactOf(context: Context, sourceId: string): Promise<Impact> {
   const { db } = context.library;
   const source = readSource(db, sourceId);
-  const linked = listTouched(db, source);
+  const linked = withSigned(context, listTouched(db, source));
   const unlinked = await quotingOldWords(context, sourceId);
   const numbers = numbersOf(context, sourceId);
   return group([
@@ -37,6 +39,7 @@ export async function impactOf(context: Context, sourceId: string): Promise<Impa
     ...unlinked.map((one) => ({
       article: one,
       quotation: {
+        kind: 'quotation' as const,
         quotationId: one.quotationId,
         ordinal: one.ordinal,
         text: one.text,
@@ -51,9 +54,11 @@ export async function impactOf(context: Context, sourceId: string): Promise<Impa
   ]);
 }
 
-/** Every open quotation of the library whose passage has been corrected since. */
+/** Every open quotation or claim of the library whose passage has been corrected since. */
 export function correctedQuotations(context: Context): Impact {
-  const corrected = listCorrected(context.library.db);
+  const corrected = withSigned(context, listCorrected(context.library.db)).filter(
+    ({ isSettled }) => !isSettled,
+  );
   const numbers = new Map<string, number>();
   for (const sourceId of new Set(corrected.map((one) => one.sourceId))) {
     for (const [versionId, number] of numbersOf(context, sourceId)) numbers.set(versionId, number);
@@ -61,13 +66,31 @@ export function correctedQuotations(context: Context): Impact {
   return group(corrected.map((one) => ({ article: one, quotation: listed(one, numbers) })));
 }
 
+/** The same, with what was signed for the claims. */
+function withSigned(context: Context, all: TouchedQuotation[]): TouchedQuotation[] {
+  const articles = new Set(all.flatMap((one) => (one.kind === 'claim' ? [one.articleId] : [])));
+  const signed = new Set(
+    [...articles].flatMap((articleId) =>
+      viewClaims(context, articleId)
+        .filter(isClaimSettled)
+        .map(({ id }) => `${articleId}/${id}`),
+    ),
+  );
+  return all.map((one) =>
+    one.kind === 'claim'
+      ? { ...one, isSettled: signed.has(`${one.articleId}/${one.quotationId}`) }
+      : one,
+  );
+}
+
 function numbersOf({ library }: Context, sourceId: string): Map<string, number> {
   return new Map(listVersionSummaries(library.db, sourceId).map(({ id, number }) => [id, number]));
 }
 
 function listed(one: TouchedQuotation, numbers: ReadonlyMap<string, number>): Listed {
-  const { quotationId, ordinal, text, verdict, isSettled, sourceId, sourceTitle } = one;
+  const { kind, quotationId, ordinal, text, verdict, isSettled, sourceId, sourceTitle } = one;
   return {
+    kind,
     quotationId,
     ordinal,
     text,
@@ -105,7 +128,9 @@ function group(all: readonly Placed[]): Impact {
     articles: [...articles.values()]
       .map((article) => ({
         ...article,
-        quotations: article.quotations.toSorted((a, b) => a.ordinal - b.ordinal),
+        quotations: article.quotations.toSorted(
+          (a, b) => rankOf(a.kind) - rankOf(b.kind) || a.ordinal - b.ordinal,
+        ),
       }))
       .sort((a, b) => urgency(a) - urgency(b)),
     carried: count('carried'),
@@ -113,6 +138,9 @@ function group(all: readonly Placed[]): Impact {
     unlinked: count('unlinked'),
   };
 }
+
+/** Claims are counted on their own: they come after the quotations. */
+const rankOf = (kind: Listed['kind']) => (kind === 'quotation' ? 0 : 1);
 
 function urgency({ quotations, isFinished }: ImpactArticle): number {
   const has = (status: ImpactStatus) => quotations.some((one) => one.status === status);

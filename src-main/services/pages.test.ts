@@ -106,6 +106,7 @@ test('what is quoted is told with its words and its verdict', async () => {
   });
   expect(await desk.call('sources.quoted', { versionId: source.versionId })).toEqual([
     {
+      kind: 'quotation',
       quotationId: quotation.id,
       articleId: article.id,
       articleHeadline: 'Harbour to stay open all winter',

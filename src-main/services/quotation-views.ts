@@ -64,17 +64,21 @@ export function refreshQuotations(
 
 /**
  * Judges an article's quotations in pieces, so that other calls have their turn: where the sources were
- * not read yet, or changed, that takes a while. What comes after finds every verdict known.
+ * not read yet, or changed, that takes a while. What comes after finds every verdict known. Answers what
+ * `viewQuotations` does.
  */
-export async function judgeAhead(context: Context, articleId: string): Promise<void> {
+export async function judgeAhead(context: Context, articleId: string): Promise<QuotationView[]> {
   const { db } = context.library;
   const view = viewer(context, articleId);
   const breather = new Breather();
+  const views: QuotationView[] = [];
   for (const quotation of listQuotations(db, articleId)) {
-    view(quotation);
+    views.push(view(quotation));
     await breather.breathe();
     if (!db.open) throw new StetError('cancelled');
   }
+  // Another call may have had its turn, and changed what was read before it.
+  return breather.hasBreathed ? viewQuotations(context, articleId) : views;
 }
 
 /** The hashes of what an editor sees when signing a quotation. */

@@ -12,6 +12,7 @@ import { type Write, write } from '../library/write';
 import type { Context, Handlers } from './context';
 import { currentTarget } from './corrections';
 import { findElsewhere } from './elsewhere';
+import { requireUnfinished } from './finishing';
 import { namePassageSpeaker } from './passage-speaker';
 import { describeTarget, isSameTarget, targetOf } from './passage-targets';
 import { proposals } from './proposals';
@@ -26,6 +27,7 @@ export const quotations = {
     viewReadings(context, articleId, quotations),
 
   'quotations.setLinks': (context, { articleId, links }) => {
+    requireUnfinished(context, articleId);
     const answer = write(context.library, (transaction) => {
       const previous: LinkChange[] = [];
       for (const change of links) {
@@ -46,6 +48,7 @@ export const quotations = {
 
   'quotations.setSpeaker': (context, { articleId, quotationId, personId }) =>
     write(context.library, (transaction) => {
+      requireUnfinished(context, articleId);
       readQuotation(transaction.db, articleId, quotationId);
       const previous = speakerOf(transaction, articleId, quotationId);
       setSpeaker(transaction, articleId, quotationId, personId);
@@ -54,6 +57,7 @@ export const quotations = {
 
   'quotations.setDismissed': (context, { articleId, quotationId, dismissed }) =>
     write(context.library, (transaction) => {
+      requireUnfinished(context, articleId);
       const quotation = readQuotation(transaction.db, articleId, quotationId);
       if (quotation.dismissed !== dismissed) updateQuotation(transaction, quotation, { dismissed });
       return {

@@ -93,6 +93,7 @@ export async function fillWithSample(call: Call, folder: string): Promise<void> 
     }
   }
 
+  await call('articles.enter', { articleId });
   const { quotations } = await call('articles.open', { articleId });
   for (const { quotation, source, passage, speaker } of recipe.links) {
     const quotationId = findQuotation(quotations, quotation);

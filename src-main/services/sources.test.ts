@@ -231,6 +231,7 @@ describe('the details of a source', () => {
       const reading = await desk.call('sources.read', { sourceId });
       expect(reading.quoted).toEqual([
         {
+          kind: 'quotation',
           quotationId,
           articleId: article.id,
           articleHeadline: 'Harbour to stay open all winter',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importArticle, newId, openDesk } from '../testing/desk';
+import { importArticle, importSource, newId, openDesk, targetOf } from '../testing/desk';
 
 test('a word is put into the personal dictionary, taken out and put back, and outlives a restart', async () => {
   const desk = await openDesk();
@@ -40,6 +40,22 @@ test('a place is let stand in its article alone', async () => {
   expect(await desk.call('spelling.ignored', { articleId: other })).toEqual([]);
   await desk.call('spelling.setIgnored', { articleId, place, isIgnored: false });
   expect(await desk.call('spelling.ignored', { articleId })).toEqual([]);
+});
+
+test('names are those of the sources that the article is linked to, and of who speaks in them', async () => {
+  const desk = await openDesk();
+  const text = 'Teh council met Ms. Okwonjo.\n\nThe ferry leaves at seven, says Zarate.';
+  const article = await importArticle(desk, '# Pier\n\n“The ferry leaves at seven,” he said.');
+  const source = await importSource(desk, text, 'note.txt');
+  await importSource(desk, 'Nobody asked Brandtner.', 'other.txt');
+  const names = () => desk.call('spelling.namesOfSources', { articleId: article.id });
+  expect(await names()).toEqual([]);
+  const [quotation] = article.quotations;
+  await desk.call('quotations.setLinks', {
+    articleId: article.id,
+    links: [{ quotationId: quotation!.id, target: targetOf(source, 'The ferry leaves at seven') }],
+  });
+  expect((await names()).sort()).toEqual(['Ms', 'Okwonjo', 'Zarate']);
 });
 
 test('every change is announced once, and none where nothing changed', async () => {

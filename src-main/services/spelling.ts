@@ -2,6 +2,7 @@ import { readArticle } from '../library/articles';
 import { type ExceptionKind, listExceptions, setException } from '../library/spelling';
 import { write } from '../library/write';
 import type { Context, Handlers } from './context';
+import { namesOfSources } from './source-names';
 
 export const spelling = {
   'spelling.exceptions': ({ library }) => ({
@@ -18,6 +19,8 @@ export const spelling = {
     readArticle(library.db, articleId);
     return listExceptions(library.db, 'place', articleId);
   },
+
+  'spelling.namesOfSources': (context, { articleId }) => namesOfSources(context, articleId),
 
   'spelling.setIgnored': (context, { articleId, place, isIgnored }) => {
     readArticle(context.library.db, articleId);

@@ -326,6 +326,8 @@ describe('the impact of a correction', () => {
     // What an editor says is no quotation, or puts in the bin, is touched no more.
     const articleId = both.id;
     const quotationId = both.quotations[1]!.id;
+    const reason = 'Its source was corrected';
+    await desk.call('finish.reopen', { articleIds: [articleId], status: 'draft', reason });
     await desk.call('quotations.setDismissed', { articleId, quotationId, dismissed: true });
     await desk.call('articles.remove', { articleId: unlinked.id });
     await desk.call('articles.remove', { articleId: kept.id });

@@ -115,9 +115,10 @@ export const HEARING = `WEBVTT
 <v Jonas Brandt>Nobody told the crews a thing about the second pier.
 `;
 
-/** Imports the article; answers it as it is opened. */
+/** Imports the article and opens it, as a window does; answers it as it is opened. */
 export async function importArticle(desk: Desk, text = ARTICLE, name = 'article.md') {
   const { articleId } = await desk.call('articles.import', { file: fileOf(name, text) });
+  await desk.call('articles.enter', { articleId });
   return desk.call('articles.open', { articleId });
 }
 

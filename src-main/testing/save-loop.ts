@@ -13,6 +13,7 @@ async function run(folder: string): Promise<void> {
   });
   const { lastArticleId } = await host.call('library.info', {});
   const articleId = lastArticleId ?? (await host.call('articles.create', {})).articleId;
+  await host.call('articles.enter', { articleId });
   const article = await host.call('articles.open', { articleId });
   let { version } = article;
   writeSync(1, 'opened\n');

@@ -1,7 +1,8 @@
 import type { Input } from '../../src-shared/contract';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
-import type { BylineStyle, CreditInput } from '../../src-shared/model/byline';
+import type { BylineInput, CreditInput } from '../../src-shared/model/byline';
+import { cameBackLines, isAllBack } from '../../src-shared/words/came-back';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
 import { rememberDesk } from '../desk';
@@ -39,7 +40,7 @@ async function openFrom(articleId: string, leaving: () => void): Promise<boolean
     manuscript?.focus();
     return true;
   }
-  const saved = await attempt(() => Promise.all([manuscript?.flush(), rememberDesk()]));
+  const saved = await attempt(async () => manuscript?.flush());
   if (!saved) return false;
   const taking = await takeArticle(articleId);
   if (taking === 'superseded') return false;
@@ -50,6 +51,8 @@ async function openFrom(articleId: string, leaving: () => void): Promise<boolean
   // Asked for twice, it is opened once.
   if (getShell().opened?.articleId === articleId) return true;
   askAhead(articleId);
+  // Behind what is waited for: it is a write.
+  void rememberDesk();
   leaving();
   showOpened(articleId);
   return true;
@@ -123,17 +126,25 @@ export function importArticles(files: readonly IncomingFile[]) {
   return attemptBusy(words.reading, async () => {
     let last: string | null = null;
     let leftOut = 0;
+    const lines: string[] = [];
+    let isWhole = true;
     for (const file of files) {
       try {
-        const { articleId, picturesLeftOut } = await call('articles.import', { file });
+        const { articleId, picturesLeftOut, cameBack, namesakes } = await call('articles.import', {
+          file,
+        });
         last = articleId;
         leftOut += picturesLeftOut;
+        lines.push(...cameBackLines(cameBack, namesakes));
+        isWhole &&= namesakes.length === 0 && isAllBack(cameBack);
       } catch (error) {
         reportError(error);
       }
     }
     if (last) await openArticle(last);
     if (leftOut > 0) showToast(figureWords.leftOut(leftOut));
+    // What was left open stays on the screen until it is put away.
+    if (lines.length > 0) showToast(lines.join(' '), { tone: isWhole ? 'plain' : 'error' });
   });
 }
 
@@ -203,11 +214,6 @@ export function updateArticle(articleId: string, details: Partial<ArticleDetails
   });
 }
 
-interface BylineInput {
-  style: BylineStyle;
-  credits: CreditInput[];
-}
-
 /** Sets the open article's byline; one step of undo. */
 export function setByline(articleId: string, byline: BylineInput, label: string) {
   let previous: BylineInput | null = null;
@@ -230,14 +236,7 @@ export function setByline(articleId: string, byline: BylineInput, label: string)
 /** The credits of the open article in the form in which they are set. */
 export function creditInputs(): CreditInput[] {
   const credits = knownArticle()?.byline.credits ?? [];
-  return credits.map(({ personId, role, location, jobTitle, affiliation, staff }) => ({
-    personId,
-    role,
-    location,
-    jobTitle,
-    affiliation,
-    staff,
-  }));
+  return credits.map(({ id: _, name: __, kind: ___, nameOrder: ____, ...credit }) => credit);
 }
 
 /** Adds a contributor as author at the end of the byline. */
@@ -254,6 +253,8 @@ export function addContributor(articleId: string, personId: string) {
     jobTitle: null,
     affiliation: null,
     staff: 'staff',
+    tier: null,
+    note: null,
   };
   const style = knownArticle()?.byline.style ?? 'ap';
   return setByline(articleId, { style, credits: [...credits, added] }, words.byline.added);

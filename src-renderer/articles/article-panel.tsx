@@ -6,11 +6,13 @@ import { runCommand } from '../commands';
 import { useArticles } from '../queries';
 import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';
+import { finishedWords } from '../words/finished';
 import { languageLabel, STATUS_LABELS } from '../words/format';
 import { revisionWords } from '../words/revisions';
 import { words } from '../words/words';
 import { updateArticle } from './article-actions';
 import { BylineEditor } from './byline-editor';
+import { setStatus } from './list-actions';
 import { Outline } from './outline';
 import { TagsField } from './tags-field';
 
@@ -37,6 +39,7 @@ const statusChoices = (['draft', 'in-check', 'finished'] as const).map((id) => (
 
 /** The Article tab: status, section, language, dateline, tags, and the byline. */
 export function ArticlePanel({ article }: { article: Article }) {
+  const isLocked = article.status === 'finished';
   const change = (details: Partial<ArticleDetails>, label: string) =>
     void updateArticle(article.id, details, label);
   const { data: articles } = useArticles();
@@ -53,23 +56,27 @@ export function ArticlePanel({ article }: { article: Article }) {
             label={words.article.status}
             choices={statusChoices}
             value={article.status as ArticleStatus}
-            onChange={(status) => change({ status }, words.article.statusChanged)}
+            onChange={(status) => void setStatus([article.id], status)}
           />
           <Choose
             label={words.article.language}
+            isDisabled={isLocked}
             choices={languages.map((id) => ({ id, label: languageLabel(id) }))}
             value={article.language}
             onChange={(language) => change({ language }, words.article.languageChanged)}
           />
         </div>
+        {isLocked ? <p className="hint">{finishedWords.locked}</p> : null}
         <DetailField
           label={words.article.section}
+          isDisabled={isLocked}
           placeholder={words.article.sectionPlaceholder}
           value={article.section}
           onChange={(section) => change({ section }, words.article.sectionChanged)}
         />
         <DetailField
           label={words.article.dateline}
+          isDisabled={isLocked}
           placeholder={words.article.datelinePlaceholder}
           value={article.dateline}
           onChange={(dateline) => change({ dateline }, words.article.datelineChanged)}
@@ -77,10 +84,14 @@ export function ArticlePanel({ article }: { article: Article }) {
         <TagsField
           tags={article.tags}
           known={known}
+          isDisabled={isLocked}
           onChange={(tags) => change({ tags }, words.article.tagsChanged)}
         />
       </section>
-      <BylineEditor articleId={article.id} byline={article.byline} />
+      {/* The line itself is read on the page. */}
+      <div inert={isLocked} className={isLocked ? 'is-locked' : undefined}>
+        <BylineEditor articleId={article.id} byline={article.byline} />
+      </div>
       <Outline />
       <section className="panel-section" aria-labelledby="revisions-title">
         <h3 id="revisions-title">{revisionWords.title}</h3>
@@ -100,11 +111,13 @@ export function ArticlePanel({ article }: { article: Article }) {
 /** A line of text that is kept when the field is left, or with Enter; Escape takes it back. */
 function DetailField({
   label,
+  isDisabled,
   placeholder,
   value,
   onChange,
 }: {
   label: string;
+  isDisabled: boolean;
   placeholder: string;
   value: string | null;
   onChange(value: string | null): void;
@@ -125,6 +138,7 @@ function DetailField({
   return (
     <TextField
       label={label}
+      isDisabled={isDisabled}
       placeholder={placeholder}
       value={typed}
       onChange={setTyped}

@@ -6,27 +6,36 @@ import {
   useDragAndDrop,
 } from 'react-aria-components';
 import {
+  BUILT_IN_STYLES,
   type Byline,
   type BylineStyle,
-  BylineStyleSchema,
   CREDIT_ROLES,
   type Credit,
   type CreditInput,
   type CreditRole,
 } from '../../src-shared/model/byline';
 import { attempt } from '../actions';
+import { runCommand } from '../commands';
 import { createPerson, nameOnly } from '../people/person-actions';
-import { IconButton } from '../ui/button';
+import { useHouseStyles } from '../queries';
+import { openDialog } from '../shell';
+import { Button, IconButton } from '../ui/button';
+import { useLocked } from '../ui/change-button';
 import { Choose } from '../ui/fields';
 import { CloseIcon, GripIcon } from '../ui/icons';
 import { PersonPicker } from '../ui/person-picker';
-import { ROLE_LABELS, STYLE_LABELS } from '../words/bylines';
+import { ownLineWords, ROLE_LABELS } from '../words/bylines';
+import { houseStyleWords, STYLE_LABELS } from '../words/house-styles';
 import { words } from '../words/words';
 import { addContributor, creditInputs, setByline } from './article-actions';
+import { BylineLine } from './byline-line';
 import { CreditDetails } from './credit-details';
 
 const roleChoices = CREDIT_ROLES.map((id) => ({ id, label: ROLE_LABELS[id] }));
-const styleChoices = BylineStyleSchema.options.map((id) => ({ id, label: STYLE_LABELS[id] }));
+const builtInChoices: { id: string; label: string }[] = BUILT_IN_STYLES.map((id) => ({
+  id,
+  label: STYLE_LABELS[id],
+}));
 
 interface Row {
   id: string;
@@ -52,6 +61,12 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 export function BylineEditor({ articleId, byline }: { articleId: string; byline: Byline }) {
   const set = (credits: CreditInput[], label: string, style: BylineStyle = byline.style) =>
     void setByline(articleId, { style, credits }, label);
+  const isLocked = useLocked();
+  const { data: styles = [] } = useHouseStyles();
+  const styleChoices = [
+    ...styles.map(({ id, style }) => ({ id, label: style.name })),
+    ...builtInChoices,
+  ];
   const move = (from: number, to: number) => {
     const credits = creditInputs();
     if (to >= 0 && to < credits.length && from !== to) {
@@ -88,17 +103,52 @@ export function BylineEditor({ articleId, byline }: { articleId: string; byline:
           void attempt(async () => addContributor(articleId, await createPerson(nameOnly(name))))
         }
       />
+      <div className="button-row">
+        <Button small onPress={() => openDialog({ kind: 'paste-byline', text: '' })}>
+          {ownLineWords.paste}
+        </Button>
+        {byline.raw === null ? null : (
+          <Button
+            small
+            tone="quiet"
+            onPress={() => openDialog({ kind: 'paste-byline', text: byline.raw ?? '' })}
+          >
+            {ownLineWords.readAgain}
+          </Button>
+        )}
+      </div>
+      {byline.raw === null ? null : (
+        <p className="hint byline-raw" dir="auto">
+          {ownLineWords.raw(byline.raw)}
+        </p>
+      )}
       <Choose
         label={words.byline.style}
         choices={styleChoices}
-        value={byline.style}
+        value={byline.isStyleMissing ? 'ap' : byline.style}
         onChange={(style) => set(creditInputs(), words.byline.styleChanged, style)}
       />
-      <div className="byline-preview">
-        <p className="field-label">{words.byline.preview}</p>
-        <p className="byline-result">{byline.line || words.byline.none}</p>
-        {byline.tail ? <p className="byline-result byline-tail">{byline.tail}</p> : null}
+      {byline.isStyleMissing ? (
+        <p className="inline-error" role="status">
+          {houseStyleWords.missing}
+        </p>
+      ) : null}
+      <div className="button-row">
+        <Button small onPress={() => runCommand('byline.styles')}>
+          {ownLineWords.styles}
+        </Button>
       </div>
+      <BylineLine
+        byline={byline}
+        isLocked={isLocked}
+        onOverride={(override) =>
+          void setByline(
+            articleId,
+            { style: byline.style, credits: creditInputs(), override },
+            override === null ? ownLineWords.generated : ownLineWords.changed,
+          )
+        }
+      />
     </section>
   );
 }

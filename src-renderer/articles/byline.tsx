@@ -1,15 +1,17 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { splitNames } from '../../src-shared/byline/split-names';
 import type { Byline as BylineModel } from '../../src-shared/model/byline';
 import { attempt } from '../actions';
 import { createPerson, nameOnly } from '../people/person-actions';
 import { showTab } from '../shell';
+import { useLocked } from '../ui/change-button';
 import { PersonPicker } from '../ui/person-picker';
 import { words } from '../words/words';
 import { addContributor } from './article-actions';
-import { splitNames } from './split-names';
 
 /** The byline on the page: the generated line, whose names open the Article panel, and a way to add one. */
 export function Byline({ articleId, byline }: { articleId: string; byline: BylineModel }) {
+  const isLocked = useLocked();
   const lines = byline.line === '' ? [] : byline.line.split('\n');
   const names = byline.credits.map(({ name }) => name);
   return (
@@ -17,7 +19,7 @@ export function Byline({ articleId, byline }: { articleId: string; byline: Bylin
       {lines.length === 0 ? null : (
         <div className="byline-lines">
           {lines.map((line) => (
-            <span key={line} className="byline-line">
+            <span key={line} className="byline-line" dir="auto">
               {splitNames(line, names).map(({ text, name }, index) =>
                 name === null ? (
                   <span key={index}>{text}</span>
@@ -36,7 +38,9 @@ export function Byline({ articleId, byline }: { articleId: string; byline: Bylin
           ))}
         </div>
       )}
-      <AddContributor articleId={articleId} isFirst={byline.credits.length === 0} />
+      {isLocked ? null : (
+        <AddContributor articleId={articleId} isFirst={byline.credits.length === 0} />
+      )}
     </div>
   );
 }

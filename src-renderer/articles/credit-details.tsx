@@ -1,11 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Credit, CreditInput } from '../../src-shared/model/byline';
+import { CREDIT_TIERS, type Credit, type CreditInput } from '../../src-shared/model/byline';
 import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';
+import { TIER_LABELS } from '../words/byline-paste';
+import { ownLineWords } from '../words/bylines';
 import { words } from '../words/words';
 
-type Details = Pick<CreditInput, 'location' | 'jobTitle' | 'affiliation' | 'staff'>;
+type Details = Pick<
+  CreditInput,
+  'location' | 'jobTitle' | 'affiliation' | 'staff' | 'tier' | 'note'
+>;
+
+const tierChoices = (['role', ...CREDIT_TIERS] as const).map((id) => ({
+  id,
+  label: TIER_LABELS[id],
+}));
 
 /** A contributor's name; it opens place, title and affiliation as of this article. */
 export function CreditDetails({
@@ -16,8 +26,15 @@ export function CreditDetails({
   onChange(details: Details): void;
 }) {
   const line =
-    [credit.jobTitle, credit.affiliation, credit.location].filter(Boolean).join(', ') ||
-    words.byline.noDetails;
+    [
+      credit.jobTitle,
+      credit.affiliation,
+      credit.location,
+      credit.note && `(${credit.note})`,
+      credit.tier && TIER_LABELS[credit.tier].toLowerCase(),
+    ]
+      .filter(Boolean)
+      .join(', ') || words.byline.noDetails;
   return (
     <DialogTrigger>
       <AriaButton
@@ -48,6 +65,8 @@ function CreditForm({ credit, onSave }: { credit: Credit; onSave(details: Detail
   const [jobTitle, setJobTitle] = useState(credit.jobTitle ?? '');
   const [affiliation, setAffiliation] = useState(credit.affiliation ?? '');
   const [staff, setStaff] = useState(credit.staff);
+  const [tier, setTier] = useState(credit.tier);
+  const [note, setNote] = useState(credit.note ?? '');
   const save = (event: FormEvent) => {
     event.preventDefault();
     onSave({
@@ -55,6 +74,8 @@ function CreditForm({ credit, onSave }: { credit: Credit; onSave(details: Detail
       jobTitle: jobTitle.trim() || null,
       affiliation: affiliation.trim() || null,
       staff,
+      tier,
+      note: note.trim() || null,
     });
   };
   return (
@@ -78,6 +99,13 @@ function CreditForm({ credit, onSave }: { credit: Credit; onSave(details: Detail
         choices={words.byline.staffChoices}
         value={staff}
         onChange={(next) => setStaff(next)}
+      />
+      <TextField label={ownLineWords.note} value={note} onChange={setNote} />
+      <Choose
+        label={ownLineWords.tier}
+        choices={tierChoices}
+        value={tier ?? 'role'}
+        onChange={(next) => setTier(next === 'role' ? null : next)}
       />
       <Button tone="primary" type="submit">
         {words.save}

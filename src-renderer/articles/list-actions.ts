@@ -2,12 +2,20 @@ import type { Input } from '../../src-shared/contract';
 import type { ArticleShelf, ArticleStatus, ArticleSummary } from '../../src-shared/model/article';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, patchOpenArticle, queryClient } from '../queries';
+import { askToReopen, finishOpenArticle, tellFinished } from '../finish/finished-actions';
+import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
 import { closeDialog, getShell, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
+import { finishedWords } from '../words/finished';
 import { STATUS_LABELS } from '../words/format';
 import { words } from '../words/words';
-import { closeArticle, headlineOf, openArticle, updateArticle } from './article-actions';
+import {
+  closeArticle,
+  headlineOf,
+  listedArticle,
+  openArticle,
+  updateArticle,
+} from './article-actions';
 import type { ArticleListView } from './list-view';
 import { forgetPlaces } from './trail';
 
@@ -63,14 +71,51 @@ function changeMany(changes: Changes, said: (number: number) => string) {
 
 export function setStatus(articleIds: readonly string[], status: ArticleStatus) {
   const [only] = articleIds;
+  const isOpen = articleIds.length === 1 && getShell().opened?.articleId === only;
+  const finished = articleIds.filter((id) => isFinished(id));
+  if (status === 'finished') {
+    if (isOpen && only !== undefined) return finishOpenArticle(only);
+    return finishMany(articleIds.filter((id) => !isFinished(id)));
+  }
+  // Why it is reopened is asked for; the others can be changed without it.
+  if (finished.length > 0) {
+    askToReopen(finished, status);
+    if (finished.length === articleIds.length) return Promise.resolve(true);
+    return setStatus(
+      articleIds.filter((id) => !isFinished(id)),
+      status,
+    );
+  }
   // Of the open article it is one step of its undo.
-  if (articleIds.length === 1 && only !== undefined && getShell().opened?.articleId === only) {
+  if (isOpen && only !== undefined) {
     return updateArticle(only, { status }, words.article.statusChanged);
   }
   return changeMany(
     articleIds.map((articleId) => ({ articleId, details: { status } })),
     (number) => articleWords.statusChanged(number, STATUS_LABELS[status]),
   );
+}
+
+function isFinished(articleId: string): boolean {
+  const open = knownArticle();
+  if (open?.id === articleId) return open.status === 'finished';
+  return listedArticle(articleId)?.status === 'finished';
+}
+
+/** Finishes articles of the list, and offers to take it back. */
+function finishMany(articleIds: readonly string[]) {
+  return attempt(async () => {
+    const previous = await setMany(
+      articleIds.map((articleId) => ({ articleId, details: { status: 'finished' as const } })),
+    );
+    if (previous.length === 0) return;
+    tellFinished(
+      previous.map(({ articleId, details }) => ({
+        articleId,
+        status: details.status === 'in-check' ? 'in-check' : 'draft',
+      })),
+    );
+  });
 }
 
 const SAID: Record<ArticleShelf, (number: number) => string> = {
@@ -101,13 +146,23 @@ export function changeTags(
   articles: readonly ArticleSummary[],
   changes: ReadonlyMap<string, boolean>,
 ) {
+  // The tags of a finished article are printed with it.
+  const open = articles.filter(({ status }) => status !== 'finished');
+  const left = articles.length - open.length;
+  if (open.length === 0) {
+    showToast(finishedWords.leftAlone(left));
+    return Promise.resolve(true);
+  }
   return changeMany(
-    articles.map(({ id: articleId, tags }) => {
+    open.map(({ id: articleId, tags }) => {
       const kept = tags.filter((tag) => changes.get(tag) !== false);
       const added = [...changes].filter(([tag, isOn]) => isOn && !tags.includes(tag));
       return { articleId, details: { tags: [...kept, ...added.map(([tag]) => tag)] } };
     }),
-    articleWords.tagsChanged,
+    (number) => {
+      const said = articleWords.tagsChanged(number);
+      return left > 0 ? finishedWords.someLeft(said, left) : said;
+    },
   );
 }
 

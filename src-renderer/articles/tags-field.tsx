@@ -11,11 +11,13 @@ const MOST = 8;
 export function TagsField({
   tags,
   known = [],
+  isDisabled = false,
   onChange,
 }: {
   tags: readonly string[];
   /** Tags that are in use already: offered while one is typed. */
   known?: readonly string[];
+  isDisabled?: boolean;
   onChange(tags: string[]): void;
 }) {
   const [typed, setTyped] = useState('');
@@ -40,20 +42,24 @@ export function TagsField({
       {tags.length > 0 ? (
         <TagGroup
           className="field"
-          onRemove={(keys) => onChange(tags.filter((tag) => !keys.has(tag)))}
+          {...(isDisabled
+            ? {}
+            : { onRemove: (keys) => onChange(tags.filter((tag) => !keys.has(tag))) })}
         >
           <Label>{words.article.tags}</Label>
           <TagList className="tags" items={tags.map((id) => ({ id }))}>
             {({ id }) => (
               <Tag className="tag" textValue={id}>
                 {id}
-                <Button
-                  slot="remove"
-                  className="tag-remove"
-                  aria-label={words.article.removeTag(id)}
-                >
-                  <CloseIcon />
-                </Button>
+                {isDisabled ? null : (
+                  <Button
+                    slot="remove"
+                    className="tag-remove"
+                    aria-label={words.article.removeTag(id)}
+                  >
+                    <CloseIcon />
+                  </Button>
+                )}
               </Tag>
             )}
           </TagList>
@@ -61,6 +67,7 @@ export function TagsField({
       ) : null}
       <ComboBox
         className="field"
+        isDisabled={isDisabled}
         items={fitting.map((id) => ({ id }))}
         inputValue={typed}
         onInputChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}

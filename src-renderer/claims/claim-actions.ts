@@ -4,6 +4,7 @@ import type { ClaimView } from '../../src-shared/model/claim';
 import { isClaimSettled } from '../../src-shared/model/claim';
 import type { Check, PassageTarget } from '../../src-shared/model/quotation';
 import { attempt, performUndoable } from '../actions';
+import { openArticle } from '../articles/article-actions';
 import { call } from '../bridge';
 import type { ClaimCopy } from '../editor/claim/copies';
 import type { UndoableAction } from '../editor/handle';
@@ -50,6 +51,16 @@ export function goToClaim(claimId: string) {
   if (!getShell().manuscript?.claims.goTo(claimId)) showToast(said.gone);
   // The cursor may come to stand in another one.
   setShell({ selectedClaimId: claimId });
+}
+
+/** Goes to a claim, in whatever article it is. */
+export async function goToClaimIn(articleId: string, claimId: string) {
+  const isHere = getShell().opened?.articleId === articleId;
+  if (!isHere && !(await openArticle(articleId))) return;
+  showClaims();
+  if (isHere) goToClaim(claimId);
+  // The manuscript goes there as soon as it is ready (app.tsx).
+  else setShell({ selectedClaimId: claimId });
 }
 
 /** Marks the selected words, or the cursor's sentence, as a claim. */

@@ -5,6 +5,7 @@ import { CardHead } from '../quotes/card-head';
 import { ReasonForm } from '../quotes/sign-form';
 import { setShell } from '../shell';
 import { Button, IconButton } from '../ui/button';
+import { useLocked } from '../ui/change-button';
 import { WordDiff } from '../ui/diff';
 import { MoreIcon } from '../ui/icons';
 import { claimLine, claimWords as said } from '../words/claims';
@@ -170,6 +171,7 @@ function Correction({ claim }: { claim: ClaimView }) {
 }
 
 function More({ claim, onAccept }: { claim: ClaimView; onAccept(): void }) {
+  const isLocked = useLocked();
   return (
     <MenuTrigger>
       <IconButton label={said.more}>
@@ -182,7 +184,11 @@ function More({ claim, onAccept }: { claim: ClaimView; onAccept(): void }) {
               <MenuItem className="option" onAction={() => showPassagesFor(claim.id)}>
                 {said.findPassages}
               </MenuItem>
-              <MenuItem className="option" onAction={() => void linkClaim(claim, null)}>
+              <MenuItem
+                className="option"
+                isDisabled={isLocked}
+                onAction={() => void linkClaim(claim, null)}
+              >
                 {said.unlink}
               </MenuItem>
               {claim.check ? null : (
@@ -192,7 +198,11 @@ function More({ claim, onAccept }: { claim: ClaimView; onAccept(): void }) {
               )}
             </>
           ) : null}
-          <MenuItem className="option" onAction={() => void unmarkClaim(claim)}>
+          <MenuItem
+            className="option"
+            isDisabled={isLocked}
+            onAction={() => void unmarkClaim(claim)}
+          >
             {said.unmark}
           </MenuItem>
         </Menu>

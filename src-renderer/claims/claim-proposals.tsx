@@ -3,7 +3,8 @@ import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { ClaimProposal, ClaimView } from '../../src-shared/model/claim';
 import { asStetError, useClaimProposals, useClaims, useOpenArticle } from '../queries';
 import { getShell, setShell, showSource, useShell } from '../shell';
-import { Button, IconButton } from '../ui/button';
+import { IconButton } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { CloseIcon } from '../ui/icons';
 import { claimWords } from '../words/claims';
 import { errorMessage } from '../words/errors';
@@ -93,9 +94,9 @@ function ForClaim({ claim }: { claim: ClaimView }) {
       ) : null}
       <footer className="proposals-footer">
         {chosen ? (
-          <Button tone="primary" small onPress={() => void link(chosen)}>
+          <ChangeButton tone="primary" small onPress={() => void link(chosen)}>
             {said.link}
-          </Button>
+          </ChangeButton>
         ) : null}
         {chosen ? <kbd className="push">{words.proposals.keys}</kbd> : null}
       </footer>

@@ -5,7 +5,7 @@ import { runCommand } from '../commands';
 import { useClaims } from '../queries';
 import { useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
-import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { EmptyState } from '../ui/empty-state';
 import { claimWords as said } from '../words/claims';
 import { ClaimCard } from './claim-card';
@@ -25,9 +25,9 @@ export function ClaimsList({ article }: { article: Article }) {
             <b>{said.count(claims.length, claims.filter(isClaimSettled).length)}</b>
           ) : null}
         </p>
-        <Button small onPress={() => runCommand('claim.mark')}>
+        <ChangeButton small onPress={() => runCommand('claim.mark')}>
           {COMMANDS['claim.mark'].label}
-        </Button>
+        </ChangeButton>
       </header>
       <div className="panel-scroll">
         {claims.length === 0 ? (

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../src-shared/commands';
 import { runCommand } from '../commands';
 import { useShell } from '../shell';
-import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 
 /** Links the selected claim to what is selected in the reader; there while both are. */
 export function SourceForClaim() {
@@ -12,8 +12,8 @@ export function SourceForClaim() {
   // The room is the search field’s until there is something to link.
   if (!hasClaim || !hasSelection) return null;
   return (
-    <Button onPress={() => runCommand('claim.linkSelection')}>
+    <ChangeButton onPress={() => runCommand('claim.linkSelection')}>
       {COMMANDS['claim.linkSelection'].label}
-    </Button>
+    </ChangeButton>
   );
 }

@@ -4,6 +4,7 @@ import { useClaimProposals, useDismissedClaims } from '../queries';
 import { getShell, showSource, useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
 import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { claimWords as said } from '../words/claims';
 import { placeLabel } from '../words/format';
 import { shorten } from '../words/text';
@@ -122,9 +123,9 @@ function Suggestion({
             <Button small onPress={() => void findForSentence(suggestion)}>
               {said.findPassages}
             </Button>
-            <Button small onPress={() => void markSentence(suggestion)}>
+            <ChangeButton small onPress={() => void markSentence(suggestion)}>
               {said.mark}
-            </Button>
+            </ChangeButton>
             <Button small onPress={() => void setSentenceDismissed(articleId, text, true)}>
               {said.dismiss}
             </Button>
@@ -164,9 +165,13 @@ function Best({ articleId, suggestion }: { articleId: string; suggestion: FoundC
         <Pieces text={best.exact} marked={best.shared} />
       </blockquote>
       <div className="card-actions">
-        <Button small tone="primary" onPress={() => void linkSentence(articleId, suggestion, best)}>
+        <ChangeButton
+          small
+          tone="primary"
+          onPress={() => void linkSentence(articleId, suggestion, best)}
+        >
           {said.link}
-        </Button>
+        </ChangeButton>
       </div>
     </>
   );

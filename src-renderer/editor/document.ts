@@ -1,7 +1,20 @@
-import type { EditorState } from 'lexical';
+import {
+  $isElementNode,
+  type EditorState,
+  type LexicalNode,
+  type SerializedLexicalNode,
+} from 'lexical';
 import type { Document } from '../../src-shared/document/schema';
 
 type Json = Record<string, unknown>;
+
+export type NodeJson = SerializedLexicalNode & Json;
+
+/** A node with all that it holds, as Lexical writes it. Called in a reading of the editor. */
+export function $deepJson(node: LexicalNode): NodeJson {
+  const json = node.exportJSON() as NodeJson;
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($deepJson) } : json;
+}
 
 /** Lexical writes fields that have no value as `undefined`, which is not JSON. */
 export function dropUndefined(node: Json, isDeep = true): void {

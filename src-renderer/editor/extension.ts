@@ -16,6 +16,7 @@ import {
 import type { DesktopBridge } from '../../src-shared/desktop';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
+import { registerClaimEdges } from './claim/edges';
 import { registerFigureKeys } from './figure/keys';
 import { FigureNode } from './figure/node';
 import { registerFigureStructure } from './figure/structure';
@@ -32,6 +33,7 @@ import { HeadlineNode, StandfirstNode } from './nodes';
 import { PasteExtension } from './paste';
 import { registerQuotationEdges } from './quotation/edges';
 import { registerQuoteLooks } from './quote/looks';
+import { mendRemoveText } from './remove-text';
 import { linkAddress, registerStructure } from './structure';
 import { exportWithoutDeleted, registerSuggestionClipboard } from './suggestion/clipboard';
 import { registerSuggestions } from './suggestion/register';
@@ -58,6 +60,7 @@ const UNDO_STEPS = 1000;
  * the editor does not know: an editor that shows half of it would save half of it.
  */
 export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLexicalExtension {
+  mendRemoveText();
   return defineExtension({
     name: 'stet/manuscript',
     namespace: 'stet',
@@ -117,6 +120,7 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         registerFocus(editor),
         registerQuoteLooks(editor),
         registerQuotationEdges(editor),
+        registerClaimEdges(editor),
         registerKeys(editor, options.platform),
         registerShortcuts(editor),
         registerFootnoteClicks(editor),

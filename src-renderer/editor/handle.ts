@@ -226,4 +226,8 @@ export interface ManuscriptProps {
   spelling: ReactNode;
   /** The byline line, shown between headline and text. */
   byline: ReactNode;
+  /** Stands above the page: what is to be known before it is read. */
+  notice: ReactNode;
+  /** Stands on the page below the text. */
+  below: ReactNode;
 }

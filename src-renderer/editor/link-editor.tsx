@@ -1,9 +1,8 @@
-import { $toggleLink } from '@lexical/link';
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { focusText } from './focus';
-import { $linkAround } from './link/link';
+import { $linkAround, $setLink } from './link/link';
 import { linkAddress } from './structure';
 import { words } from './words';
 
@@ -68,7 +67,7 @@ export function LinkEditor({ editor, request, onClose }: LinkEditorProps) {
   }
 
   function set(url: string | null) {
-    editor.update(() => $toggleLink(url, { rel: null }), { tag: HISTORY_PUSH_TAG });
+    editor.update(() => $setLink(url), { tag: HISTORY_PUSH_TAG });
     close();
   }
 

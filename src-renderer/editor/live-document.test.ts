@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { $getRoot, $isElementNode, $isTextNode, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { arbitraryDocument } from '../../src-shared/document/arbitrary-document';
+import { arbitraryClaims } from '../../src-shared/document/arbitrary-document';
 import { documentOf } from './document';
 import { createLiveDocument } from './live-document';
 import { articleOf, change, createTestEditor } from './testing';
@@ -16,7 +16,7 @@ const inParagraph = (index: number, $change: (text: string) => string) => () => 
 describe('createLiveDocument', () => {
   it('reads any document as it is saved', () => {
     fc.assert(
-      fc.property(arbitraryDocument, (document) => {
+      fc.property(arbitraryClaims, ({ document }) => {
         const editor = createTestEditor(document);
         expect(createLiveDocument(editor).read()).toEqual(documentOf(editor.getEditorState()));
       }),

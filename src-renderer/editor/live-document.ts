@@ -7,7 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { BlockNode, Document } from '../../src-shared/document/schema';
-import { dropUndefined } from './document';
+import { $deepJson, dropUndefined } from './document';
 
 /** What is different in a document since somebody looked at it last. */
 export interface DocumentChange {
@@ -109,12 +109,7 @@ function sameNodes(a: readonly LexicalNode[], b: readonly LexicalNode[]): boolea
 }
 
 function $jsonOf(block: LexicalNode): BlockNode {
-  const json = $exported(block);
+  const json = $deepJson(block);
   dropUndefined(json);
   return json as unknown as BlockNode;
-}
-
-function $exported(node: LexicalNode): Record<string, unknown> {
-  const json = node.exportJSON() as unknown as Record<string, unknown>;
-  return $isElementNode(node) ? { ...json, children: node.getChildren().map($exported) } : json;
 }

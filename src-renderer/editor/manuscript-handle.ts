@@ -22,6 +22,7 @@ import type { ManuscriptHandle, NewQuotation } from './handle';
 import { insertText } from './insert-text';
 import { $linkAtSelection, removeLink } from './link/link';
 import type { LiveDocument } from './live-document';
+import { requireEditable } from './lock';
 import type { MarkedElements } from './marked-elements';
 import { pastePlain } from './paste-text';
 import { type PlaceKeeper, readPlace, restoreSelection } from './place';
@@ -74,7 +75,8 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     reveal(quotationId);
   }
 
-  function insertQuotation({ text, sourceVersionId, start, end, speaker }: NewQuotation) {
+  async function insertQuotation({ text, sourceVersionId, start, end, speaker }: NewQuotation) {
+    requireEditable(editor);
     const quotationId = newId();
     let previous: LinkChange[] = [];
     const setLinks = (links: LinkChange[]) => call('quotations.setLinks', { articleId, links });
@@ -118,6 +120,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     },
     insertQuotation,
     useSourceWording(quotationId, diff) {
+      if (!editor.isEditable()) return false;
       let isDone = false;
       editor.update(
         () => {
@@ -129,6 +132,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       return isDone;
     },
     async useWordingWith(quotationId, diff, action) {
+      requireEditable(editor);
       let isDone = false;
       await actions.performWith(() => {
         isDone = $useSourceWording(quotationId, diff);
@@ -146,6 +150,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     suggestions: createSuggestionsHandle(editor, scroller),
     document: parts.live.read,
     restore(document) {
+      if (!editor.isEditable()) return;
       // What was kept is put back as it was, marks and all: it is no suggestion.
       editor.update(() => $restoreDocument(document), {
         discrete: true,
@@ -154,6 +159,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       scroller.scrollTop = 0;
     },
     restoreBlock(block) {
+      if (!editor.isEditable()) return false;
       let isDone = false;
       editor.update(
         () => {
@@ -180,38 +186,38 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       scrollToElement(scroller, element);
     },
     goToBlock(block) {
-      let key: string | null = null;
-      editor.update(
-        () => {
-          const node = $getRoot().getChildAtIndex(block);
-          if (!$isElementNode(node)) return;
-          node.selectStart();
-          key = node.getKey();
-        },
-        { discrete: true },
+      goToNodes(editor, scroller, () =>
+        $getRoot()
+          .getChildren()
+          .slice(block, block + 1)
+          .filter((node) => $isElementNode(node)),
       );
-      const element = key === null ? null : editor.getElementByKey(key);
-      if (!element) return;
-      focusText(editor);
-      scrollToElement(scroller, element);
     },
     goBetweenFootnotes() {
       editor.update($goBetween, { discrete: true });
       focusText(editor);
     },
-    insertText: (text) => insertText(editor, text),
+    insertText: (text) => {
+      if (editor.isEditable()) insertText(editor, text);
+    },
     pastePlain: (text) => {
       if (editor.isEditable()) pastePlain(editor, text);
     },
-    insertFigure: () => void editor.dispatchCommand(PICK_PICTURE_COMMAND, null),
+    insertFigure() {
+      if (editor.isEditable()) editor.dispatchCommand(PICK_PICTURE_COMMAND, null);
+    },
     goToFigure: (which) => void goToFigure(editor, which),
-    insertTable: (size) => insertTable(editor, size),
+    insertTable: (size) => {
+      if (editor.isEditable()) insertTable(editor, size);
+    },
     changeTable: (command) => {
       if (editor.isEditable()) changeTable(editor, command);
     },
     isInTable: () => editor.isEditable() && editor.read(() => $tableAtSelection() !== null),
     linkAtCursor: () => editor.read(() => $linkAtSelection()?.getURL() ?? null),
-    removeLink: () => removeLink(editor),
+    removeLink() {
+      if (editor.isEditable()) removeLink(editor);
+    },
     find: parts.find,
     findNext: parts.findNext,
     place() {

@@ -124,6 +124,7 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
 
   return (
     <>
+      {props.notice}
       {parts && findRequest ? (
         <FindPanel
           editor={editor}
@@ -138,11 +139,6 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
       ) : null}
       <div className="manuscript-pane" ref={scroller}>
         <article className="page" ref={page} style={style}>
-          {isFinished ? (
-            <p className="page-finished" role="note">
-              {words.finished}
-            </p>
-          ) : null}
           <ContentEditable
             className="manuscript-text"
             lang={article.language}
@@ -156,6 +152,7 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
           <div className="page-byline" ref={byline}>
             {props.byline}
           </div>
+          {props.below}
           {parts && scroller.current && page.current ? (
             <Margin
               editor={editor}

@@ -26,6 +26,16 @@ export interface MarkedElements {
   dispose(): void;
 }
 
+/** All that an element holds, between its own borders: whatever text comes to stand inside is in it. */
+export function rangeOver(element: HTMLElement): StaticRange {
+  return new StaticRange({
+    startContainer: element,
+    startOffset: 0,
+    endContainer: element,
+    endOffset: element.childNodes.length,
+  });
+}
+
 const NO_KEYS: ReadonlySet<NodeKey> = new Set();
 
 /**

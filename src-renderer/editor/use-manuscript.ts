@@ -9,6 +9,7 @@ import { type CommentPainter, createCommentPainter } from './comment/painter';
 import { focusText } from './focus';
 import type { ManuscriptProps } from './handle';
 import { createLiveDocument, type LiveDocument } from './live-document';
+import { registerLock } from './lock';
 import { createHandle } from './manuscript-handle';
 import { type MarkedElements, registerMarkedElements } from './marked-elements';
 import { registerOutline } from './outline';
@@ -161,6 +162,7 @@ export function useManuscript(
     const stopSuggestions = registerSuggestionList(editor, live, (suggestions) =>
       latest.current.props.onSuggestions(suggestions),
     );
+    const stopLock = registerLock(editor);
     const stopTypewriter = registerTypewriter(
       editor,
       pane,
@@ -180,7 +182,8 @@ export function useManuscript(
     window.addEventListener('blur', leave);
     pane.addEventListener('scroll', scrolled, { passive: true });
 
-    if (article.place) scrollToPlace(pane, root, article.place);
+    // At the top it is already; saying so would have the page laid out before it is complete.
+    if (article.place?.scrollTop) scrollToPlace(pane, root, article.place);
     if (latest.current.props.takesFocus() && editor.isEditable()) focusText(editor);
     setParts({ live, elements, painter, looks, comments: commentPainter, claims });
     latest.current.props.onReady(
@@ -249,6 +252,7 @@ export function useManuscript(
       stopOutline();
       stopTypography();
       stopTypewriter();
+      stopLock();
       stopSuggestions();
       looks.dispose();
       place.dispose();

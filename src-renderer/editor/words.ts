@@ -2,7 +2,6 @@
 export const words = {
   manuscript: 'Manuscript',
   bodyPlaceholder: 'Start writing, or paste an article',
-  finished: 'This article is finished. To change it, set its status back in the Article panel.',
   quotation: (ordinal: number, verdict: string) => `Quotation ${ordinal}: ${verdict.toLowerCase()}`,
   inQuotation: (ordinal: number, verdict: string, speaker: string | null) =>
     `Quotation ${ordinal}, ${verdict.toLowerCase()}${speaker ? `, ${speaker}` : ''}`,

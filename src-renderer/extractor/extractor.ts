@@ -1,3 +1,4 @@
+import type { OwnArticle } from '../../src-shared/document/assemble-own';
 import { StetError } from '../../src-shared/errors';
 import { readArticle } from '../../src-shared/import/article';
 import { extractSources } from '../../src-shared/import/extract';
@@ -11,7 +12,7 @@ import type { KeptPageRequest } from './keep-page';
 
 type Request =
   | { type: 'extract'; name: string; bytes: Uint8Array }
-  | { type: 'article'; name: string; bytes: Uint8Array }
+  | { type: 'article'; name: string; bytes: Uint8Array; own?: OwnArticle }
   | { type: 'extract-several'; files: { name: string; bytes: Uint8Array }[] }
   | PageRequest
   | KeptPageRequest;
@@ -28,7 +29,7 @@ window.addEventListener('message', (event) => {
 async function answerTo(request: Request) {
   if (request.type === 'page') return drawPage(request);
   if (request.type === 'kept-page') return (await import('./keep-page')).keepPage(request);
-  if (request.type === 'article') return readOne(request.name, request.bytes);
+  if (request.type === 'article') return readOne(request.name, request.bytes, request.own);
   if (request.type === 'extract') return extract(request.name, request.bytes);
   const answers: unknown[] = [];
   for (const { name, bytes } of request.files) answers.push(await extract(name, bytes));
@@ -43,9 +44,9 @@ async function extract(name: string, bytes: Uint8Array) {
   }
 }
 
-async function readOne(name: string, bytes: Uint8Array) {
+async function readOne(name: string, bytes: Uint8Array, own?: OwnArticle) {
   try {
-    return { ok: true, ...(await readArticle(name, bytes)) };
+    return { ok: true, ...(await readArticle(name, bytes, own)) };
   } catch (error) {
     return failed(error);
   }

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { Checkbox, ProgressBar } from 'react-aria-components';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import type { Grant } from '../../src-shared/desktop';
+import { attempt } from '../actions';
 import { headlineOf } from '../articles/article-actions';
+import { call } from '../bridge';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
@@ -12,12 +14,14 @@ import { words } from '../words/words';
 import { type ArticleExport, exportArticles } from './export-articles';
 import { FormatCards } from './format-cards';
 import { useMarkdownProfile } from './markdown-profile';
+import { usePaper } from './paper';
 
 /** Exports several articles in the same forms: with progress, and told of each what became of it. */
 export function ExportArticlesDialog({ articleIds }: { articleIds: readonly string[] }) {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['markdown', 'html']);
   const [bundle, setBundle] = useState(false);
   const [profile, setProfile] = useMarkdownProfile();
+  const [paper, setPaper] = usePaper();
   const [replace, setReplace] = useState(false);
   const [picked, setPicked] = useState<Grant | null>(null);
   const [done, setDone] = useState<number | null>(null);
@@ -41,7 +45,7 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
     if (!target) return;
     isStopped.current = false;
     setDone(0);
-    const order = { formats, profile, bundle, folder: target.token, replace };
+    const order = { formats, profile, paper, bundle, folder: target.token, replace };
     setResults(await exportArticles(articleIds, order, () => isStopped.current, setDone));
   };
 
@@ -66,6 +70,8 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
           onBundle={setBundle}
           profile={profile}
           onProfile={setProfile}
+          paper={paper}
+          onPaper={setPaper}
         />
       ) : (
         <div className="dialog-body">
@@ -117,6 +123,7 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
               autoFocus
               onPress={() => {
                 isStopped.current = true;
+                void attempt(() => call('exports.cancel', {}));
               }}
             >
               {exportArticlesWords.stop}

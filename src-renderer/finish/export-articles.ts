@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../src-shared/contract/exports';
+import type { ExportFormat, Paper } from '../../src-shared/contract/exports';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { call } from '../bridge';
 import { asStetError } from '../queries';
@@ -8,6 +8,8 @@ import { errorMessage } from '../words/errors';
 export interface ExportOrder {
   formats: readonly ExportFormat[];
   profile: MarkdownProfile;
+  /** What PDFs are printed on. */
+  paper: Paper;
   bundle: boolean;
   folder: string;
   replace: boolean;
@@ -41,11 +43,11 @@ export async function exportArticles(
 }
 
 async function exportOne(articleId: string, order: ExportOrder): Promise<ArticleExport> {
-  const { formats, profile, bundle, folder, replace } = order;
+  const { formats, profile, paper, bundle, folder, replace } = order;
   const files: string[] = [];
   try {
     if (formats.length > 0) {
-      const input = { articleId, formats: [...formats], folder, replace, profile };
+      const input = { articleId, formats: [...formats], folder, replace, profile, paper };
       const { written, pictures, existing } = await call('exports.write', input);
       if (existing.length > 0) return { articleId, kind: 'existing' };
       files.push(...written, ...pictures);

@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../src-shared/contract/exports';
 import { type GatePoint, openPoints } from '../../src-shared/contract/finish';
 import type { Grant } from '../../src-shared/desktop';
 import type { Article } from '../../src-shared/model/article';
-import { updateArticle } from '../articles/article-actions';
+import { attempt } from '../actions';
 import { call } from '../bridge';
 import { asStetError } from '../queries';
 import { closeDialog } from '../shell';
@@ -13,8 +13,10 @@ import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
 import type { Exported } from './export-result';
+import { finishOpenArticle } from './finished-actions';
 import { FormatCards } from './format-cards';
 import { useMarkdownProfile } from './markdown-profile';
+import { usePaper } from './paper';
 
 /** What is exported until somebody chooses otherwise. */
 const USUAL: readonly ExportFormat[] = ['markdown', 'html'];
@@ -33,6 +35,7 @@ export function ExportForm({
   onPreview(format: ExportFormat): void;
 }) {
   const [profile, chooseProfile] = useMarkdownProfile();
+  const [paper, choosePaper] = usePaper();
   const [bundles, setBundles] = useState(false);
   const [formats, setFormats] = useState<readonly ExportFormat[]>(USUAL);
   const [picked, setPicked] = useState<Grant | null>(null);
@@ -65,6 +68,9 @@ export function ExportForm({
     if (!target) return;
     setWriting(true);
     try {
+      // First: the files say whether the article is a draft.
+      const isFinishing = finishes && !isDraft && article.status !== 'finished';
+      if (isFinishing && !(await finishOpenArticle(article.id))) return;
       const bundle = bundles ? await writeBundle(article.id, target.token, replace) : NO_FILES;
       if (bundle.existing.length > 0) {
         setExisting(bundle.existing);
@@ -79,14 +85,11 @@ export function ExportForm({
               folder: target.token,
               replace,
               profile,
+              paper,
             });
       if (answer.existing.length > 0) {
         setExisting(answer.existing);
         return;
-      }
-      const isFinished = finishes && !isDraft && article.status !== 'finished';
-      if (isFinished) {
-        await updateArticle(article.id, { status: 'finished' }, words.article.statusChanged);
       }
       onExported({
         files: [...bundle.written, ...answer.written, ...answer.pictures],
@@ -119,6 +122,8 @@ export function ExportForm({
           setExisting([]);
           chooseProfile(chosen);
         }}
+        paper={paper}
+        onPaper={choosePaper}
       />
       {existing.length > 0 ? (
         <div className="replace" role="alert">
@@ -151,7 +156,11 @@ export function ExportForm({
             {words.finish.markFinished}
           </Checkbox>
         ) : null}
-        <Button onPress={closeDialog}>{words.cancel}</Button>
+        {isWriting && formats.includes('pdf') ? (
+          <Button onPress={() => void stopPrinting()}>{words.finish.stopPrinting}</Button>
+        ) : (
+          <Button onPress={closeDialog}>{words.cancel}</Button>
+        )}
         <Button isDisabled={!first || isBlocked} onPress={() => first && onPreview(first)}>
           {words.finish.preview}
         </Button>
@@ -169,6 +178,9 @@ export function ExportForm({
     </>
   );
 }
+
+/** What is being printed is given up; nothing of the export is written then. */
+const stopPrinting = () => attempt(() => call('exports.cancel', {}));
 
 const NO_FILES = { written: [] as string[], existing: [] as string[] };
 

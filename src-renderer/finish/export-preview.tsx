@@ -16,6 +16,7 @@ import { PagePreview } from './page-preview';
 const AS_PAGE: ReadonlySet<ExportFormat> = new Set([
   'html',
   'docx',
+  'pdf',
   'fact-check',
   'fact-check-docx',
 ]);

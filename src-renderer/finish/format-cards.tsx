@@ -1,9 +1,16 @@
 import { ToggleButton } from 'react-aria-components';
-import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type Paper,
+  PaperSchema,
+} from '../../src-shared/contract/exports';
 import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { Choose } from '../ui/fields';
 import { words } from '../words/words';
 import { Presets } from './presets';
+
+const PAPERS = PaperSchema.options.map((id) => ({ id, label: words.finish.papers[id] }));
 
 /** The forms to export in, a card each, and for whom Markdown is written. */
 export function FormatCards({
@@ -13,6 +20,8 @@ export function FormatCards({
   onBundle,
   profile,
   onProfile,
+  paper,
+  onPaper,
 }: {
   formats: readonly ExportFormat[];
   onFormats(formats: readonly ExportFormat[]): void;
@@ -21,6 +30,9 @@ export function FormatCards({
   onBundle(bundle: boolean): void;
   profile: MarkdownProfile;
   onProfile(profile: MarkdownProfile): void;
+  /** What a PDF is printed on. */
+  paper: Paper;
+  onPaper(paper: Paper): void;
 }) {
   return (
     <>
@@ -55,6 +67,11 @@ export function FormatCards({
             onChange={onProfile}
           />
           <small>{words.exportProfiles.hints[profile]}</small>
+        </div>
+      ) : null}
+      {formats.includes('pdf') ? (
+        <div className="export-profile">
+          <Choose label={words.finish.paper} choices={PAPERS} value={paper} onChange={onPaper} />
         </div>
       ) : null}
       <Presets

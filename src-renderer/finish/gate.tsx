@@ -21,7 +21,7 @@ import { acceptPoint, takeBackPoint } from './accept-point';
 /** Every open point with what can be done about it; then what was looked for and is in order. */
 export function Gate({ article, points }: { article: Article; points: readonly GatePoint[] }) {
   const passes = gatePasses(points);
-  const hasByline = points.every((point) => point.code !== 'byline-empty');
+  const hasByline = points.every((point) => !point.code.startsWith('byline-'));
   return (
     <ul className="gate" aria-label={words.finish.gateLabel}>
       {[...openPoints(points), ...points.filter(({ acceptance }) => acceptance !== null)].map(
@@ -116,7 +116,7 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
         {point.blocking ? <small className="gate-blocks">{words.finish.blocksDetail}</small> : null}
       </div>
       <div className="gate-actions">
-        {point.code === 'byline-empty' ? (
+        {point.code.startsWith('byline-') ? (
           <Button
             small
             onPress={() => {
@@ -124,7 +124,7 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
               showTab('article');
             }}
           >
-            {words.finish.addByline}
+            {point.code === 'byline-empty' ? words.finish.addByline : words.finish.change}
           </Button>
         ) : null}
         {point.code.startsWith('claims-') ? (

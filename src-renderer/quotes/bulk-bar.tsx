@@ -2,6 +2,7 @@ import type { QuotationView } from '../../src-shared/model/quotation';
 import { canConfirm } from '../commands';
 import { openDialog } from '../shell';
 import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { quotesViewWords as said } from '../words/quotes-view';
 import { confirmAll, dismissAll, linkVerbatimOf } from './quote-actions';
 
@@ -30,13 +31,13 @@ export function BulkBar({
   return (
     <div className="bulk-bar" role="toolbar" aria-label={said.bar}>
       <b aria-live="polite">{said.chosen(quotations.length)}</b>
-      <Button
+      <ChangeButton
         small
         isDisabled={unlinked.length === 0}
         onPress={() => void linkVerbatimOf(articleId, ids(unlinked))}
       >
         {said.linkVerbatim}
-      </Button>
+      </ChangeButton>
       <Button
         small
         isDisabled={confirmable.length === 0}
@@ -44,9 +45,9 @@ export function BulkBar({
       >
         {said.confirm}
       </Button>
-      <Button small isDisabled={quoted.length === 0} onPress={() => void dismissAll(quoted)}>
+      <ChangeButton small isDisabled={quoted.length === 0} onPress={() => void dismissAll(quoted)}>
         {said.dismiss}
-      </Button>
+      </ChangeButton>
       <Button
         small
         isDisabled={quoted.length === 0}

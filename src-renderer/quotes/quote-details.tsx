@@ -8,9 +8,11 @@ import { canAccept, canConfirm, canTakeSourceWording } from '../commands';
 import { PlayPassage } from '../recordings/play-passage';
 import { openDialog } from '../shell';
 import { Button, IconButton } from '../ui/button';
+import { ChangeButton, useLocked } from '../ui/change-button';
 import { differs, WordDiff } from '../ui/diff';
 import { MoreIcon } from '../ui/icons';
 import { CorrectionNotice } from '../versions/correction-notice';
+import { finishedWords } from '../words/finished';
 import { dayLabel, placeLabel } from '../words/format';
 import { unlinkedLine } from '../words/quotations';
 import { words } from '../words/words';
@@ -96,9 +98,9 @@ function Unlinked({ quotation, proposals }: { quotation: QuotationView; proposal
       {quotation.suggestion ? (
         <p className="explanation">
           {words.quotes.suggestion(quotation.suggestion.kind)}{' '}
-          <Button tone="quiet" small onPress={() => void setDismissed(quotation, true)}>
+          <ChangeButton tone="quiet" small onPress={() => void setDismissed(quotation, true)}>
             {words.actions.dismiss}
-          </Button>
+          </ChangeButton>
         </p>
       ) : null}
     </>
@@ -110,9 +112,9 @@ function Dismissed({ quotation }: { quotation: QuotationView }) {
     <>
       <p className="explanation">{words.quotes.dismissedText}</p>
       <div className="card-actions">
-        <Button small onPress={() => void setDismissed(quotation, false)}>
+        <ChangeButton small onPress={() => void setDismissed(quotation, false)}>
           {words.actions.restore}
-        </Button>
+        </ChangeButton>
       </div>
     </>
   );
@@ -171,9 +173,9 @@ function Actions({ quotation, proposals }: { quotation: QuotationView; proposals
         <Accept quotation={quotation} />
       ) : null}
       {canTakeSourceWording(quotation) ? (
-        <Button small onPress={() => takeSourceWording(quotation)}>
+        <ChangeButton small onPress={() => takeSourceWording(quotation)}>
           {words.actions.useSourceWording}
-        </Button>
+        </ChangeButton>
       ) : null}
       <More quotation={quotation} />
     </div>
@@ -189,6 +191,7 @@ function Accept({ quotation }: { quotation: QuotationView }) {
 }
 
 function More({ quotation }: { quotation: QuotationView }) {
+  const isLocked = useLocked();
   return (
     <MenuTrigger>
       <IconButton label={words.actions.more}>
@@ -201,7 +204,11 @@ function More({ quotation }: { quotation: QuotationView }) {
               <MenuItem className="option" onAction={() => findPassages(quotation)}>
                 {words.actions.findPassages}
               </MenuItem>
-              <MenuItem className="option" onAction={() => void unlinkQuotation(quotation)}>
+              <MenuItem
+                className="option"
+                isDisabled={isLocked}
+                onAction={() => void unlinkQuotation(quotation)}
+              >
                 {words.actions.unlink}
               </MenuItem>
             </>
@@ -214,9 +221,18 @@ function More({ quotation }: { quotation: QuotationView }) {
               {words.actions.accept}
             </MenuItem>
           ) : null}
-          <MenuItem className="option" onAction={() => void setDismissed(quotation, true)}>
+          <MenuItem
+            className="option"
+            isDisabled={isLocked}
+            onAction={() => void setDismissed(quotation, true)}
+          >
             {words.actions.dismiss}
           </MenuItem>
+          {isLocked ? (
+            <MenuItem className="option" isDisabled textValue={finishedWords.locked}>
+              <small>{finishedWords.locked}</small>
+            </MenuItem>
+          ) : null}
         </Menu>
       </Popover>
     </MenuTrigger>

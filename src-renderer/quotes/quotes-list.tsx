@@ -7,6 +7,7 @@ import { useProposalCounts, useReadBacks } from '../queries';
 import { useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
 import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { EmptyState } from '../ui/empty-state';
 import { quotesViewWords as said } from '../words/quotes-view';
 import { words } from '../words/words';
@@ -59,9 +60,9 @@ export function QuotesList({ article }: { article: Article }) {
         {fitting > 0 ? (
           <p className="meter-hint">
             {words.quotes.fitting(fitting)}{' '}
-            <Button tone="quiet" small onPress={() => runCommand('quotation.linkVerbatim')}>
+            <ChangeButton tone="quiet" small onPress={() => runCommand('quotation.linkVerbatim')}>
               {words.actions.linkVerbatim}
-            </Button>
+            </ChangeButton>
           </p>
         ) : null}
         {quotations.length > 1 && chosen === null ? (

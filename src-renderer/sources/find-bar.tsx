@@ -6,7 +6,8 @@ import { runCommand } from '../commands';
 import { PassageMenu } from '../notes/passage-menu';
 import { useShell } from '../shell';
 import { shortcutLabel } from '../shortcuts';
-import { Button, IconButton } from '../ui/button';
+import { IconButton } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { DownIcon, UpIcon } from '../ui/icons';
 import { words } from '../words/words';
 
@@ -77,9 +78,9 @@ export function FindBar({
           </IconButton>
         </span>
       )}
-      <Button isDisabled={!canQuote} onPress={() => runCommand('quotation.quoteThis')}>
+      <ChangeButton isDisabled={!canQuote} onPress={() => runCommand('quotation.quoteThis')}>
         {words.sources.quoteThis}
-      </Button>
+      </ChangeButton>
       <SourceForClaim />
       <PassageMenu />
     </div>

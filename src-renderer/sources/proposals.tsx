@@ -6,6 +6,7 @@ import { asStetError, useProposals, useSources } from '../queries';
 import { linkQuotation, setDismissed } from '../quotes/quote-actions';
 import { getShell, setShell, showSource } from '../shell';
 import { Button, IconButton } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { SharedWords } from '../ui/diff';
 import { CloseIcon } from '../ui/icons';
 import { VerdictChip } from '../ui/verdict';
@@ -105,9 +106,9 @@ export function Proposals({
       ) : null}
       <footer className="proposals-footer">
         {chosen ? (
-          <Button tone="primary" small onPress={() => void link(chosen)}>
+          <ChangeButton tone="primary" small onPress={() => void link(chosen)}>
             {words.proposals.link(chosenIndex)}
-          </Button>
+          </ChangeButton>
         ) : null}
         {chosen ? (
           <Button small onPress={onDecline}>
@@ -120,9 +121,9 @@ export function Proposals({
           </Button>
         ) : null}
         {quotation.dismissed ? null : (
-          <Button small onPress={() => void dismiss()}>
+          <ChangeButton small onPress={() => void dismiss()}>
             {words.actions.dismiss}
-          </Button>
+          </ChangeButton>
         )}
         {chosen ? <kbd className="push">{words.proposals.keys}</kbd> : null}
       </footer>

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { QuotedStretch } from '../../src-shared/model/source';
-import { goToQuotationIn } from '../quotes/quote-actions';
 import { VerdictChip } from '../ui/verdict';
+import { claimWords } from '../words/claims';
 import { quotationName } from '../words/quotations';
+import { shorten } from '../words/text';
 import { words } from '../words/words';
+import { goToSourceUse } from './source-use';
 
 /** Milliseconds that the pointer rests on a mark before the card comes, and is gone before it goes. */
 const REST_MS = 350;
@@ -15,7 +17,7 @@ interface Asked {
   quoted: QuotedStretch[];
 }
 
-/** Says of quoted words, while the pointer or the focus is on them, which quotations they are in. */
+/** Says of quoted words, while the pointer or the focus is on them, which quotations and claims they are in. */
 export function QuotingCard({
   root,
   quoted,
@@ -121,16 +123,22 @@ function Card({
           className="quoting"
           onClick={() => {
             onChosen();
-            void goToQuotationIn(one.articleId, one.quotationId);
+            void goToSourceUse(one);
           }}
         >
           <span className="quoting-head">
-            <VerdictChip verdict={one.verdict} />
+            {one.verdict ? (
+              <VerdictChip verdict={one.verdict} />
+            ) : (
+              <span className="chip chip-claim">{claimWords.claim}</span>
+            )}
             <span className="quoting-article">
               {one.articleHeadline === '' ? words.untitled : one.articleHeadline}
             </span>
           </span>
-          <span className="quoting-words">{quotationName(one.text)}</span>
+          <span className="quoting-words">
+            {one.kind === 'claim' ? shorten(one.text, 60) : quotationName(one.text)}
+          </span>
         </button>
       ))}
     </div>

@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react';
 import type { QuotedStretch } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
 import { Excluded, useExcluded } from '../notes/excluded';
-import { goToQuotationIn } from '../quotes/quote-actions';
 import { playOn } from '../recordings/recording-actions';
 import { timecode } from '../words/format';
 import { recordingWords } from '../words/recordings';
@@ -11,6 +10,7 @@ import { words } from '../words/words';
 import { piecesOfBlock } from './reader-pieces';
 import type { Section } from './reader-sections';
 import { keepsLines, type ReadingBlock } from './reading-blocks';
+import { goToSourceUse } from './source-use';
 
 const NOTHING: readonly QuotedStretch[] = [];
 const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
@@ -159,7 +159,7 @@ function Mark({
       </mark>
     );
   }
-  const go = () => void goToQuotationIn(quoted.articleId, quoted.quotationId);
+  const go = () => void goToSourceUse(quoted);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the words of a link cannot be selected by dragging, and these are to be quoted.
     <mark
@@ -169,10 +169,11 @@ function Mark({
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: quoted words stay marked text, and lead to the quotation.
       role="link"
       tabIndex={0}
-      aria-description={words.sources.quotedIn(
-        quoted.articleHeadline,
-        VERDICT_LABELS[quoted.verdict],
-      )}
+      aria-description={
+        quoted.verdict
+          ? words.sources.quotedIn(quoted.articleHeadline, VERDICT_LABELS[quoted.verdict])
+          : words.sources.claimedIn(quoted.articleHeadline)
+      }
       onClick={() => {
         // A click that ends a selection is not meant for the quotation.
         if (document.getSelection()?.isCollapsed !== false) go();

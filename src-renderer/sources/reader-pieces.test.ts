@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { piecesOfBlock } from './reader-pieces';
 
 const quotation = (quotationId: string, start: number, end: number) => ({
+  kind: 'quotation' as const,
   quotationId,
   articleId: 'article',
   articleHeadline: 'Headline',

@@ -8,7 +8,12 @@ import type { ProblemKind } from '../../src-shared/spelling/problem';
 import { focusText } from '../editor/focus';
 import type { Filter, PlacedProblem } from '../editor/spelling/follower';
 import { openSpelling, type SpellingSession } from '../editor/spelling/session';
-import { usePeople, useSpellingExceptions, useSpellingIgnored } from '../queries';
+import {
+  useNamesOfSources,
+  usePeople,
+  useSpellingExceptions,
+  useSpellingIgnored,
+} from '../queries';
 import { showToast, useShell } from '../shell';
 import { spellingWords as said } from '../words/spelling';
 import { setCurrentSpelling } from './current';
@@ -58,7 +63,7 @@ function Checked({
   const session = useRef<SpellingSession | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [announced, setAnnounced] = useState('');
-  const filter = useFilter(article.id);
+  const filter = useFilter(article);
   const linked = useLinked(article);
   const latest = useRef({ filter, linked, checker });
   latest.current = { filter, linked, checker };
@@ -156,11 +161,15 @@ async function filesOf(dictionaryId: string) {
 }
 
 /** What is marked in an article: the kinds that are wanted, without what is right here. */
-function useFilter(articleId: string): Filter {
+function useFilter(article: Article): Filter {
+  const { id: articleId } = article;
   const { spelling, grammar } = useShell((state) => state.view);
   const { data: exceptions } = useSpellingExceptions();
   const { data: ignored } = useSpellingIgnored(articleId);
   const { data: people } = usePeople();
+  const { data: namesOfSources } = useNamesOfSources(articleId);
+  // One string: the article is another object with every save.
+  const namesHere = namesUsedIn(article).join('\n');
   return useMemo(() => {
     const kinds = new Set<ProblemKind>();
     if (spelling) kinds.add('spelling');
@@ -173,12 +182,28 @@ function useFilter(articleId: string): Filter {
     return {
       kinds,
       exceptions: {
-        words: knownWords([...(exceptions?.words ?? []), ...names]),
+        words: knownWords([
+          ...(exceptions?.words ?? []),
+          ...names,
+          ...namesHere.split('\n'),
+          ...(namesOfSources ?? []),
+        ]),
         rules: new Set(exceptions?.rules),
         places: new Set(ignored),
       },
     };
-  }, [spelling, grammar, exceptions, ignored, people]);
+  }, [spelling, grammar, exceptions, ignored, people, namesHere, namesOfSources]);
+}
+
+/** Who speaks in an article, and who wrote it, as they are named there. */
+function namesUsedIn({ quotations, byline }: Article): string[] {
+  const speakers = quotations.flatMap(({ speaker, attribution }) => [
+    speaker?.name,
+    attribution?.name,
+    attribution?.channel,
+  ]);
+  const names = [...speakers, ...byline.credits.map(({ name }) => name)];
+  return [...new Set(names.filter((name) => typeof name === 'string'))];
 }
 
 /** The quotations with a source; the same set while they are the same. */

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../src-shared/commands';
 import type { Suggestion } from '../../src-shared/document/list-suggestions';
 import { getShell, setShell, showTab, showToast } from '../shell';
 import { suggestionWords as said } from '../words/suggestions';
@@ -6,9 +7,35 @@ import { suggestionWords as said } from '../words/suggestions';
 
 type Decision = 'accept' | 'reject';
 
+/** What changes lines, not words: it cannot be proposed. */
+const MADE_AT_ONCE: ReadonlySet<CommandId> = new Set<CommandId>([
+  'format.paragraph',
+  'format.heading',
+  'format.subheading',
+  'format.smallHeading',
+  'format.standfirst',
+  'format.bulletList',
+  'format.numberedList',
+  'format.taskList',
+  'format.blockQuotation',
+  'format.pullQuote',
+  'format.link',
+]);
+
+/** True once it was said since suggesting was turned on: it is not said at every heading. */
+let hasSaid = false;
+
+/** Tells whoever proposes changes that this one is not a proposal. */
+export function sayMadeAtOnce(command: CommandId) {
+  if (!getShell().isSuggesting || hasSaid || !MADE_AT_ONCE.has(command)) return;
+  hasSaid = true;
+  showToast(said.madeAtOnce);
+}
+
 /** Proposes changes from now on, or makes them. */
 export function toggleSuggesting() {
   const isSuggesting = !getShell().isSuggesting;
+  hasSaid = false;
   setShell({ isSuggesting });
   showToast(isSuggesting ? said.turnedOn : said.turnedOff);
 }

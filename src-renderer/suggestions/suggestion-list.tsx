@@ -3,7 +3,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import type { Suggestion } from '../../src-shared/document/list-suggestions';
 import { toneOf } from '../editor/suggestion/looks';
 import { useShell } from '../shell';
-import { Button } from '../ui/button';
+import { ChangeButton } from '../ui/change-button';
 import { MoreIcon } from '../ui/icons';
 import { agoLabel } from '../words/format';
 import { suggestionWords as said } from '../words/suggestions';
@@ -23,12 +23,12 @@ export function SuggestionList() {
     <section className="suggestions" aria-label={said.listLabel}>
       <header className="suggestions-head">
         <b>{said.open(suggestions.length)}</b>
-        <Button small onPress={() => decideAll('accept')}>
+        <ChangeButton small onPress={() => decideAll('accept')}>
           {said.acceptAll}
-        </Button>
-        <Button small onPress={() => decideAll('reject')}>
+        </ChangeButton>
+        <ChangeButton small onPress={() => decideAll('reject')}>
           {said.rejectAll}
-        </Button>
+        </ChangeButton>
         <ByAuthor suggestions={suggestions} authors={authors} />
       </header>
       <ol className="cards" aria-label={said.listLabel}>
@@ -98,7 +98,7 @@ function SuggestionCard({
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const { author, at, inserted, deleted } = suggestion;
+  const { author, at, inserted, deleted, formatted, formats } = suggestion;
   return (
     <li
       ref={card}
@@ -128,14 +128,21 @@ function SuggestionCard({
             {shorten(inserted, SHOWN)}
           </ins>
         ) : null}
+        {(deleted || inserted) && formatted ? ' ' : null}
+        {formatted ? (
+          <span>
+            <span className="suggestion-format">{said.formatted(formats)}</span>{' '}
+            {shorten(formatted, SHOWN)}
+          </span>
+        ) : null}
       </button>
       <div className="comment-buttons">
-        <Button small tone="quiet" onPress={() => decide('reject', [suggestion])}>
+        <ChangeButton small tone="quiet" onPress={() => decide('reject', [suggestion])}>
           {said.reject}
-        </Button>
-        <Button small onPress={() => decide('accept', [suggestion])}>
+        </ChangeButton>
+        <ChangeButton small onPress={() => decide('accept', [suggestion])}>
           {said.accept}
-        </Button>
+        </ChangeButton>
       </div>
     </li>
   );

@@ -1,15 +1,19 @@
 import { useEffect, useMemo } from 'react';
 import { ArticleTagsDialog } from '../articles/article-tags-dialog';
 import { EraseArticlesDialog } from '../articles/erase-articles-dialog';
+import { HouseStylesDialog } from '../articles/house-styles-dialog';
+import { PasteBylineDialog } from '../articles/paste-byline-dialog';
 import { RecentDialog } from '../articles/recent-dialog';
 import { CharacterDialog } from '../characters/character-dialog';
 import { CollectDialog } from '../collections/collect-dialog';
 import { CollectionDialog } from '../collections/collection-dialog';
 import { SavedSearchDialog } from '../collections/saved-search-dialog';
 import { InsertTableDialog } from '../editor/table/insert-dialog';
+import { CorrectionDialog } from '../finish/correction-dialog';
 import { ExportArticlesDialog } from '../finish/export-articles-dialog';
 import { FinishDialog } from '../finish/finish-dialog';
 import { ProvenanceDialog } from '../finish/provenance-dialog';
+import { ReopenDialog } from '../finish/reopen-dialog';
 import { ImportResultDialog } from '../imports/import-result-dialog';
 import { WatchedFoldersDialog } from '../imports/watched-folders-dialog';
 import { AnnotateDialog } from '../notes/annotate-dialog';
@@ -76,6 +80,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <Palette start={dialog.query ?? ''} />;
     case 'finish':
       return <FinishDialog />;
+    case 'reopen':
+      return <ReopenDialog articleIds={dialog.articleIds} status={dialog.status} />;
+    case 'correction':
+      return <CorrectionDialog articleId={dialog.articleId} correction={dialog.correction} />;
     case 'provenance':
       return <ProvenanceDialog />;
     case 'accept':
@@ -119,6 +127,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <WatchedFoldersDialog />;
     case 'house-profile':
       return <HouseProfileDialog />;
+    case 'paste-byline':
+      return <PasteBylineDialog text={dialog.text} />;
+    case 'house-styles':
+      return <HouseStylesDialog />;
     case 'revisions':
       return <RevisionsDialog />;
     case 'keep-revision':

@@ -88,12 +88,14 @@ export interface Choice<K extends string> {
 export function Choose<K extends string>({
   label,
   hideLabel = false,
+  isDisabled = false,
   choices,
   value,
   onChange,
 }: {
   label: string;
   hideLabel?: boolean;
+  isDisabled?: boolean;
   choices: readonly Choice<K>[];
   value: K;
   onChange(value: K): void;
@@ -101,6 +103,7 @@ export function Choose<K extends string>({
   return (
     <Select
       className="field"
+      isDisabled={isDisabled}
       selectedKey={value}
       onSelectionChange={(key) => {
         if (key !== null && key !== value) onChange(key as K);

@@ -4,7 +4,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import type { SearchGroup, SearchResult } from '../../src-shared/model/search';
 import { keepingGroup, savedSearchEntry } from '../collections/saved-search-entries';
-import { commands, runCommand } from '../commands';
+import { commands, lockedReason, runCommand } from '../commands';
 import { useArticles, useCollections, usePeople, useSavedSearches, useSources } from '../queries';
 import { completionsOf, filterNamesFor, filtersOf, withFilter } from '../search/completion';
 import { FilterRow } from '../search/filter-row';
@@ -188,7 +188,7 @@ function useGroups(
   const available = useMemo(
     () =>
       (Object.keys(COMMANDS) as CommandId[]).filter(
-        (id) => id !== 'palette.open' && commands[id].isAvailable(),
+        (id) => id !== 'palette.open' && (commands[id].isAvailable() || lockedReason(id) !== null),
       ),
     [],
   );
@@ -251,6 +251,7 @@ function commandEntry(id: CommandId): Entry {
     content: (
       <>
         <span className="palette-label">{label}</span>
+        {lockedReason(id) === null ? null : <small>{lockedReason(id)}</small>}
         {accelerator ? <kbd>{shortcutLabel(accelerator, window.stet.platform)}</kbd> : null}
       </>
     ),

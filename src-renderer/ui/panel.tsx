@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Tab, TabList, Tabs } from 'react-aria-components';
 import { ArticlePanel } from '../articles/article-panel';
 import { CommentsPanel } from '../comments/comments-panel';
@@ -69,6 +69,9 @@ function TabContent({
   children: ReactNode;
 }) {
   const content = useRef<HTMLDivElement>(null);
+  // The tabs are on the page only with the second pass over their collection.
+  const [, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   useLayoutEffect(() => {
     const { current } = content;
     const chosen = current?.previousElementSibling?.querySelector('[aria-selected="true"]');

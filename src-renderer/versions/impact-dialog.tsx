@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { Impact, ImpactArticle } from '../../src-shared/model/version';
 import { call } from '../bridge';
 import { asStetError, keys, useSources } from '../queries';
-import { goToQuotationIn } from '../quotes/quote-actions';
 import { closeDialog, showTab } from '../shell';
+import { goToSourceUse, sourceUseName } from '../sources/source-use';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
-import { quotationName } from '../words/quotations';
 import {
   IMPACT_STATUS_LABELS,
   impactLine,
@@ -17,7 +16,7 @@ import {
 import { words } from '../words/words';
 import { withdrawVersion } from './version-actions';
 
-/** The articles and quotations that a source touches; of all sources, those that a correction left open. */
+/** The articles, quotations and claims that a source touches; of all sources, those that a correction left open. */
 export function ImpactDialog({
   sourceId,
   addedVersionId = null,
@@ -115,11 +114,11 @@ function Article({ article, isOfOneSource }: { article: ImpactArticle; isOfOneSo
               onClick={() => {
                 closeDialog();
                 showTab('quotes');
-                void goToQuotationIn(article.articleId, quotation.quotationId);
+                void goToSourceUse({ ...quotation, articleId: article.articleId });
               }}
             >
               <span className="impact-words" dir="auto">
-                {quotationName(quotation.text, 120)}
+                {sourceUseName(quotation, 120)}
               </span>{' '}
               <span className={`impact-status impact-${quotation.status}`}>
                 {IMPACT_STATUS_LABELS[quotation.status]}

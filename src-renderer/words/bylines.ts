@@ -1,4 +1,4 @@
-import type { BylineStyle, CreditRole } from '../../src-shared/model/byline';
+import type { CreditRole } from '../../src-shared/model/byline';
 
 export const ROLE_LABELS: Record<CreditRole, string> = {
   author: 'Author',
@@ -22,15 +22,22 @@ export const ROLE_LABELS: Record<CreditRole, string> = {
   'fact-check': 'Fact-check',
 };
 
-export const STYLE_LABELS: Record<BylineStyle, string> = {
-  ap: 'AP',
-  oxford: 'Oxford comma',
-  guardian: 'Guardian',
-  reuters: 'Reuters',
-  bbc: 'BBC',
-  nyt: 'New York Times',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  ja: 'Japanese',
-};
+/** A line that an editor writes in place of the generated one, and what comes of it. */
+export const ownLineWords = {
+  label: 'The line above the article',
+  write: 'Write the line by hand…',
+  byHand: 'Written by hand',
+  keep: 'Keep this line',
+  generate: 'Back to the generated line',
+  changed: 'Write the byline’s line by hand',
+  generated: 'Go back to the generated line',
+  frozen: 'As it was printed',
+  unnamed: (names: readonly string[]) =>
+    `The line does not name ${new Intl.ListFormat('en-GB').format(names)}. It is not published like this: name everyone who is credited above the article.`,
+  paste: 'Paste a byline…',
+  readAgain: 'Read it again…',
+  styles: 'House styles…',
+  raw: (raw: string) => `As it came in: ${raw}`,
+  note: 'Note in brackets',
+  tier: 'Where it is printed',
+} as const;

@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../src-shared/commands';
+import * as sharedCameBack from '../../src-shared/words/came-back';
 import * as sharedDesktop from '../../src-shared/words/desktop';
 import * as sharedQuoted from '../../src-shared/words/quoted';
 import * as sharedReasons from '../../src-shared/words/reasons';
@@ -7,6 +8,7 @@ import { words as manuscript } from '../editor/words';
 import { searchWords as search } from '../search/search-words';
 import * as articles from './articles';
 import * as bibliography from './bibliography';
+import * as bylinePaste from './byline-paste';
 import * as bylines from './bylines';
 import * as characters from './characters';
 import * as claims from './claims';
@@ -18,9 +20,11 @@ import * as exportPresets from './export-presets';
 import * as exportProfiles from './export-profiles';
 import * as figures from './figures';
 import * as finish from './finish';
+import * as finished from './finished';
 import * as format from './format';
 import * as gate from './gate';
 import * as houseProfile from './house-profile';
+import * as houseStyles from './house-styles';
 import * as imports from './imports';
 import * as notes from './notes';
 import * as paste from './paste';
@@ -47,6 +51,7 @@ import * as general from './words';
  */
 export const catalogue = {
   commands: COMMANDS,
+  sharedCameBack,
   sharedDesktop,
   sharedQuoted,
   sharedReasons,
@@ -55,6 +60,7 @@ export const catalogue = {
   search,
   articles,
   bibliography,
+  bylinePaste,
   bylines,
   characters,
   claims,
@@ -66,9 +72,11 @@ export const catalogue = {
   exportProfiles,
   figures,
   finish,
+  finished,
   format,
   gate,
   houseProfile,
+  houseStyles,
   imports,
   notes,
   paste,

@@ -21,6 +21,8 @@ const KINDS: Record<ClaimKind, string> = {
 /** What the Claims list says. */
 export const claimWords = {
   lists: 'What is listed',
+  claim: 'Claim',
+  named: (words: string) => `Claim: ${words}`,
   quotations: 'Quotations',
   claims: 'Claims',
   listLabel: 'Claims',

@@ -21,7 +21,11 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
   'article-changed': () =>
     'The article was changed elsewhere in the meantime, so this version was not saved over it. Your text is still here: copy what you need, then open the article again.',
   'article-finished': () =>
-    'The article is finished and cannot be changed. Set its status back to Draft in the Article panel to go on writing.',
+    'The article is finished, so nothing of it was changed. Reopen it to change it; what you typed is still here.',
+  'article-not-finished': () =>
+    'The article was never finished, so there is nothing to correct. Change its text, then finish it.',
+  'correction-exported': () =>
+    'This correction has gone out with an export, so it was left as it is. Withdraw it, or add another one.',
   'library-newer': () =>
     'This library was last opened with a newer version of Stet. Nothing was changed; install the newer version to open it.',
   'library-in-use': () =>
@@ -89,8 +93,14 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'This point is about something else by now, so nothing was signed. Look at it again.',
   'person-in-use': () =>
     'This person is named in a byline or as a speaker, so the record stays. Take the name out there first.',
-  'export-blocked': () =>
-    'A source that may not be published stands in the way. No file was written; settle the point in Finish and export.',
+  'export-blocked': (data) =>
+    String(data.code).startsWith('byline-')
+      ? 'The byline does not name everyone as it should. No file was written; settle the point in Finish and export.'
+      : 'A source that may not be published stands in the way. No file was written; settle the point in Finish and export.',
+  'pdf-unavailable': () =>
+    'A PDF is printed by Stet’s window, and there is none here. No file was written; choose HTML or Word.',
+  'pdf-failed': () =>
+    'The page could not be printed as PDF. No file was written; try again, or choose HTML or Word.',
   'folder-unwritable': (data) =>
     data.reason === 'disk-full'
       ? 'The disk that the folder is on is full. Nothing that was there was changed; free some space, or choose another folder.'

@@ -57,6 +57,14 @@ const POINTS: Record<GatePoint['code'], Sentence> = {
     many: (number) => `${number} claims are not checked`,
   },
   'byline-empty': { one: () => 'No byline', many: () => 'No byline' },
+  'byline-unnamed': {
+    one: (name) => `The byline leaves out ${name}`,
+    many: (number) => `The byline leaves out ${number} contributors`,
+  },
+  'byline-account': {
+    one: (name) => `“${name}” in the byline is an account, and nobody’s name`,
+    many: (number) => `${number} names in the byline are accounts, and nobody’s names`,
+  },
   'tk-marks': {
     one: (text) => `TK is still in the text: ${example(text)}`,
     many: (number) => `TK is still in ${number} places of the text`,
@@ -119,6 +127,9 @@ const HINTS: Partial<Record<GatePoint['code'], string>> = {
   'claims-changed': 'Link them to what the source says now, or sign them again.',
   'claims-unchecked': 'Link each to its passage and sign it, or let it stand with a reason.',
   'byline-empty': 'Readers will not learn who wrote it.',
+  'byline-unnamed':
+    'The line was written by hand and has to name everyone who is credited above the article.',
+  'byline-account': 'Say who it was, or leave it out.',
   'comments-open': 'Somebody asked, and nobody has resolved it.',
   'suggestions-open':
     'Nobody has accepted or rejected what was proposed. It is exported as if it were accepted.',

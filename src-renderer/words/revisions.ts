@@ -11,6 +11,8 @@ const REASONS: Record<RevisionReason, string> = {
   restore: 'Before an older one was put back',
   replace: 'Before words were replaced',
   named: 'Kept',
+  finish: 'Finished',
+  reopen: 'Reopened',
 };
 
 /** What the timeline of an article says. */
@@ -39,7 +41,7 @@ export const revisionWords = {
   blockFailed:
     'The paragraph could not be put back: the article has changed. Open the revisions again.',
   blockRestored: 'The paragraph is as it was. Undo takes that back.',
-  finished: 'The article is finished. Set it to draft to put an older state back.',
+  finished: 'The article is finished. Reopen it to put an older state back.',
   keepTitle: 'Keep a revision',
   keepText: 'Keeps the article as it is now under a name, so that it can be found again.',
   keepName: 'Name',
@@ -56,6 +58,7 @@ export function revisionTime({ at }: Pick<Revision, 'at'>): string {
 
 /** What a revision is called: its name, or why it was kept. */
 export function revisionTitle({ name, reason }: Pick<Revision, 'name' | 'reason'>): string {
+  if (reason === 'reopen' && name !== null) return `${REASONS.reopen}: ${name}`;
   return name ?? REASONS[reason];
 }
 

@@ -40,6 +40,32 @@ test.each([
   expect(impactLine(impact)).toBe(expected);
 });
 
+test('what a version does to claims', () => {
+  const used = (kind: 'quotation' | 'claim') => ({
+    kind,
+    quotationId: version.id,
+    ordinal: 0,
+    text: 'One',
+    status: 'carried' as const,
+    verdict: null,
+    isSettled: false,
+    sourceId: version.id,
+    sourceTitle: '',
+    versionNumber: 2,
+  });
+  const line = (...quotations: ReturnType<typeof used>[]) =>
+    impactLine({
+      articles: [{ articleId: version.id, headline: '', isFinished: false, quotations }],
+      carried: quotations.length,
+      review: 1,
+      unlinked: 0,
+    });
+  expect(line(used('claim'))).toBe('1 claim carried over and 1 to look at.');
+  expect(line(used('quotation'), used('quotation'), used('claim'))).toBe(
+    '2 quotations and 1 claim carried over and 1 to look at.',
+  );
+});
+
 test('how many articles a version touches', () => {
   const article = { articleId: version.id, headline: '', isFinished: false, quotations: [] };
   const impact: Impact = { articles: [article, article], carried: 0, review: 0, unlinked: 0 };

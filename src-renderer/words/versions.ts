@@ -111,10 +111,10 @@ export const versionWords = {
   sameParagraphs: (number: number) => `${count(number, 'paragraph')} the same`,
 
   impactTitle: 'What quotes this source',
-  correctedTitle: 'Quotations of corrected sources',
+  correctedTitle: 'Quotations and claims of corrected sources',
   correctedText:
     'Their sources were corrected after they were linked, the words changed, and nobody has decided yet.',
-  nothingCorrected: 'No quotation waits for a look: every correction was followed.',
+  nothingCorrected: 'Nothing waits for a look: every correction was followed.',
   nothing: 'No article quotes this source.',
   nothingText:
     'What is linked to any of its versions is listed here, and what a correction touches.',
@@ -135,18 +135,29 @@ export const versionWords = {
 };
 
 /** "5 quotations carried over, 2 to look at". */
-export function impactLine({ carried, review, unlinked }: Impact): string {
+export function impactLine({ articles, carried, review, unlinked }: Impact): string {
+  const all = articles.flatMap(({ quotations }) => quotations);
   const parts = [
-    { number: carried, what: 'carried over' },
-    { number: review, what: 'to look at' },
-    { number: unlinked, what: 'not linked, with the old wording' },
+    { status: 'carried', number: carried, what: 'carried over' },
+    { status: 'review', number: review, what: 'to look at' },
+    { status: 'unlinked', number: unlinked, what: 'not linked, with the old wording' },
   ].filter(({ number }) => number > 0);
   if (parts.length === 0) return 'Nothing needs a look.';
   // What is counted is said once.
-  const said = parts.map(({ number, what }, index) =>
-    index === 0 ? `${count(number, 'quotation')} ${what}` : `${number} ${what}`,
-  );
+  const said = parts.map(({ status, number, what }, index) => {
+    if (index > 0) return `${number} ${what}`;
+    const claims = all.filter((one) => one.status === status && one.kind === 'claim').length;
+    return `${usesOf(number - claims, claims)} ${what}`;
+  });
   return `${list(said)}.`;
+}
+
+/** "5 quotations", "1 claim", "5 quotations and 1 claim". */
+function usesOf(quotations: number, claims: number): string {
+  if (claims === 0) return count(quotations, 'quotation');
+  return quotations === 0
+    ? count(claims, 'claim')
+    : `${count(quotations, 'quotation')} and ${count(claims, 'claim')}`;
 }
 
 /** "This version touches 3 articles". */

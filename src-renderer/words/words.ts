@@ -193,6 +193,7 @@ export const words = {
     quoted: (title: string) => `Quoted from “${title}”, and linked. Undo takes it back.`,
     quotedIn: (headline: string, verdict: string) =>
       `Quoted in “${headline}” (${verdict.toLowerCase()}): go there`,
+    claimedIn: (headline: string) => `Source of a claim in “${headline}”: go there`,
     more: 'More about this source',
     page: (number: number) => `p. ${number}`,
     view: 'Shown as',

@@ -1,5 +1,6 @@
 import { cslDate, cslName } from '../import/csl';
 import type { Metadata, SourceSummary } from '../model/source';
+import { cslValue, isCslType } from './csl-fields';
 
 /** A record of CSL-JSON 1.0.2: `id`, `type` and whatever else is known. */
 export interface CslItem extends Metadata {
@@ -24,12 +25,16 @@ const OWN = new Set(['note', 'annote', 'custom', 'keyword', 'id', 'citation-key'
 
 /** A source as a record of CSL-JSON: Stet's own details, and beside them what its metadata say. */
 export function cslItem(id: string, source: CitedSource, metadata: Metadata = {}): CslItem {
-  const told = Object.fromEntries(Object.entries(metadata).filter(([field]) => !OWN.has(field)));
+  const told: Record<string, unknown> = {};
+  for (const [field, held] of Object.entries(metadata)) {
+    const value = OWN.has(field) ? undefined : cslValue(field, held);
+    if (value !== undefined) told[field] = value;
+  }
   const { type } = metadata;
   return {
     ...told,
     id,
-    type: typeof type === 'string' ? type : TYPES[source.kind],
+    type: isCslType(type) ? type : TYPES[source.kind],
     title: source.title,
     ...(source.creator !== null && told.author === undefined
       ? { author: [cslName(source.creator)] }

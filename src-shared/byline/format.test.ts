@@ -1,12 +1,27 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { BylineStyle } from '../model/byline';
+import type { BuiltInStyle } from '../model/byline';
+import { HouseStyleSchema } from '../model/house-style';
+import { BUILT_IN } from './built-in-styles';
 import cases from './fixtures/byline-format.json';
-import { bylineParts, type FormattableCredit, formatByline } from './format';
+import more from './fixtures/byline-styles.json';
+import { type FormattableCredit, formatByline } from './format';
 
 describe('the table of bylines', () => {
   test.each(cases)('$id: $line', ({ contributors, style, line, tail }) => {
     const credits = contributors as FormattableCredit[];
-    expect(formatByline(credits, style as BylineStyle)).toEqual({ line, tail });
+    expect(formatByline(credits, style as BuiltInStyle)).toEqual({ line, tail });
+  });
+});
+
+describe('further bylines, in styles of a newsroom’s own and in other languages', () => {
+  test.each(more)('$name', ({ contributors, style, language, line, tail }) => {
+    const given = typeof style === 'string' ? BUILT_IN[style as BuiltInStyle] : style;
+    const credits = contributors as FormattableCredit[];
+    expect(formatByline(credits, v.parse(HouseStyleSchema, given), language)).toEqual({
+      line,
+      tail,
+    });
   });
 });
 
@@ -81,14 +96,5 @@ describe('formatByline', () => {
       'By Ben Harrow',
     );
     expect(formatByline([person('Ben Harrow', { role: 'photo' })], 'nyt').line).toBe('');
-  });
-
-  test('says which credit each name is', () => {
-    const credits = [person('Sam Levin'), person('Sam Levine', { role: 'with' })];
-    const named = bylineParts(credits, 'guardian').line.filter((part) => part.credit !== null);
-    expect(named).toEqual([
-      { text: 'Sam Levin', credit: 0 },
-      { text: 'Sam Levine', credit: 1 },
-    ]);
   });
 });

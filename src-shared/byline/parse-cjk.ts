@@ -1,76 +1,156 @@
 import type { CreditRole } from '../model/byline';
 import type { ParsedContributor } from './parse';
 
-const CJK_NAME =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]{2,12}$/u;
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const CJK_NAME = new RegExp(`^[${CJK}ー々]{2,12}$`, 'u');
+/** "ジョン・スミス": the dot is the space of a foreign name, which keeps its own order. */
+const FOREIGN_NAME = /^[\p{Script=Katakana}ー]+(?:[・＝=][\p{Script=Katakana}ー]+)+$/u;
+/** Agencies and papers say what they are with their last characters. */
+const HOUSE =
+  /(?:社|新聞|新闻|日報|日报|時報|时报|通信|통신|뉴스|일보|신문|방송|テレビ|ニュース)$|^(?:共同|時事|NHK)$/u;
+const NEWSROOM = /^(?:編集部|编辑部|編輯部|取材班|편집부|편집국|本報訊|本报讯)$/u;
 
-const LABELS: ReadonlyMap<string, CreditRole> = new Map([
-  ['文', 'author'],
-  ['取材', 'reporting'],
-  ['撰文', 'author'],
-  ['写真', 'photo'],
-  ['撮影', 'photo'],
-  ['攝影', 'photo'],
-  ['摄影', 'photo'],
-  ['編集', 'editing'],
-  ['編輯', 'editing'],
-  ['编辑', 'editing'],
-  ['翻訳', 'translation'],
-  ['翻譯', 'translation'],
-  ['翻译', 'translation'],
-  ['構成', 'writing'],
-  ['글', 'author'],
-  ['사진', 'photo'],
-]);
+const LABELS: ReadonlyMap<string, CreditRole> = new Map(
+  (
+    [
+      ['author', '文 撰文 作者 文字 글 執筆 ライター'],
+      ['reporting', '取材 採訪 采访 取材協力 취재'],
+      ['photo', '写真 撮影 攝影 摄影 圖 图 照片 사진 フォト'],
+      ['editing', '編集 編輯 编辑 責任編輯 责任编辑 편집'],
+      ['translation', '翻訳 翻譯 翻译 編譯 编译 訳 譯 译 번역'],
+      ['writing', '構成 整理 구성 정리'],
+      ['video', '動画 映像 影片 视频 영상'],
+      ['illustration', 'イラスト 絵 插畫 插图 그림 일러스트'],
+      ['graphics', '図版 製圖 制图 그래픽'],
+      ['interview', '聞き手 訪問 인터뷰'],
+    ] as const
+  ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+);
+const LABEL = [...LABELS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** "文・", "文と写真＝", "取材・文　", "글 ". */
+const LABELS_AT = new RegExp(
+  `^((?:${LABEL})(?:\\s*[・と及和&＆/／、·]\\s*(?:${LABEL}))*)(?:\\s*[・:：=＝／/]\\s*|\\s+)`,
+  'u',
+);
+const KOREAN_TITLE = '기자|특파원|논설위원|선임기자|전문기자|인턴기자|객원기자|위원|앵커';
+const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[a-z]+/iu;
 
 /**
  * Bylines in Chinese, Japanese and Korean: "文・田中太郎　写真・鈴木花子", "記者王小明／台北報導",
  * "김철수 기자". Null for any other byline. Names stay family first.
  */
-export function parseCjkByline(text: string): ParsedContributor[] | null {
-  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) {
-    return null;
-  }
-  return parseReporter(text) ?? parseKorean(text) ?? parseLabels(text);
+export function parseCjkByline(given: string): ParsedContributor[] | null {
+  const email = EMAIL.exec(given)?.[0];
+  const text = withoutBrackets(given.replace(EMAIL, ' ').trim());
+  if (!new RegExp(`^[${CJK}]`, 'u').test(text)) return null;
+  const found =
+    parseReporter(text) ?? parsePlaceAndName(text) ?? parseKorean(text) ?? parseLabels(text);
+  const [first] = found ?? [];
+  if (found?.length === 1 && first && email) return [{ ...first, email }];
+  return found;
 }
 
-function person(name: string, role: CreditRole): ParsedContributor {
+/** The brackets round the whole: "【田中太郎】". */
+function withoutBrackets(text: string): string {
+  const inside = /^[【［[（(〔]([^【［[（(〔】］\]）)〕]+)[】］\]）)〕]$/u.exec(text)?.[1];
+  return (inside ?? text).trim();
+}
+
+function contributorOf(name: string, role: CreditRole): ParsedContributor {
+  if (NEWSROOM.test(name)) return { name, kind: 'collective', role };
+  if (HOUSE.test(name)) return { name, kind: 'organization', role };
+  if (FOREIGN_NAME.test(name)) return { name, kind: 'person', role };
   return { name, kind: 'person', role, nameOrder: 'family-first' };
 }
 
-/** 記者王小明／台北報導 */
+const isName = (name: string) => CJK_NAME.test(name) || FOREIGN_NAME.test(name);
+
+/** 記者王小明／台北報導, 本报记者 王小明, 记者 王小明 李华 北京报道 */
 function parseReporter(text: string): ParsedContributor[] | null {
-  const match = /^[記记]者\s*[:：]?\s*([^／/]+?)(?:[／/]\s*(.+?)\s*[報报][導导道])?$/u.exec(text);
-  const names = match?.[1]?.split(/[、,，\s]+/u).filter((name) => name !== '') ?? [];
+  const match =
+    /^(?:本[報报刊社]|特[約约])?(?:[記记]者|特派[員员]|通[訊讯][員员])\s*[:：]?\s*(.+)$/u.exec(
+      text,
+    );
+  if (!match?.[1]) return null;
+  const place = /[／/\s]+([^／/\s]+?)(?:[報报][導导道]|[電电])$/u.exec(match[1]);
+  const names = match[1]
+    .slice(0, place?.index ?? match[1].length)
+    .split(/[、,，\s]+/u)
+    .filter((name) => name !== '');
   if (names.length === 0 || !names.every((name) => CJK_NAME.test(name))) return null;
-  const location = match?.[2];
-  return names.map((name) => ({ ...person(name, 'author'), ...(location ? { location } : {}) }));
+  const location = place?.[1];
+  return names.map((name) => ({
+    ...contributorOf(name, 'author'),
+    ...(location ? { location } : {}),
+  }));
 }
 
-/** 김철수 기자 */
+/** ロンドン＝田中太郎, 田中太郎記者 */
+function parsePlaceAndName(text: string): ParsedContributor[] | null {
+  const match = new RegExp(
+    `^(?:([${CJK}ー]{2,10})[=＝])?([${CJK}々]{2,8}?)(記者|特派員)?$`,
+    'u',
+  ).exec(text);
+  const [, location, name, jobTitle] = match ?? [];
+  if (!name || (!location && !jobTitle) || (location && LABELS.has(location))) return null;
+  if (location && /^\p{Script=Katakana}/u.test(location) && FOREIGN_NAME.test(text)) return null;
+  if (/\p{Script=Hangul}/u.test(name)) return null;
+  return [
+    {
+      ...contributorOf(name, 'author'),
+      ...(location ? { location } : {}),
+      ...(jobTitle ? { jobTitle } : {}),
+    },
+  ];
+}
+
+/** 김철수 기자, 김철수·이영희 기자, 런던=김철수 특파원 */
 function parseKorean(text: string): ParsedContributor[] | null {
-  const parts = text.split(/[,·、]\s*/u);
   const contributors: ParsedContributor[] = [];
-  for (const part of parts) {
-    const match = /^(\p{Script=Hangul}{2,5})\s*(기자|특파원|논설위원|선임기자)$/u.exec(part.trim());
-    if (!match?.[1] || !match[2]) return null;
-    contributors.push({ ...person(match[1], 'author'), jobTitle: match[2] });
+  const group = new RegExp(
+    `^(?:(\\p{Script=Hangul}+)[=＝])?(\\p{Script=Hangul}{2,5}(?:[·ㆍ∙・]\\p{Script=Hangul}{2,5})*)\\s*(${KOREAN_TITLE})$`,
+    'u',
+  );
+  for (const part of text.split(/[,、]\s*/u)) {
+    const [, location, names, jobTitle] = group.exec(part.trim()) ?? [];
+    if (!names || !jobTitle) return null;
+    for (const name of names.split(/[·ㆍ∙・]/u)) {
+      contributors.push({
+        ...contributorOf(name, 'author'),
+        ...(location ? { location } : {}),
+        jobTitle,
+      });
+    }
   }
   return contributors;
 }
 
+const afterJoints = (text: string) => text.replace(/^[\s　／/；;、,，]+/u, '');
+
 /** 文・田中太郎、佐藤次郎　写真・鈴木花子, or names alone. */
 function parseLabels(text: string): ParsedContributor[] | null {
   const contributors: ParsedContributor[] = [];
-  let role: CreditRole = 'author';
-  for (const piece of text.split(/[\s　／/；;]+/u)) {
-    const match = /^(\p{L}{1,2})[・:：=＝](.+)$/u.exec(piece);
-    const label = match?.[1] ? LABELS.get(match[1]) : undefined;
-    if (label) role = label;
-    const names = (label ? (match?.[2] ?? '') : piece).split(/[、,，]/u);
+  let roles: CreditRole[] = ['author'];
+  for (let rest = afterJoints(text); rest !== ''; rest = afterJoints(rest)) {
+    const label = LABELS_AT.exec(rest);
+    if (label?.[1]) {
+      roles = label[1]
+        .split(/\s*[・と及和&＆/／、·]\s*/u)
+        .map((word) => LABELS.get(word) ?? 'author');
+      rest = rest.slice(label[0].length);
+      continue;
+    }
+    const piece = /^[^\s　／/；;、,，]+/u.exec(rest)?.[0] ?? '';
+    if (piece === '') return null;
+    rest = rest.slice(piece.length);
+    const names = isName(piece) ? [piece] : piece.split('・');
+    if (!names.every(isName)) return null;
     for (const name of names) {
-      if (!CJK_NAME.test(name)) return null;
-      contributors.push(person(name, role));
+      const [role = 'author'] = roles;
+      contributors.push({
+        ...contributorOf(name, role),
+        ...(roles.length > 1 ? { roles: [...roles] } : {}),
+      });
     }
   }
   return contributors.length > 0 ? contributors : null;

@@ -1,5 +1,14 @@
 import type { CreditRole } from '../model/byline';
-import { BARE_LABELS, PREFIXES, ROLE_MARKERS, type RoleMarker, WITH } from './parse-words';
+import { isOrganisation } from './parse-name';
+import {
+  BARE_LABELS,
+  ORGANISATIONS,
+  PREFIXES,
+  ROLE_MARKERS,
+  type RoleMarker,
+  WITH,
+  WORK,
+} from './parse-words';
 
 /** A stretch of a byline whose names share their roles. */
 export interface Credit {
@@ -15,11 +24,34 @@ const DATE_TAIL = new RegExp(
   `[\\s|·•,–—-]+(?:\\d{1,2}\\s+(?:${MONTH})|(?:${MONTH})\\.?\\s+\\d{1,2},?)\\s+\\d{4}.*$`,
   'isu',
 );
-const BULLET = /^[\s•·*▪◦‣|–—-]+/u;
+/** "Sunday 3 May", "2026-05-03", "2 hours ago", "5 min read", and whatever comes after. */
+const TIME_TAIL =
+  /[\s|·•,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]+\d|\d{4}-\d{2}-\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+(?:ago|read)\b|vor\s+\d+\s+\p{L}+\s*$|il y a\s+\d+|hace\s+\d+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b|$)).*$/isu;
+/** A date in front: "3 May 2026 By Jane Doe". */
+const DATE_FRONT = new RegExp(
+  `^(?:(?:last\\s+)?(?:updated|published|posted)\\s*:?\\s*)?(?:\\d{1,2}\\s+(?:${MONTH})|(?:${MONTH})\\.?\\s+\\d{1,2},?)\\s+\\d{4}[\\s|·•,–—-]+(?=by\\s)`,
+  'iu',
+);
+const FROM_REPORTS =
+  /(?<=\S\s+\S+\s+\S.*)\s+from\s+(?:staff|wire|agency|news)(?:\s+and\s+\p{L}+)?\s+(?:reports|services)\.?$/iu;
+const BULLET = /^[\s•·*▪◦‣|~–—-]+/u;
+const END = /[\s•·*▪◦‣|~–—]+$/u;
+/** Around the whole: quotation marks and square brackets. */
+const AROUND = /^(?:"([^"]*)"|“([^”]*)”|\[([^[\]]*)\])$/su;
 
 /** Takes off what surrounds the names: bullets, brackets round the whole, "Updated …". */
 function stripSurroundings(text: string): string {
-  let result = text.replace(UPDATED, '').replace(DATE_TAIL, '').replace(BULLET, '').trim();
+  let result = text
+    .trim()
+    .replace(AROUND, '$1$2$3')
+    .replace(DATE_FRONT, '')
+    .replace(UPDATED, '')
+    .replace(TIME_TAIL, '')
+    .replace(DATE_TAIL, '')
+    .replace(FROM_REPORTS, '')
+    .replace(BULLET, '')
+    .replace(END, '')
+    .trim();
   const whole = /^\(([^()]*)\)\.?$/su.exec(result)?.[1];
   if (whole) result = whole.trim();
   return result;
@@ -42,7 +74,13 @@ export function splitCredits(input: string, language: string | undefined): Credi
   let text = joinLines(stripped)
     .replace(/\s*\|\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
-    .replace(/\s?·\s?|\s[/／]\s/gu, ', ');
+    .replace(/\s?·\s?|\s[/／]\s|\s[–—-]\s/gu, ', ')
+    .replace(/\[([^[\]]*)\]/gu, '($1)')
+    .replace(/(\S+)\/([^\s,;/][^,;/]*)/gu, apartAtSlash)
+    .replace(/\s\(((?:with|avec|mit|con|med|met|com)\s[^()]*)\)/giu, ' $1')
+    .replace(/\(([^()]*)\)/gu, (whole, inside: string) =>
+      markerAt(inside) ? `; ${inside};` : whole,
+    );
   if (!markerAt(text)) text = stripPrefix(text, language);
   return collectCredits(text);
 }
@@ -64,7 +102,30 @@ function stripPrefix(text: string, language: string | undefined): string {
   return text;
 }
 
+/** "Jane Doe/AFP": the house; "AFP/Reuters": two of them. */
+function apartAtSlash(whole: string, before: string, after: string): string {
+  if (!isOrganisation(after.replace(/[.\s]+$/u, ''))) return whole;
+  return ORGANISATIONS.has(before.toLowerCase()) ? `${before} and ${after}` : `${before}, ${after}`;
+}
+
+const COMBINED =
+  /^(\p{L}+)(?:,\s+(\p{L}+))?\s*(?:\s(?:and|und|et|y|e|en|och|og|i|и)\s|&|\+|\/)\s*(\p{L}+)(?:\s*:\s*|\s+(?:by|von|de|di|van|av|af)\s+)/iu;
+
+/** "Words and pictures by", "Text, video & photos:": what one did, by the words for each. */
+function combinedAt(text: string): { length: number; roles: readonly CreditRole[] } | null {
+  const match = COMBINED.exec(text);
+  if (!match) return null;
+  const roles = match
+    .slice(1)
+    .filter((word) => word !== undefined)
+    .map((word) => WORK.get(word.toLowerCase()));
+  const known = roles.filter((role) => role !== undefined);
+  return known.length === roles.length ? { length: match[0].length, roles: known } : null;
+}
+
 function markerAt(text: string): { length: number; roles: readonly CreditRole[] } | null {
+  const combined = combinedAt(text);
+  if (combined) return combined;
   for (const marker of ROLE_MARKERS) {
     const match = marker.pattern.exec(text);
     if (match) return { length: match[0].length, roles: marker.roles };
@@ -85,6 +146,15 @@ function anyMarker(
 
 const LABEL_MARKERS = ROLE_MARKERS.filter((marker) => marker.anywhere);
 
+const CONTRIBUTED =
+  /^(.+?)\s+(?:also\s+)?contributed(?:\s+(?:reporting|research|to\s+this\s+\p{L}+))*(?:\s+from\s+(\p{Lu}[^,;]*?))?(?:,?\s+and\s+(.+?)\s+from\s+(\p{Lu}[^,;]*?))?(?:[\s,].*)?$/u;
+
+/** "John Roe contributed reporting from Paris, and Mary Major from London": names with their places. */
+function whoContributed([, names = '', place, others, otherPlace]: RegExpExecArray): string {
+  const first = place === undefined ? names : `${names} in ${place}`;
+  return others === undefined ? first : `${first} and ${others} in ${otherPlace}`;
+}
+
 /** Walks over the words; a marker at a break begins a new credit. */
 function collectCredits(text: string): Credit[] {
   const credits: Credit[] = [];
@@ -96,8 +166,9 @@ function collectCredits(text: string): Credit[] {
       .slice(start, end)
       .replace(/(?:[\s,;]|\s(?:and|und|et|y)|\.(?=\s*$))+$/iu, '')
       .trim();
-    const contributed = /^(.*?)\s+(?:also\s+)?contributed(?:\s.*)?$/iu.exec(stretch)?.[1];
-    if (contributed) credits.push({ text: contributed, roles: ['additional-reporting'] });
+    const contributed = CONTRIBUTED.exec(stretch);
+    if (contributed)
+      credits.push({ text: whoContributed(contributed), roles: ['additional-reporting'] });
     else if (stretch !== '') credits.push({ text: restoreStop(text, start, end, stretch), roles });
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -146,6 +217,6 @@ function beginsSentence(text: string, at: number, start: number): boolean {
 
 /** Keeps the full stop of "Jr." and of an initial at the end of a stretch. */
 function restoreStop(text: string, start: number, end: number, stretch: string): string {
-  const abbreviated = /(?:^|\s)(?:Jr|Sr|\p{Lu})$/u.test(stretch);
+  const abbreviated = /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|\p{Lu})$/u.test(stretch);
   return abbreviated && text.slice(start, end).includes(`${stretch}.`) ? `${stretch}.` : stretch;
 }

@@ -7,6 +7,8 @@ export interface Item {
   notes: string[];
   /** How it is joined to the item before. */
   joined: 'start' | 'comma' | 'and';
+  /** The word that joins it was cut off the name: it may have been part of it. */
+  isGuess?: true;
 }
 
 /** Marks a protected name in a text: private-use characters, one a name. */
@@ -64,8 +66,11 @@ export function splitItems(text: string, language: string | undefined): Item[] {
   let joined: Item['joined'] = 'start';
   let words: string[] = [];
   let notes: string[] = [];
+  let isGuess = false;
   const close = (next: Item['joined']) => {
-    const item = { text: words.join(' ').trim(), notes, joined };
+    const item: Item = { text: words.join(' ').trim(), notes, joined };
+    if (isGuess) item.isGuess = true;
+    isGuess = false;
     if (item.text !== '' || notes.length > 0) items.push(item);
     // ", and" is one joint, and the stronger one counts.
     else if (joined === 'and') next = 'and';
@@ -73,14 +78,18 @@ export function splitItems(text: string, language: string | undefined): Item[] {
     words = [];
     notes = [];
   };
-  const pieces = text.match(/\([^()]*\)|<[^<>\s]*>|[,、]|[^\s,、()<]+|[()<]/gu) ?? [];
+  const pieces = text.match(/\([^()]*\)|<[^<>\s]*>|[,、،，]|[^\s,、،，()<]+|[()<]/gu) ?? [];
   for (const [index, piece] of pieces.entries()) {
-    if (piece === ',' || piece === '、') {
+    if (/^[,、،，]$/u.test(piece)) {
       close('comma');
     } else if (/^[(<].*[)>]$/su.test(piece)) {
       notes.push(piece.slice(1, -1).trim());
     } else if (joins(piece, words, pieces, index, language)) {
       close('and');
+    } else if (words.length >= 2 && attachedAnd(piece)) {
+      close('and');
+      isGuess = true;
+      words.push(piece.slice(1));
     } else {
       // "Tim de Lisle (now) Adam Collins (earlier)": a name after a note is a new one.
       const follows = notes.length > 0 && words.length > 0 && /^\p{Lu}/u.test(piece);
@@ -90,6 +99,15 @@ export function splitItems(text: string, language: string | undefined): Item[] {
   }
   close('start');
   return items;
+}
+
+/** Names that begin with the letter that is "and" in their script. */
+const WITH_THE_LETTER =
+  /^(?:وليد|وائل|وفاء|وسام|وسيم|ورد|ورود|وداد|وجدي|ولاء|وحيد|وهيب|وهبة|وجيه|وصفي|والي|ויקטור|ויקטוריה|ולדימיר|ורד|ורדית|ונסה|וולף|ויצמן)$/u;
+
+/** Arabic and Hebrew write "and" together with the word after it. */
+function attachedAnd(word: string): boolean {
+  return /^[وו]\p{L}{3,}/u.test(word) && !WITH_THE_LETTER.test(word);
 }
 
 function joins(
@@ -108,6 +126,9 @@ function joins(
     .filter((word) => /^[\p{L}\ue000-\uf8ff]/u.test(word));
   if (joiner.careful) return before.length >= 2 && after.length >= 2;
   // A firm: "Marks & Spencer". Two people are joined with "and".
-  const firm = piece === '&' && before.length === 1 && after.length === 1;
-  return !(firm && pieces.length === 3);
+  const next = pieces[index + 2];
+  const ends =
+    next === undefined || /^[,、،，(]/u.test(next) || JOINERS.some(({ word }) => word === next);
+  const firm = piece === '&' && before.length === 1 && after.length > 0 && ends;
+  return !firm;
 }

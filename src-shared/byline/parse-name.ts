@@ -46,7 +46,10 @@ export function isJobTitle(text: string): boolean {
   if (words.length > 8) return false;
   const last = words.at(-1) ?? '';
   const head = words.findIndex((word) => /^(?:of|for|at|in)$/u.test(word));
-  return JOB_NOUNS.has(last) || (head > 0 && JOB_NOUNS.has(words[head - 1] ?? ''));
+  if (JOB_NOUNS.has(last) || (head > 0 && JOB_NOUNS.has(words[head - 1] ?? ''))) return true;
+  // "envoyée spéciale à Kiev", "Redakteurin im Ressort": the noun comes first, and no name does.
+  const [first = '', second = ''] = text.split(/\s+/u);
+  return JOB_NOUNS.has(words[0] ?? '') && (/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(second));
 }
 
 /**
@@ -76,6 +79,35 @@ export function splitJobTitle(
     jobTitle: words.slice(start).join(' '),
     guessed: false,
   };
+}
+
+/** "Political editor Jane Doe", "Jane Doe is political editor", "Jane Doe Associated Press". */
+export function splitOffice(
+  text: string,
+): { name: string; jobTitle?: string; affiliation?: string; guessed: boolean } | null {
+  const is = /^(\S+(?:\s\S+){1,3}?)\s(?:is|ist|est|es)\s(.+)$/u.exec(text);
+  if (is?.[1] && is[2] && isJobTitle(is[2])) {
+    return { name: is[1], jobTitle: is[2], guessed: false };
+  }
+  const words = text.split(' ');
+  const office = words.findLastIndex(
+    (word, index) => index < words.length - 2 && JOB_NOUNS.has(word.toLowerCase()),
+  );
+  const after = words.slice(office + 1);
+  const isFullName = after.length >= 2 && after.every((word) => /^\p{Lu}/u.test(word));
+  if (office >= 0 && office <= 3 && isFullName) {
+    const jobTitle = words.slice(0, office + 1).join(' ');
+    // Capitals do not tell an office from a name.
+    const guessed = !/^\p{Ll}|\s\p{Ll}/u.test(jobTitle);
+    return { name: after.join(' '), jobTitle, guessed };
+  }
+  for (let index = 2; index < words.length; index += 1) {
+    const house = words.slice(index).join(' ');
+    if (ORGANISATIONS.has(house.toLowerCase())) {
+      return { name: words.slice(0, index).join(' '), affiliation: house, guessed: false };
+    }
+  }
+  return null;
 }
 
 /** True for a name set in capitals, the small letters of Mc and Mac aside. */

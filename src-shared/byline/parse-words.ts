@@ -19,6 +19,12 @@ const label = (phrase: string, ...roles: CreditRole[]): RoleMarker => ({
   anywhere: true,
 });
 
+/** A phrase that nobody's name holds: it may follow a name without a break. */
+const anywhere = (phrase: string, ...roles: CreditRole[]): RoleMarker => ({
+  ...marker(phrase, ...roles),
+  anywhere: true,
+});
+
 /** Phrases and labels that begin a credit, longest first where one begins another. */
 export const ROLE_MARKERS: readonly RoleMarker[] = [
   label('text (?:and|&) (?:photos?|photographs?|pictures?|images?)', 'author', 'photo'),
@@ -27,37 +33,61 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   label('textes? et photos?', 'author', 'photo'),
   label('textos? y fotos?', 'author', 'photo'),
   label('testo e foto', 'author', 'photo'),
-  label('text|words|story|texte|texto|testo|tekst', 'author'),
   label(
-    'photos?|photographs?|photography|pictures?|images?|fotos?|bilder|bild|photographies?|fotograf(?:ie|ía)s?|foto',
+    'text|words|story|authors?|byline|texte|texto|testo|testi|tekst|haber|yazı|autor(?:en|in|innen|es)?|auteurs?|autore|текст|авторы?',
+    'author',
+  ),
+  label(
+    "photos?|photographs?|photography|pictures?|images?|foto[’']?s?|bilder|bild|photographies?|fotograf(?:ie|ía|ia|ii)s?|foto|zdjęcia|fotoğraf|фото(?:граф(?:ии|ія)?)?|valokuvat?|kuvat?|φωτογραφίες",
     'photo',
   ),
-  label('video|vidéo|vídeo', 'video'),
+  label('video|vidéo|vídeo|видео|відео|wideo', 'video'),
   label(
     'illustrations?|illustrationen|zeichnung(?:en)?|dessins?|ilustraci(?:ón|ones)',
     'illustration',
   ),
   label('graphics?|grafik(?:en)?|infographie|gráficos?', 'graphics'),
-  label('translation|übersetzung|traduction|traducción', 'translation'),
-  label('mitarbeit', 'additional-reporting'),
-  label('editing|redaktion|edición', 'editing'),
-  label('interview', 'interview'),
-  marker('additional reporting by|additional reporting', 'additional-reporting'),
+  label(
+    'translation|übersetzung|traduction|traducción|tradução|traduzione|vertaling|översättning|tłumaczenie|перевод|переклад',
+    'translation',
+  ),
+  label('mitarbeit|medarbetare|współpraca|при участии', 'additional-reporting'),
+  label('protokoll', 'as-told-to'),
+  label('recherche|reporting|reportage|reportagem|репортаж', 'reporting'),
+  label('editing|edited|redaktion|edición|edição|redactie|редактор', 'editing'),
+  label('data(?: analysis)?|daten', 'data'),
+  label('fact[- ]?check(?:ing|ed)?|faktencheck', 'fact-check'),
+  label('additional reporting|research', 'additional-reporting'),
+  label('interview|entrevista|intervista|интервью', 'interview'),
+  anywhere('(?:with )?additional reporting (?:by|from)', 'additional-reporting'),
+  anywhere(
+    'with (?:reporting|contributions|research|material|files) (?:by|from)',
+    'additional-reporting',
+  ),
+  marker('additional reporting|research by', 'additional-reporting'),
+  marker(
+    'mit (?:material|informationen) von|con informaci[óo]n de|com informações de|con la colaboraci[óo]n de|avec la collaboration de|unter mitarbeit von|mitarbeit von|met medewerking van|ha collaborato|con la collaborazione di',
+    'additional-reporting',
+  ),
   marker('reporting by|reported by', 'reporting'),
   marker('writing by', 'writing'),
   marker('written by|words by|text by|story by', 'author'),
   marker(
-    '(?:(?:guest|opinion)\\s)?(?:essay|opinion|analysis|review|comment|commentary|column|profile|report) by',
+    '(?:(?:guest|opinion)\\s)?(?:essay|opinion|analysis|perspective|review|comment|commentary|column|profile|report|feature|article) by',
     'author',
   ),
-  marker('editing by|edited by', 'editing'),
-  marker('compiled by', 'compiled'),
   marker(
-    'translated by|translation by|übersetzt von|aus dem [\\p{L}]+ von|traduit par|traducido por',
+    '(?:eine? )?(?:kommentar|analyse|reportage|bericht|gastbeitrag|kolumne|essay|glosse|rezension|text|porträt) von|(?:un )?(?:texte|récit|reportage|article|analyse) (?:de|par)|texto de|test[oi] di|tekst van|tekst (?:av|af)',
+    'author',
+  ),
+  anywhere('editing by|edited by|redigiert von|a cura di', 'editing'),
+  anywhere('compiled by|zusammengestellt von', 'compiled'),
+  anywhere(
+    "translated (?:from (?:the )?\\p{L}+ )?by|translation by|übersetz(?:t|ung) von|aus dem [\\p{L}]+ (?:übersetzt )?von|tradui(?:t|te) (?:(?:de l[’']|du |de )\\s?\\p{L}+ )?par|traduction (?:de|par)|traducid[oa] (?:del? \\p{L}+ )?por|traducción de|tradotto (?:dall[’']\\p{L}+ )?da|traduzione di|traduzid[oa] por|vertaald door",
     'translation',
   ),
   marker(
-    'photographs? by|photos? by|photography by|pictures? by|fotos von|photos de|fotos de',
+    'photographs? by|photos? by|photography by|pictures? by|fotos? von|photos? de|fotos? de|foto di|fotografi[ae] di|fotograf[íi]as de',
     'photo',
   ),
   marker('video by|videos by|filmed by', 'video'),
@@ -65,9 +95,12 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   marker('graphics? by', 'graphics'),
   marker('data by|data analysis by', 'data'),
   marker('fact-check(?:ed|ing)? by|fact check(?:ed|ing)? by', 'fact-check'),
-  marker('interview by|interviewed by|propos recueillis par', 'interview'),
-  marker('as told to', 'as-told-to'),
-  marker('read by|narrated by', 'narration'),
+  marker(
+    'interview by|interviewed by|interview von|propos recueillis par|entrevista de|intervista di',
+    'interview',
+  ),
+  anywhere('as told to|aufgezeichnet von', 'as-told-to'),
+  marker('read by|narrated by|presented by|hosted by|gelesen von|lu par', 'narration'),
   marker(
     '(?:the )?executive producers? (?:was|were|is)|executive producers?|executive produced by',
     'executive-producer',
@@ -83,7 +116,7 @@ export const BARE_LABELS: readonly RoleMarker[] = [
   { pattern: /^(?:Video)\s+(?=\p{Lu})/u, roles: ['video'] },
 ];
 
-/** The same as a note in brackets: "Jane Doe (text)". */
+/** The same as a note in brackets, beside the words of `WORK`: "Jane Doe (text)". */
 export const NOTE_ROLES: ReadonlyMap<string, CreditRole> = new Map<string, CreditRole>([
   ['text', 'author'],
   ['words', 'author'],
@@ -105,8 +138,8 @@ export const WITH = /^(?:with|avec|mit|con|med|met|com)\s+(?=\S)/iu;
 
 /** Words before the first name, by language. "Par", "Von", "Por" are names elsewhere. */
 export const PREFIXES: Readonly<Record<string, RegExp>> = {
-  en: /^(?:by|posted by|written by|from)\s+(?=\S)/iu,
-  de: /^von\s+(?=\S)/iu,
+  en: /^(?:by|posted by|written by|from)(?:\s*:\s*|\s+)(?=\S)/iu,
+  de: /^von(?:\s*:\s*|\s+)(?=\S)/iu,
   fr: /^par\s+(?=\S)/iu,
   es: /^por\s+(?=\S)/iu,
   pt: /^por\s+(?=\S)/iu,
@@ -116,6 +149,10 @@ export const PREFIXES: Readonly<Record<string, RegExp>> = {
   da: /^af\s+(?=\S)/iu,
   no: /^av\s+(?=\S)/iu,
   ru: /^(?:автор(?:ы)?\s*:|автор(?:ы)?)\s+(?=\S)/iu,
+  ar: /^(?:بقلم|كتب(?:ت)?|إعداد|تقرير|تحرير)\s*:?\s*(?=\S)/u,
+  fa: /^(?:نویسنده|به قلم|گزارش)\s*:?\s*(?=\S)/u,
+  he: /^(?:מאת|כתב(?:ה)?)\s*:?\s*(?=\S)/u,
+  id: /^oleh(?:\s*:\s*|\s+)(?=\S)/iu,
 };
 
 /** Words between two names. Where a word is common inside names, only in its own language. */
@@ -124,18 +161,50 @@ export const JOINERS: readonly { word: string; languages?: readonly string[]; ca
   { word: '&' },
   { word: 'und' },
   { word: 'et' },
+  { word: '+' },
   { word: 'og' },
   { word: 'och' },
   { word: 'и' },
+  { word: 'și' },
+  { word: 'oraz' },
+  { word: 'και' },
+  { word: 'és', languages: ['hu'] },
+  { word: 'và', languages: ['vi'] },
+  { word: 've', languages: ['tr'] },
+  { word: 'ja', languages: ['fi', 'et'] },
+  { word: 'dan', languages: ['id', 'ms'] },
+  { word: 'та', languages: ['uk'] },
+  { word: 'й', languages: ['uk'] },
+  { word: 'і', languages: ['uk', 'be'] },
+  { word: 'و' },
   { word: 'y', careful: true },
   { word: 'e', languages: ['it', 'pt', 'es'], careful: true },
   { word: 'en', languages: ['nl'], careful: true },
-  { word: 'i', languages: ['pl'], careful: true },
+  { word: 'i', languages: ['pl', 'hr', 'sr', 'bs', 'sl', 'ca'], careful: true },
   { word: 'a', languages: ['cs', 'sk'], careful: true },
 ];
 
 /** Prepositions before the place of a contributor. */
-export const PLACE_WORDS = /^(?:in|at|from|à|au|en|aus|desde|dans|depuis)$/iu;
+export const PLACE_WORDS = /^(?:in|at|from|à|au|en|em|aus|desde|dans|depuis)$/iu;
+
+/** Those that are something else in other languages. */
+export const PLACE_WORDS_OF: Readonly<Record<string, RegExp>> = {
+  it: /^(?:a|da|ad)$/u,
+  pt: /^(?:de)$/u,
+  sv: /^(?:i|från)$/u,
+  da: /^(?:i|fra)$/u,
+  no: /^(?:i|fra)$/u,
+  nb: /^(?:i|fra)$/u,
+  nl: /^(?:uit)$/u,
+  pl: /^(?:w|we|z)$/u,
+  ru: /^(?:в|во|из)$/u,
+  uk: /^(?:в|у|з|із)$/u,
+  tr: /^(?:a)$/u,
+};
+
+/** What follows a city after a comma: states, and countries that the places do not name. */
+export const REGION =
+  /^(?:d\.?c\.?|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|west virginia|wisconsin|wyoming|ontario|quebec|québec|british columbia|alberta|manitoba|nova scotia|new south wales|victoria|queensland|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|del\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|n\.[hjmycd]\.|okla\.|ore\.|pa\.|r\.i\.|s\.[cd]\.|tenn\.|vt\.|va\.|wash\.|w\.\s?va\.|wis\.|wyo\.)$/iu;
 
 /** Nouns that end a job title. */
 export const JOB_NOUNS: ReadonlySet<string> = new Set(
@@ -143,7 +212,10 @@ export const JOB_NOUNS: ReadonlySet<string> = new Set(
   chief analyst commentator presenter anchor intern fellow contributor secretary professor lecturer
   historian author novelist economist adviser redakteur redakteurin korrespondent korrespondentin
   reporterin chefredakteur chefredakteurin rédacteur rédactrice journaliste envoyé envoyée
-  correspondante redactor redactora corresponsal periodista 기자 記者`.split(/\s+/u),
+  correspondante redactor redactora corresponsal periodista inviato inviata giornalista corrispondente
+  redacteur redactrice verslaggever reporterka korespondent korespondentka correspondente enviado enviada
+  jornalista корреспондент корреспондентка обозреватель журналист кореспондент redaktör journalist
+  chroniqueur chroniqueuse éditorialiste columnista muhabir muhabiri 기자 記者`.split(/\s+/u),
 );
 
 /** Words that make a name that of an organisation. */
@@ -162,17 +234,19 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set(
   `reuters|ap|afp|dpa|apa|sda|efe|ansa|tass|xinhua|bbc|bbc news|cnn|pa|pa media|upi|ntb|tt|anp|čtk|
   ctk|pap|lusa|kyodo|yonhap|ria|interfax|bloomberg|agence france-presse|associated press|
   the associated press|deutsche presse-agentur|press association|belga|keystone-sda|the economist|
-  the guardian|politico|propublica|the conversation|al jazeera`
+  the guardian|politico|propublica|the conversation|al jazeera|usa today|npr|ap news|abc news|nbc news|getty images|getty|alamy|epa|shutterstock|zuma press|imago|
+  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
     .split('|')
     .map((name) => name.trim()),
 );
 
 /** Several people without names. */
 export const COLLECTIVE =
-  /^(?:.*\s)?(?:staff|agencies|others|wire reports|wire services|correspondents|reporters|staff writers|news desk|newsroom|editors|redaktion|agenturen|agences|agencias|la rédaction|redacción|editorial team|editorial board)$/iu;
-export const COLLECTIVE_ALONE = /^(?:editorial|leader|leading article|kommentar der redaktion)$/iu;
+  /^(?:.*\s)?(?:staff|agencies|others|wire reports|wire services|correspondents|reporters|staff writers|news desk|newsroom|news services|staff reports|editors|redaktion|redaktionen|redazione|redactie|redação|redakcja|agenturen|agences|agencias|agências|agenzie|la rédaction|redacción|editorial team|editorial board|редакция|редакція)$/iu;
+export const COLLECTIVE_ALONE =
+  /^(?:(?:the\s+)?(?:\p{L}+\s+)?(?:editorial|view|leader)|leading article|kommentar der redaktion)$/iu;
 export const ANONYMOUS =
-  /^(?:(?:a|an|our|special|staff|from our)\s+(?:\p{L}+\s+)?(?:correspondent|reporter|writer|contributor)|anonymous|name withheld|staff (?:reporter|writer)|anonym|anonyme|anónimo)$/iu;
+  /^(?:(?:a|an|our|special|staff|from our)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:correspondent|reporter|writer|contributor)|guest (?:contributor|writer|columnist)|anon\.?|anonymous|name withheld|staff (?:reporter|writer)|anonym|anonyme|anónimo)$/iu;
 /** Accounts of publishing systems; "editor" and the like stand for nobody. */
 export const SYSTEM_USER =
   /^(?:admin|administrator|editor|webmaster|root|user|guest|wpadmin|test|superuser|webteam)$/iu;
@@ -180,7 +254,36 @@ export const NO_BYLINE =
   /^(?:no byline|no by-line|none|n\/a|ohne autor|sans signature|sin firma|-+|—+)$/iu;
 
 export const HONORIFIC_PREFIX =
-  /^(?:dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
+  /^(?:(?:the\s+)?rt\.?\s+hon\.?(?:\s+sir|\s+dame)?|(?:maj|lt|brig)\.?\s+gen\.?|lt\.?\s+col\.?|the\s+rev\.?|dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
 export const NAME_SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 export const HONORIFIC_SUFFIX =
   /^(?:m\.?d\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|j\.?d\.?|esq\.?|obe|mbe|cbe|kbe|dbe|mp|msp|rn|frs|kc|qc|dds|mph)$/iu;
+
+/** "Von unserer Korrespondentin Anna Beck", "dal nostro inviato Mario Rossi". */
+export const OUR =
+  /^(?:(?:dal?|from|de)\s+)?(?:nostr[oa]|dalla\s+nostra|unser(?:e[mnr]?|e)?|onze|nuestr[oa]|notre|noss[oa]|vår|our)\s+/iu;
+
+/** What kinds of work are called in a byline, for labels and phrases that name two. */
+export const WORK: ReadonlyMap<string, CreditRole> = new Map(
+  (
+    [
+      ['author', 'text texts words story texte textes texto textos testo testi tekst текст'],
+      ['reporting', 'reporting research recherche reportage'],
+      ['author', 'written'],
+      ['reporting', 'reported'],
+      ['writing', 'writing'],
+      ['narration', 'read narrated presented hosted'],
+      [
+        'photo',
+        'photo photos photograph photographs photography photographed picture pictures image images foto fotos bild bilder fotografía fotografías fotografie фото zdjęcia',
+      ],
+      ['video', 'video videos film vidéo vídeo видео wideo'],
+      ['illustration', 'illustration illustrations illustrationen drawings'],
+      ['graphics', 'graphic graphics grafik grafiken'],
+      ['data', 'data daten'],
+      ['editing', 'editing edited redaktion'],
+      ['production', 'production produced produktion'],
+      ['compiled', 'compiled'],
+    ] as const
+  ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import english from './fixtures/byline-english.json';
+import languages from './fixtures/byline-languages.json';
 import more from './fixtures/byline-more.json';
 import table from './fixtures/byline-parse.json';
 import { type BylineOptions, type KnownContributor, parseByline } from './parse';
@@ -31,7 +33,8 @@ describe('parseByline, table of STANDARDS 4.4', () => {
 });
 
 describe('parseByline, further cases', () => {
-  it.each(more as MoreCase[])('$name: $input', ({ input, options, expected }) => {
+  const cases = [...more, ...english, ...languages] as MoreCase[];
+  it.each(cases)('$name: $input', ({ input, options, expected }) => {
     expect(parseByline(input, options).contributors).toEqual(expected);
   });
 

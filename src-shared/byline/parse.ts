@@ -15,6 +15,7 @@ import {
   isOrganisation,
   kindOfName,
   splitJobTitle,
+  splitOffice,
 } from './parse-name';
 import {
   HONORIFIC_PREFIX,
@@ -22,7 +23,12 @@ import {
   NAME_SUFFIX,
   NO_BYLINE,
   NOTE_ROLES,
+  ORGANISATIONS,
+  OUR,
   PLACE_WORDS,
+  PLACE_WORDS_OF,
+  REGION,
+  WORK,
 } from './parse-words';
 
 /** A contributor as the byline gives it. What it does not say is left out. */
@@ -73,6 +79,13 @@ export interface ParsedByline {
 /** What remains of a byline that was cut off before the name. */
 const LEFTOVER = /^(?:by|von|par|por|and|und|et|with|&)$/iu;
 
+/** "a journalist based in Cairo". */
+const BASED = /\sbased(?=\sin\s)/iu;
+/** "Jane Doe reports from Cairo". */
+const REPORTS = /(?<=\S\s\S.*)\s(?:reports|reporting|reported|writes|berichte[nt])$/u;
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/u;
+const HANDLE = /^@\S+$/u;
+
 /** Longer than any byline; what follows is left out. */
 const MAXIMUM_LENGTH = 2_000;
 
@@ -114,7 +127,7 @@ function parseCredits(
       if (last?.location && item.text.endsWith(last.location)) placed.add(last);
     }
     shareLocation(list, placed);
-    flagSingleNames(list);
+    flagSingleNames(list, known);
     contributors.push(...list);
   }
   return contributors.map(ordered);
@@ -131,10 +144,11 @@ function addItem(
 ): void {
   const previous = list.at(-1);
   const whole = restoreNames(item.text, names);
-  if (previous && item.joined === 'comma' && attach(previous, whole, item, list)) return;
+  if (previous && item.joined === 'comma' && attach(previous, whole, item, list, language)) return;
   const contributor = makeContributor(item.text, names, known, roles, language);
   if (!contributor) return;
   for (const note of item.notes) addNote(contributor, note);
+  if (item.isGuess) addFlag(contributor, 'check-name');
   list.push(contributor);
 }
 
@@ -144,21 +158,28 @@ function attach(
   text: string,
   item: Item,
   list: readonly ParsedContributor[],
+  language: string | undefined,
 ): boolean {
-  if (NAME_SUFFIX.test(text)) {
+  if (EMAIL.test(text)) {
+    contributor.email = text;
+  } else if (HANDLE.test(text)) {
+    contributor.handle = text;
+  } else if (contributor.location && REGION.test(text)) {
+    contributor.location += `, ${text}`;
+  } else if (NAME_SUFFIX.test(text)) {
     contributor.name += ` ${text}`;
   } else if (HONORIFIC_SUFFIX.test(text)) {
     const before = contributor.honorificSuffix;
     contributor.honorificSuffix = before ? `${before}, ${text}` : text;
   } else if (contributor.kind === 'person' && attachAffiliation(contributor, text)) {
     // It was the house that the contributor writes for.
-  } else if (contributor.kind === 'person' && isJobTitle(text)) {
-    const { head, location, affiliation } = splitTail(text, []);
+  } else if (contributor.kind === 'person' && isJobTitle(text.replace(BASED, ''))) {
+    const { head, location, affiliation } = splitTail(text.replace(BASED, ''), [], language);
     contributor.jobTitle = head;
     if (location) contributor.location = location;
     if (affiliation) contributor.affiliation = affiliation;
-  } else if (placeIn(text) && !contributor.location) {
-    contributor.location = placeIn(text) ?? text;
+  } else if (placeIn(text, language) && !contributor.location) {
+    contributor.location = placeIn(text, language) ?? text;
   } else if (contributor.kind === 'person' && isOrganisation(text) && !contributor.affiliation) {
     contributor.affiliation = text;
   } else if (isPlace(text) && !contributor.location) {
@@ -187,9 +208,13 @@ function attachAffiliation(contributor: ParsedContributor, text: string): boolea
 }
 
 /** The place of "in Paris", "from the Oval"; null for anything else. */
-function placeIn(text: string): string | null {
+function placeIn(text: string, language?: string): string | null {
   const match = /^(\S+)\s+((?:the\s+)?\p{Lu}.*)$/u.exec(text);
-  return match?.[1] && PLACE_WORDS.test(match[1]) ? (match[2] ?? null) : null;
+  return match?.[1] && isPlaceWord(match[1], language) ? (match[2] ?? null) : null;
+}
+
+function isPlaceWord(word: string, language: string | undefined): boolean {
+  return PLACE_WORDS.test(word) || (PLACE_WORDS_OF[language ?? '']?.test(word) ?? false);
 }
 
 /** Every word is that of a place: "New York", "Beirut". */
@@ -216,7 +241,7 @@ function makeContributor(
   language: string | undefined,
 ): ParsedContributor | null {
   const [role = 'author'] = roles;
-  const { head, location, affiliation, staff } = splitTail(protectedText, names);
+  const { head, location, affiliation, staff } = splitTail(protectedText, names, language);
   const entry = known.get(protectedName(head, names) ?? '');
   let name = restoreNames(head, names).replace(/^[\s.·–—-]+|[\s.·,;:–—-]+$/gu, (edge) =>
     edge.startsWith('.') && isAbbreviated(head) ? '.' : '',
@@ -234,9 +259,26 @@ function makeContributor(
     if (entry.pseudonym) contributor.pseudonym = true;
     return contributor;
   }
+  name = name.replace(REPORTS, '');
+  const isWhole = OUR.test(name) || ORGANISATIONS.has(name.toLowerCase());
+  const inOffice = isWhole ? null : splitOffice(name);
+  if (inOffice) {
+    name = inOffice.name;
+    contributor.name = name;
+    if (inOffice.jobTitle) contributor.jobTitle = inOffice.jobTitle;
+    if (inOffice.affiliation) contributor.affiliation = inOffice.affiliation;
+    if (inOffice.guessed) addFlag(contributor, 'check-name');
+  }
   contributor.kind = kindOfName(name);
   if (contributor.kind === 'unknown') addFlag(contributor, 'system-user');
   if (contributor.kind !== 'person') return contributor;
+  const ours = OUR.exec(name)?.[0];
+  const rest =
+    ours === undefined ? null : /^(.+?)\s(\p{Lu}\S*\s.+)$/u.exec(name.slice(ours.length));
+  if (rest?.[1] && rest[2] && isJobTitle(rest[1])) {
+    contributor.jobTitle = rest[1];
+    name = rest[2];
+  }
   const titled = splitJobTitle(name);
   if (titled) {
     name = titled.name;
@@ -261,6 +303,8 @@ function makeContributor(
   if (isAllCapitals(name)) {
     name = fromCapitals(name);
     addFlag(contributor, 'case-guess');
+    const place = contributor.location ?? '';
+    if (place.length > 3 && isAllCapitals(place)) contributor.location = fromCapitals(place);
   }
   contributor.name = name;
   if (FAMILY_FIRST.test(language ?? '')) contributor.nameOrder = 'family-first';
@@ -270,13 +314,14 @@ function makeContributor(
 
 /** "Don Van Natta Jr.", "J.K. R.": the full stop at the end belongs to the name. */
 function isAbbreviated(name: string): boolean {
-  return /(?:^|\s)(?:Jr|Sr|\p{Lu})\.$/u.test(name);
+  return /(?:^|\s)(?:[Jj][Rr]|[Ss][Rr]|\p{Lu})\.$/u.test(name);
 }
 
 /** Cuts " in Moscow" and " for The Associated Press" off a name. */
 function splitTail(
   text: string,
   names: readonly string[],
+  language: string | undefined,
 ): { head: string; location?: string; affiliation?: string; staff?: true } {
   const words = text.split(' ');
   for (let index = 1; index < words.length - 1; index += 1) {
@@ -285,7 +330,13 @@ function splitTail(
     const head = words.slice(0, index).join(' ');
     if (word === 'for' && /^(?:the\s|\p{Lu})/iu.test(rest)) return { head, affiliation: rest };
     if (word === 'of' && isOrganisation(rest)) return { head, affiliation: rest, staff: true };
-    if (PLACE_WORDS.test(word) && word === word.toLowerCase() && /^(?:the\s+)?\p{Lu}/u.test(rest)) {
+    if (
+      isPlaceWord(word, language) &&
+      word === word.toLowerCase() &&
+      /^(?:the\s+)?\p{Lu}/u.test(rest)
+    ) {
+      const both = /^(.+?)\sfor\s((?:the\s)?\p{Lu}.*)$/u.exec(rest);
+      if (both?.[1] && both[2]) return { head, location: both[1], affiliation: both[2] };
       if (isOrganisation(rest)) return { head, affiliation: rest, staff: true };
       return { head, location: rest };
     }
@@ -294,10 +345,10 @@ function splitTail(
 }
 
 function addNote(contributor: ParsedContributor, note: string): void {
-  if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(note)) contributor.email = note;
-  else if (/^@\S+$/u.test(note)) contributor.handle = note;
-  else if (NOTE_ROLES.has(note.toLowerCase()) && contributor.role === 'author') {
-    contributor.role = NOTE_ROLES.get(note.toLowerCase()) ?? contributor.role;
+  if (EMAIL.test(note)) contributor.email = note;
+  else if (HANDLE.test(note)) contributor.handle = note;
+  else if (roleOfNote(note) && contributor.role === 'author') {
+    contributor.role = roleOfNote(note) ?? contributor.role;
   } else if (placeIn(note)) {
     contributor.location = placeIn(note) ?? note;
   } else if (isPlace(note)) contributor.location = note;
@@ -305,13 +356,17 @@ function addNote(contributor: ParsedContributor, note: string): void {
   else if (note !== '') contributor.note = contributor.note ? `${contributor.note}; ${note}` : note;
 }
 
+function roleOfNote(note: string): CreditRole | undefined {
+  return NOTE_ROLES.get(note.toLowerCase()) ?? WORK.get(note.toLowerCase());
+}
+
 function addFlag(contributor: ParsedContributor, flag: string): void {
   contributor.flags = [...(contributor.flags ?? []), flag];
 }
 
 /**
- * "A and B in Moscow": the place may be that of those before it too, and the editor is asked. A
- * place after a comma ("A and B, Moscow") is told apart by its missing preposition and not spread.
+ * "A and B in Moscow", "A and B, Moscow": the place may be that of those before it too, and the
+ * editor is asked.
  */
 function shareLocation(list: ParsedContributor[], placed: ReadonlySet<ParsedContributor>): void {
   let waiting: ParsedContributor[] = [];
@@ -331,9 +386,12 @@ function shareLocation(list: ParsedContributor[], placed: ReadonlySet<ParsedCont
   }
 }
 
-function flagSingleNames(list: ParsedContributor[]): void {
+function flagSingleNames(
+  list: ParsedContributor[],
+  known: ReadonlyMap<string, KnownContributor>,
+): void {
   const isSingle = ({ name, kind, nameOrder, pseudonym }: ParsedContributor) =>
-    kind === 'person' && !name.includes(' ') && !nameOrder && !pseudonym;
+    kind === 'person' && !name.includes(' ') && !nameOrder && !pseudonym && !known.has(name);
   for (const contributor of list) if (isSingle(contributor)) addFlag(contributor, 'single-name');
   if (list.length === 2 && list.every(isSingle)) {
     for (const contributor of list) addFlag(contributor, 'maybe-one-entity');

@@ -1,24 +1,36 @@
-import type { BylineStyle, CreditRole } from '../model/byline';
+import type { CreditRole } from '../model/byline';
+import { MORE_WORDS } from './words-more';
 
-/** The words of a byline in one language. `{}` stands for the names. */
+/** The words of a byline in one language. `{}` stands for names, places, houses. */
 export interface BylineWords {
+  /** For `Intl.ListFormat`. */
   locale: string;
+  /** Around the authors. */
   by: string;
+  /** The same around several, where the language has another word then. */
+  byMany?: string;
+  /** Around those they wrote with. */
   with: string;
-  /** After a name, in front of its place. */
-  in: (place: string) => string;
-  /** After a name, in front of the paper a freelance wrote for. */
-  for: string;
-  roles: Readonly<Record<Exclude<CreditRole, 'author' | 'with'>, string>>;
+  /** Around a place, after a name. */
+  place: string;
+  /** Around the paper a freelance wrote for. */
+  freelance: string;
+  /** Between names, where bylines join them otherwise than other texts. */
+  separators?: { between: string; last: string; two: string };
+  /** Below the article; a sentence for each role where it is left out. */
+  tail?: { around: string; between: string };
+  roles: Readonly<Record<CreditRole, string>>;
 }
 
 const EN: BylineWords = {
   locale: 'en-GB',
-  by: 'By ',
-  with: ' with ',
-  in: (place) => ` in ${place}`,
-  for: 'For ',
+  by: 'By {}',
+  with: ' with {}',
+  place: ' in {}',
+  freelance: 'For {}',
   roles: {
+    author: 'Written by {}',
+    with: 'With {}',
     reporting: 'Reporting by {}',
     'additional-reporting': 'Additional reporting by {}',
     writing: 'Writing by {}',
@@ -41,11 +53,13 @@ const EN: BylineWords = {
 
 const DE: BylineWords = {
   locale: 'de',
-  by: 'Von ',
-  with: ' mit ',
-  in: (place) => ` in ${place}`,
-  for: 'Für ',
+  by: 'Von {}',
+  with: ' mit {}',
+  place: ' in {}',
+  freelance: 'Für {}',
   roles: {
+    author: 'Text: {}',
+    with: 'Mit {}',
     reporting: 'Recherche: {}',
     'additional-reporting': 'Mitarbeit: {}',
     writing: 'Text: {}',
@@ -68,11 +82,13 @@ const DE: BylineWords = {
 
 const FR: BylineWords = {
   locale: 'fr',
-  by: 'Par ',
-  with: ' avec ',
-  in: (place) => ` à ${place}`,
-  for: 'Pour ',
+  by: 'Par {}',
+  with: ' avec {}',
+  place: ' à {}',
+  freelance: 'Pour {}',
   roles: {
+    author: 'Texte : {}',
+    with: 'Avec {}',
     reporting: 'Enquête : {}',
     'additional-reporting': 'Avec la collaboration de {}',
     writing: 'Texte : {}',
@@ -95,11 +111,13 @@ const FR: BylineWords = {
 
 const ES: BylineWords = {
   locale: 'es',
-  by: 'Por ',
-  with: ' con ',
-  in: (place) => ` en ${place}`,
-  for: 'Para ',
+  by: 'Por {}',
+  with: ' con {}',
+  place: ' en {}',
+  freelance: 'Para {}',
   roles: {
+    author: 'Texto: {}',
+    with: 'Con {}',
     reporting: 'Reportaje: {}',
     'additional-reporting': 'Con información de {}',
     writing: 'Texto: {}',
@@ -122,11 +140,14 @@ const ES: BylineWords = {
 
 const JA: BylineWords = {
   locale: 'ja',
-  by: '文・',
-  with: '、協力・',
-  in: (place) => `（${place}）`,
-  for: '',
+  by: '文・{}',
+  with: '、協力・{}',
+  tail: { around: '{}', between: '　' },
+  place: '（{}）',
+  freelance: '{}',
   roles: {
+    author: '文・{}',
+    with: '協力・{}',
     reporting: '取材・{}',
     'additional-reporting': '取材協力・{}',
     writing: '文・{}',
@@ -147,26 +168,17 @@ const JA: BylineWords = {
   },
 };
 
-/** The words a house style prints; styles named after a language use that language. */
-export const STYLE_WORDS: Readonly<Record<BylineStyle, BylineWords>> = {
-  ap: EN,
-  oxford: { ...EN, locale: 'en-US' },
-  guardian: { ...EN, by: '' },
-  reuters: { ...EN, roles: { ...EN.roles, editing: 'Editing by {}' } },
-  bbc: EN,
-  nyt: EN,
+/** By the language's first part. */
+export const BYLINE_WORDS: Readonly<Record<string, BylineWords>> = {
+  en: EN,
   de: DE,
   fr: FR,
   es: ES,
   ja: JA,
+  ...MORE_WORDS,
 };
 
-const BY_LANGUAGE: Readonly<Record<string, BylineWords>> = { de: DE, fr: FR, es: ES, ja: JA };
-
-/** The words of a style for an article in a language: an English style does not put "By" into German. */
-export function wordsOf(style: BylineStyle, language?: string): BylineWords {
-  const own = STYLE_WORDS[style];
-  const isEnglish = own.locale.startsWith('en');
-  const other = isEnglish ? BY_LANGUAGE[language?.slice(0, 2).toLowerCase() ?? ''] : undefined;
-  return other ?? own;
+/** The words of a language; English ones where Stet has none. */
+export function wordsOf(language: string | undefined): BylineWords {
+  return BYLINE_WORDS[language?.split('-')[0]?.toLowerCase() ?? ''] ?? EN;
 }

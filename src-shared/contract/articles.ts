@@ -10,11 +10,41 @@ import {
 } from '../model/article';
 import { IdSchema, TimeSchema } from '../model/common';
 import { QuotationViewSchema } from '../model/quotation';
+import { SIDECAR_REFUSALS } from '../sidecar/sidecar';
 import { IncomingFileSchema } from './incoming-file';
 
 const article = v.object({ articleId: IdSchema });
 
 const nothing = v.object({});
+
+/** A quotation that came back without its link. */
+const LeftUnlinkedSchema = v.object({
+  /**
+   * `source`: it is not in this library; `passage`: it is, and does not have the words, or has them
+   * more than once; `quotation`: the article does not have the words; `described`: nobody was told
+   * where they are from.
+   */
+  because: v.picklist(['source', 'passage', 'quotation', 'described']),
+  /** The words of the quotation. */
+  words: v.string(),
+  /** What the source is called, where it may be named. */
+  title: v.nullable(v.string()),
+});
+export type LeftUnlinked = v.InferOutput<typeof LeftUnlinkedSchema>;
+
+/** What came of the annotations that lie beside an article. */
+const CameBackSchema = v.variant('isUsed', [
+  v.object({ isUsed: v.literal(false), because: v.picklist(SIDECAR_REFUSALS) }),
+  v.object({
+    isUsed: v.literal(true),
+    /** How many quotations are linked again. */
+    linked: v.number(),
+    /** Sources that came in from the bundle beside it. */
+    sourcesAdded: v.number(),
+    left: v.array(LeftUnlinkedSchema),
+  }),
+]);
+export type CameBack = v.InferOutput<typeof CameBackSchema>;
 
 /** Changes of the details of several articles, and of where they lie. */
 const ArticleChangesSchema = v.pipe(
@@ -43,9 +73,19 @@ export const articleMethods = {
       articleId: IdSchema,
       /** Pictures that did not come in: of web sites, not beside the file, or none that Stet takes. */
       picturesLeftOut: v.number(),
+      /** What came of the annotations beside the file; null where there are none. */
+      cameBack: v.nullable(CameBackSchema),
+      /** Names that several people have: whom they mean was left open, and each has a record of its own. */
+      namesakes: v.array(v.string()),
     }),
   },
+  /** Reads an article with all that is known of its quotations; changes nothing. */
   'articles.open': { input: article, output: ArticleSchema },
+  /**
+   * Says that an article is in a window: it leads the recent ones, the one before is kept as it was
+   * left, and the lists know the verdicts it was opened with.
+   */
+  'articles.enter': { input: article, output: v.null() },
   /**
    * Saves the working copy. `version` is the one the client started from; another one in the
    * library fails with `article-changed`. Answers once the change is on disk.

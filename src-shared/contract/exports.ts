@@ -14,11 +14,16 @@ export const EXPORT_FORMATS = [
   'ris',
   'ninjs',
   'docx',
+  'pdf',
   'fact-check',
   'fact-check-docx',
 ] as const;
 export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
+
+/** What a PDF is printed on. */
+export const PaperSchema = v.picklist(['a4', 'letter']);
+export type Paper = v.InferOutput<typeof PaperSchema>;
 
 /** `path` is relative to the folder of the export, with `/`. */
 export const ExportPictureSchema = v.object({ path: v.string(), picture: PictureIdSchema });
@@ -40,6 +45,8 @@ export const exportMethods = {
       pictures: v.array(ExportPictureSchema),
     }),
   },
+  /** Stops whatever is being printed: nothing of that export is written. */
+  'exports.cancel': { input: v.object({}), output: v.object({}) },
   /** Writes the exports into a granted folder; a file that is there already is replaced only if `replace`. */
   'exports.write': {
     input: v.object({
@@ -48,6 +55,8 @@ export const exportMethods = {
       folder: IdSchema,
       replace: v.boolean(),
       profile: v.exactOptional(MarkdownProfileSchema),
+      /** A4 where nobody says. */
+      paper: v.exactOptional(PaperSchema),
     }),
     output: v.object({
       written: v.array(v.string()),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { IdSchema, TimeSchema } from '../model/common';
+import { ArticleDetailsSchema } from '../model/article';
+import { IdSchema, LineSchema, TimeSchema } from '../model/common';
 
 /** The word of somebody who answers for an open point. */
 export const AcceptanceSchema = v.object({
@@ -22,6 +23,8 @@ export const GatePointSchema = v.object({
     'claims-changed',
     'claims-unchecked',
     'byline-empty',
+    'byline-unnamed',
+    'byline-account',
     'tk-marks',
     'comments-open',
     'suggestions-open',
@@ -71,6 +74,26 @@ export const finishMethods = {
       ...onPoint,
       about: v.string(),
       reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+    }),
+    output: v.object({}),
+  },
+  /** Whether an article is finished, with its details as they are now. */
+  'finish.state': {
+    input: article,
+    output: v.object({
+      details: ArticleDetailsSchema,
+      /** When and by whom; null where it is not finished, or nobody wrote it down. */
+      finished: v.nullable(v.object({ at: TimeSchema, editorName: v.string() })),
+      /** It is finished, or was once: corrections can be made. */
+      wasFinished: v.boolean(),
+    }),
+  },
+  /** Makes finished articles ones that can be changed, all of them or none; others are left as they are. */
+  'finish.reopen': {
+    input: v.object({
+      articleIds: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(20_000)),
+      status: v.picklist(['draft', 'in-check']),
+      reason: v.pipe(LineSchema, v.minLength(1)),
     }),
     output: v.object({}),
   },

@@ -26,6 +26,14 @@ export const spellingMethods = {
     input: v.object({ articleId: IdSchema }),
     output: v.array(v.string()),
   },
+  /**
+   * Words that stand as names in the sources that an article is linked to, in no order: a dictionary does
+   * not know them. Of many and long sources, not all are looked at.
+   */
+  'spelling.namesOfSources': {
+    input: v.object({ articleId: IdSchema }),
+    output: v.array(v.string()),
+  },
   /** Lets a place of an article stand, or no longer. */
   'spelling.setIgnored': {
     input: v.object({

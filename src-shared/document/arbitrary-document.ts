@@ -19,7 +19,9 @@ import {
   textNode,
 } from './build';
 import { onOneLine } from './figure';
+import { markQuotations } from './mark-quotations';
 import { mergeText } from './merge-text';
+import { plainText } from './plain-text';
 import type { BlockNode, Document, InlineNode } from './schema';
 
 /*
@@ -183,8 +185,9 @@ const arbitraryTable = grid.map(({ header, rows, column }): BlockNode => {
 const arbitraryFigure = fc
   .record({
     picture: fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64)),
-    width: fc.integer({ min: 1, max: 6000 }),
-    height: fc.integer({ min: 1, max: 6000 }),
+    // A picture of one pixel counts visitors: no importer takes it for a figure.
+    width: fc.integer({ min: 2, max: 6000 }),
+    height: fc.integer({ min: 2, max: 6000 }),
     alternativeText: fc.option(text.map(onOneLine).filter((line) => line !== '')),
     credit: fc.option(text.map(onOneLine), { nil: '' }),
     caption: fc.option(inlines, { nil: [] }),
@@ -258,3 +261,30 @@ export const arbitraryDocument: fc.Arbitrary<Document> = fc
       ...blocks,
     ]),
   );
+
+export interface WithClaims {
+  document: Document;
+  /** The same without its claims. */
+  unmarked: Document;
+}
+
+/** A document some stretches of which are marked as claims: across formats, links and blocks, and over one another. */
+export const arbitraryClaims: fc.Arbitrary<WithClaims> = fc
+  .record({
+    unmarked: arbitraryDocument,
+    stretches: fc.array(fc.tuple(fc.nat(10_000), fc.integer({ min: 1, max: 40 })), {
+      maxLength: 4,
+    }),
+  })
+  .map(({ unmarked, stretches }) => {
+    const { text } = plainText(unmarked);
+    const marks = stretches.map(([at, length], index) => {
+      const start = at % Math.max(1, text.length);
+      const end = Math.min(text.length, start + length);
+      return { id: `01900000-0000-7000-a000-00000000000${index}`, parts: [{ start, end }] };
+    });
+    // Claims stand on text as quotations do.
+    const json = JSON.stringify(markQuotations(unmarked, marks));
+    const document = JSON.parse(json.replaceAll('"$":{"quotation":', '"$":{"claim":')) as Document;
+    return { document, unmarked };
+  });

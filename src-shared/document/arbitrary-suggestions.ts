@@ -31,6 +31,10 @@ function marked<T extends Node>(node: T, draw: () => number, isInside = false): 
     const isWrapper = result.type === 'listitem' && result.children?.[0]?.type === 'list';
     if (!isWrapper) result.$ = { ...result.$, ...state };
   }
+  if (result.type === 'text' && draw() % 4 === 0) {
+    const mark = MARKS[draw() % MARKS.length];
+    result.$ = { ...result.$, formatted: { ...mark!, formats: 1 + (draw() % 127) } };
+  }
   if (result.children) {
     const inside = isInside || INSIDE.has(node.type) || node.type === 'table';
     result.children = result.children.map((child) => marked(child, draw, inside));
@@ -38,7 +42,7 @@ function marked<T extends Node>(node: T, draw: () => number, isInside = false): 
   return result;
 }
 
-/** A document in which many a node is proposed to come in, to go, or both. */
+/** A document in which many a node is proposed to come in, to go, or both, or to look otherwise. */
 export const arbitrarySuggestions: fc.Arbitrary<Document> = fc
   .record({
     document: arbitraryDocument,

@@ -1,12 +1,13 @@
 import { formatByline } from '../byline/format';
 import { type ParsedContributor, parseByline } from '../byline/parse';
-import { BylineStyleSchema } from '../model/byline';
+import { BUILT_IN_STYLES } from '../model/byline';
 import { document as buildDocument, FORMAT, inlineBlock, inlinesOf } from './build';
 import { isFootnote } from './footnotes';
 import type { ImportedBlock, ImportedDetails, ImportedText } from './imported';
 import { inlineText, leafBlocks } from './plain-text';
 import { recogniseArticle, type TextBlock } from './recognise';
 import type { BlockNode, Document, InlineNode, ListNode, QuoteNode } from './schema';
+import { withoutStart } from './without-start';
 
 export interface ImportedArticle {
   /** Without quotation ids: those are set once the article has a place in the library. */
@@ -15,7 +16,13 @@ export interface ImportedArticle {
   language: string | null;
   dateline: string | null;
   contributors: ParsedContributor[];
+  /** The byline as it stood in the text. */
+  byline?: string;
   title: string | null;
+  tags?: string[];
+  section?: string;
+  /** The name of the sidecar that the file says it has. */
+  sidecar?: string;
 }
 
 /**
@@ -75,6 +82,10 @@ export function assembleArticle(
     dateline: dateline?.text ?? details.dateline,
     contributors: contributorsOf(found.byline?.contributors ?? [], details, language),
     title: details.title ?? (inlineText(headlineInlines).trim() || null),
+    ...(found.byline && details.contributors === null ? { byline: found.byline.text } : {}),
+    ...(imported.tags ? { tags: imported.tags } : {}),
+    ...(imported.section ? { section: imported.section } : {}),
+    ...(imported.sidecar ? { sidecar: imported.sidecar } : {}),
   };
 }
 
@@ -93,10 +104,7 @@ function contributorsOf(
 /** True for the line that Stet's own Markdown prints below the article, of any house style. */
 function isTail(text: string, contributors: readonly ParsedContributor[]): boolean {
   const credits = contributors.map(({ name, role, location = null }) => ({ name, role, location }));
-  return (
-    text !== '' &&
-    BylineStyleSchema.options.some((style) => formatByline(credits, style).tail === text)
-  );
+  return text !== '' && BUILT_IN_STYLES.some((style) => formatByline(credits, style).tail === text);
 }
 
 interface Line {
@@ -220,27 +228,6 @@ function ownerOfLine(node: BlockNode, index: number): { children: InlineNode[] }
 
 function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function withoutStart(inlines: readonly InlineNode[], length: number): InlineNode[] {
-  let left = length;
-  return inlines.flatMap((node): InlineNode[] => {
-    if (left <= 0) return [node];
-    if (node.type === 'link' || node.type === 'autolink') {
-      const size = inlineText(node.children).length;
-      const children = withoutStart(node.children, left);
-      left -= size;
-      return children.length > 0 ? [{ ...node, children }] : [];
-    }
-    if (node.type === 'footnotereference') return [node];
-    if (node.type !== 'text') {
-      left -= 1;
-      return [];
-    }
-    const cut = node.text.slice(left);
-    left -= node.text.length;
-    return cut === '' ? [] : [{ ...node, text: cut }];
-  });
 }
 
 function withoutFormat(inlines: readonly InlineNode[], bits: number): InlineNode[] {

@@ -41,6 +41,11 @@ test('two block quotations in a row are two quotations', () => {
   expect(said(one).map(([, text]) => text)).toEqual(['One.', 'Two.']);
 });
 
+test('a block quotation of nothing but spaces quotes nobody', () => {
+  const one = article('Flood', quote([paragraph(' ')]), quote([paragraph('One.'), paragraph(' ')]));
+  expect(said(one).map(([, text]) => text)).toEqual(['One.']);
+});
+
 test('a mark left open in the headline does not reach into the body', () => {
   const one = article(
     '“We will not sell',

@@ -61,7 +61,10 @@ function blockQuotations(plain: PlainText): (Span & { speaker: DetectedQuotation
     if (first?.quote === undefined) continue;
     let next = index + 1;
     while (blocks[next]?.quote === first.quote) next++;
-    const lines = blocks.slice(index, next).filter((block) => block.end > block.start);
+    // A line of nothing but spaces quotes nobody.
+    const lines = blocks
+      .slice(index, next)
+      .filter(({ start, end }) => text.slice(start, end).trim() !== '');
     index = next - 1;
     const lastLine = lines.at(-1);
     const inside = lines.length > 1 && lastLine ? speakerOf(text, lastLine) : null;

@@ -1,6 +1,7 @@
 import { StetError } from '../errors';
 import type { TEXT_EXTENSIONS } from '../file-kinds';
 import { assembleArticle, type ImportedArticle } from './assemble-article';
+import { assembleOwn, type OwnArticle } from './assemble-own';
 import { decodeText } from './decode';
 import { importHtml } from './from-html';
 import { importMarkdown } from './from-markdown';
@@ -21,6 +22,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   xhtml: importHtml,
 } satisfies Record<(typeof TEXT_EXTENSIONS)[number], unknown>;
 
+export interface ArticleOptions extends PictureOptions {
+  language?: string;
+  /** What is known of an article that Stet itself wrote. */
+  own?: OwnArticle;
+}
+
 /**
  * Reads an article from the name and content of a text file (`readArticle` of import/article.ts reads all). The name's ending says what the content is; a
  * name without one is plain text. Throws `format-unsupported` and `file-empty`.
@@ -28,7 +35,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function articleFromFile(
   name: string,
   content: Uint8Array | string,
-  options: { language?: string } & PictureOptions = {},
+  options: ArticleOptions = {},
 ): ImportedArticle {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
   const read = READERS[extension];
@@ -37,6 +44,8 @@ export function articleFromFile(
     typeof content === 'string' ? content.replace(/\r\n?/g, '\n') : decodeText(name, content);
   if (text.trim() === '') throw new StetError('file-empty', { name });
   try {
+    const { own } = options;
+    if (own) return assembleOwn(read(text, { ...options, isOwn: true }), own);
     return assembleArticle(read(text, options), options);
   } catch (error) {
     // Markup nested beyond the call stack: the words are worth more than the form.

@@ -34,7 +34,7 @@ export function importTree(root: Root, options: HtmlOptions = {}): ImportedText 
   const details = pageDetails(root);
   // A source keeps its words as they were found.
   if (!options.isSource) tidyMarkup(root);
-  const main = mainElement(root);
+  const main = (options.isOwn ? ownBody(root) : null) ?? mainElement(root);
   const titleInMain = findFirst(main, isTitle);
   const title = titleInMain ?? findFirst(root, isTitle);
   const headers = findAll(main, (element) => element.tagName === 'header');
@@ -50,10 +50,12 @@ export function importTree(root: Root, options: HtmlOptions = {}): ImportedText 
     captions: isSource,
     pictures: pictures && !isSource,
     rowsAsLines: isSource,
+    isOwn: options.isOwn ?? false,
     skip: (element) => left.has(element) || isFurniture(element) || isOwnSources(element),
   };
   const blocks = htmlBlocks(main.children as Root['children'], blockOptions);
-  if (title && !titleInMain) blocks.unshift(...htmlBlocks([title]));
+  const sidecar = sidecarOf(root);
+  if (title && !titleInMain && !options.isOwn) blocks.unshift(...htmlBlocks([title]));
   return {
     details: {
       ...details,
@@ -63,7 +65,32 @@ export function importTree(root: Root, options: HtmlOptions = {}): ImportedText 
       byline: (byline && withCredits(bylineText(byline), main)) ?? details.byline,
     },
     blocks: [...blocks, ...notes],
+    ...(sidecar === null ? {} : { sidecar }),
+    ...(options.isOwn ? { isHeaderApart: true } : {}),
   };
+}
+
+/** The body of an article on a page that Stet wrote. */
+function ownBody(root: Root): Element | null {
+  return findFirst(root, (element) => hasWord(element, 'className', 'e-content'));
+}
+
+/** The name of the annotations that a page of Stet's says it has beside it. */
+function sidecarOf(root: Root): string | null {
+  const link = findFirst(
+    root,
+    (element) =>
+      element.tagName === 'link' &&
+      hasWord(element, 'rel', 'alternate') &&
+      attribute(element, 'type') === 'application/ld+json',
+  );
+  if (!link) return null;
+  const address = attribute(link, 'href');
+  try {
+    return decodeURIComponent(address).slice(0, 500) || null;
+  } catch {
+    return address.slice(0, 500) || null;
+  }
 }
 
 function isTitle(element: Element): boolean {

@@ -26,13 +26,13 @@ import {
   type ImportedDetails,
   type ImportedText,
   languageTag,
-  NO_DETAILS,
   oneLine,
   type PictureOptions,
 } from './imported';
 import { isSafeLink } from './links';
 import { parseMarkdown } from './markdown';
 import { mergeText } from './merge-text';
+import { citedKeys, takeCitations } from './pandoc-citations';
 import type { BlockNode, InlineNode, ListNode } from './schema';
 import { rowsAsLines } from './table';
 import { tableFromMdast } from './table-from-mdast';
@@ -43,24 +43,43 @@ const OWN_NOTE = /^source-\d+-\d+$/;
 /** Reads Markdown (CommonMark with GitHub's extensions and YAML front matter) into blocks. */
 export function importMarkdown(text: string, options: PictureOptions = {}): ImportedText {
   const root = parseMarkdown(text);
+  const [first] = root.children;
+  const isHeaderApart = first?.type === 'yaml' || (first?.type as string) === 'toml';
+  const fields = first?.type === 'yaml' ? fieldsOf(first.value) : {};
+  const cited = options.isOwn ? citedKeys(fields) : [];
+  if (cited.length > 0) takeCitations(root, cited);
   const reader = new MarkdownReader(root, options);
-  const yaml = root.children[0]?.type === 'yaml' ? root.children[0].value : null;
-  return { details: yaml === null ? NO_DETAILS : frontMatter(yaml), blocks: reader.blocks() };
+  const { annotations, section, categories } = fields;
+  const [category] = [categories].flat();
+  const sectionLine = [section, category].find((one) => typeof one === 'string') as string;
+  const tags = [fields.tags ?? fields.keywords].flat().filter((tag) => typeof tag === 'string');
+  const sectionName = oneLine(sectionLine);
+  return {
+    details: frontMatter(fields),
+    blocks: reader.blocks(),
+    ...(isHeaderApart ? { isHeaderApart } : {}),
+    ...(typeof annotations === 'string' ? { sidecar: annotations.slice(0, 500) } : {}),
+    ...(tags.length > 0 ? { tags: tags.flatMap((tag) => oneLine(tag) ?? []).slice(0, 1_000) } : {}),
+    ...(sectionName === null ? {} : { section: sectionName }),
+  };
 }
 
-/** What the front matter says; front matter that is no YAML says nothing. */
-function frontMatter(yaml: string): ImportedDetails {
+/** The fields of a front matter; none where it is no YAML. */
+function fieldsOf(yaml: string): Record<string, unknown> {
   let data: unknown;
   try {
     data = parseYaml(yaml, { maxAliasCount: 10 });
   } catch {
-    return NO_DETAILS;
+    return {};
   }
-  if (typeof data !== 'object' || data === null) return NO_DETAILS;
+  if (typeof data !== 'object' || data === null) return {};
   // Hugo wants names that it does not know under `params`.
   const { params } = data as { params?: unknown };
-  const own = typeof params === 'object' ? params : null;
-  const fields: Record<string, unknown> = { ...own, ...data };
+  return { ...(typeof params === 'object' ? params : null), ...data };
+}
+
+/** What the front matter says. */
+function frontMatter(fields: Record<string, unknown>): ImportedDetails {
   const string = (...keys: string[]) => {
     for (const key of keys) {
       const value = fields[key];
@@ -226,7 +245,8 @@ class MarkdownReader {
       case 'delete':
         return all(node.children, FORMAT.strikethrough);
       case 'inlineCode':
-        return inlinesOf(node.value, format | FORMAT.code);
+        // A line may end in it, which is a space.
+        return inlinesOf(node.value.replace(/\r\n|\r|\n/g, ' '), format | FORMAT.code);
       case 'break':
         return [lineBreak()];
       case 'html':

@@ -29,10 +29,15 @@ export interface HtmlBlockOptions {
   captions?: boolean;
   /** Pictures are figures of the text; otherwise nothing is left of them. */
   pictures?: boolean;
-  /** Tables of data are read as lines of text, which is what a source is. */
+  /**
+   * Tables of data are read as lines of text, which is what a source is. From the markup, where a cell of
+   * several paragraphs is several lines; of a table that was read already, each row is one.
+   */
   rowsAsLines?: boolean;
   /** A single row is a table too, as a spreadsheet has it on the clipboard. */
   oneRow?: boolean;
+  /** Stet wrote it: every table is one of data. */
+  isOwn?: boolean;
 }
 
 /** The blocks of HTML nodes, in the order of the text. Text without a block of its own is a paragraph. */
@@ -303,7 +308,7 @@ function tableBlocks(element: Element, options: HtmlBlockOptions): ImportedBlock
         element,
         skip,
         (cell) => htmlBlocks(cell.children, options).map((one) => one.node),
-        options.oneRow ? 1 : 2,
+        options.isOwn ? 0 : options.oneRow ? 1 : 2,
       );
   if (!node) return tableLines(element, options);
   const title = element.children.find(

@@ -41,5 +41,9 @@ export const ImportedArticleSchema: v.GenericSchema<unknown, ImportedArticle> = 
   language: v.nullable(text),
   dateline: v.nullable(text),
   contributors: v.array(ContributorSchema),
+  byline: v.exactOptional(text),
   title: v.nullable(text),
+  tags: v.exactOptional(v.pipe(v.array(text), v.maxLength(1_000))),
+  section: v.exactOptional(text),
+  sidecar: v.exactOptional(text),
 });

@@ -19,6 +19,8 @@ export interface ImportedDetails {
 export interface PictureOptions {
   /** Pictures become figures, with the address in the file as their `picture`; otherwise nothing is left of them. */
   pictures?: boolean;
+  /** Stet wrote the file, and what is printed around its text is known: only the text is read. */
+  isOwn?: boolean;
 }
 
 /** A top-level block of a file, before headline and byline are recognised. */
@@ -31,6 +33,12 @@ export interface ImportedBlock {
 export interface ImportedText {
   details: ImportedDetails;
   blocks: ImportedBlock[];
+  tags?: string[];
+  section?: string;
+  /** The name of the sidecar that the file says it has. */
+  sidecar?: string;
+  /** Headline, standfirst and byline are none of the blocks: front matter has them, or the page's header. */
+  isHeaderApart?: boolean;
 }
 
 export const NO_DETAILS: ImportedDetails = {

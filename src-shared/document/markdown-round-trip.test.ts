@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryBlocks } from './arbitrary-document';
-import { document } from './build';
+import { document, footnote, footnoteReference, inlineBlock, lineBreak, textNode } from './build';
 import { importMarkdown } from './from-markdown';
+import { markQuotations } from './mark-quotations';
 import { parseMarkdown, writeMarkdown } from './markdown';
 import { plainText } from './plain-text';
 import type { BlockNode } from './schema';
@@ -80,4 +81,31 @@ test('references find their definitions in other pieces, and code is not cut', (
     'End.',
   ].join('\n');
   expect(tree(markdown, 1)).toEqual(tree(markdown, Number.POSITIVE_INFINITY));
+});
+
+test.each([
+  ['1990. A year of storms', 4],
+  ['+ plus', 1],
+  ['See www.example.org', 8],
+])('a mark inside of %j changes nothing of what it means', (words, end) => {
+  const plain = document([inlineBlock('paragraph', [textNode(words)])]);
+  const marked = markQuotations(plain, [{ id: 'a', parts: [{ start: 2, end: end + 2 }] }]);
+  const note = { offset: end + 2, label: 'source-1-1' };
+  expect(write(marked.root.children)).toBe(write(plain.root.children));
+  const noted = writeMarkdown({ type: 'root', children: toMdast(marked, { notes: [note] }) });
+  expect(plainText(read(`${noted}\n\n[^source-1-1]: A source.`)).text.trim()).toBe(words);
+});
+
+test('a line between two rules at the start is no front matter', () => {
+  expect(plainText(read('---\nNot a field\n---\n\nWords.')).text.trim()).toBe(
+    'Not a field\n\nWords.',
+  );
+  expect(plainText(read('---\ntitle: "x"\n---\n\nWords.')).text.trim()).toBe('Words.');
+  expect(plainText(read('+++\ntitle = "x"\n+++\n\nWords.')).text.trim()).toBe('Words.');
+});
+
+test('a reference at the start of a line, with a colon behind it, starts no footnote', () => {
+  const words = [textNode('Words'), lineBreak(), footnoteReference('n'), textNode(': more')];
+  const blocks = [inlineBlock('paragraph', words), footnote('n', [textNode('A note.')])];
+  expect(plainText(read(write(blocks))).text.trim()).toBe('Words\n: more\n\nA note.');
 });

@@ -2,12 +2,19 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown, frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { type ConstructName, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import {
+  type ConstructName,
+  defaultHandlers,
+  type Handle,
+  type Options,
+  toMarkdown,
+} from 'mdast-util-to-markdown';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { parse as parseYaml } from 'yaml';
 
 /*
- * The one Markdown dialect of Stet: CommonMark with GitHub's extensions and YAML front matter, read
+ * The one Markdown dialect of Stet: CommonMark with GitHub's extensions and front matter, read
  * and written through mdast.
  */
 
@@ -31,14 +38,31 @@ export function parseMarkdown(text: string, pieceLength = 60_000): Root {
 }
 
 function parsePiece(text: string): Root {
+  const root = parseWith(text, ['yaml', 'toml']);
+  const [first] = root.children;
+  // Between two rules may stand a line of text as well as the fields of a front matter.
+  return first?.type === 'yaml' && !isFrontMatter(first.value) ? parseWith(text, []) : root;
+}
+
+function parseWith(text: string, matters: ('yaml' | 'toml')[]): Root {
   return fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml'])],
+    extensions: [gfm(), frontmatter(matters)],
     mdastExtensions: [
       // Without the search for addresses in the finished tree, which would link escaped ones too.
       ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-      frontmatterFromMarkdown(['yaml']),
+      frontmatterFromMarkdown(matters),
     ],
   });
+}
+
+/** Fields, nothing at all, or what is meant as fields and is no YAML; a mere line of text is none. */
+function isFrontMatter(yaml: string): boolean {
+  try {
+    const value: unknown = parseYaml(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    return value === null || (typeof value === 'object' && !Array.isArray(value));
+  } catch {
+    return true;
+  }
 }
 
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*$/gm;
@@ -101,9 +125,19 @@ export interface MarkdownDialect {
 export function writeMarkdown(tree: Nodes, dialect: MarkdownDialect = {}): string {
   const { escapes = WIDER_ESCAPES, references = [], extension = {} } = dialect;
   const encode = [...references];
-  // A character that has no backslash is written as a reference wherever words are written.
-  const text: Handle = (node: Text, _parent, state, info) =>
-    state.safe(node.value, { ...info, encode });
+  const meant = [...escapes, ...references].filter((mark) => PLAIN.test(mark));
+  const text: Handle = (node: Text, parent, state, info) => {
+    // Behind a reference at the start of a line a colon would make a footnote of the line.
+    if (info.before.endsWith(']') && node.value.startsWith(':')) {
+      const rest = { ...node, value: node.value.slice(1) };
+      return `\\:${text(rest, parent, state, { ...info, before: ':' })}`;
+    }
+    if (isPlain(node.value, info, meant)) return node.value;
+    // A character that has no backslash is written as a reference wherever words are written.
+    return encode.length > 0
+      ? state.safe(node.value, { ...info, encode })
+      : defaultHandlers.text(node, parent, state, info);
+  };
   return toMarkdown(tree, {
     bullet: '-',
     rule: '-',
@@ -111,13 +145,45 @@ export function writeMarkdown(tree: Nodes, dialect: MarkdownDialect = {}): strin
     listItemIndent: 'one',
     incrementListMarker: true,
     extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml', 'toml']), extension],
-    unsafe: escapes.map((character) => ({
-      character,
+    unsafe: [
+      ...escapes.map((character) => ({ character })),
+      // GitHub takes "www." for an address whatever comes next: the reference of a footnote too.
+      { character: '.', before: '[Ww][Ww][Ww]', after: '[[*~`!<]' },
+    ].map((one) => ({
+      ...one,
       inConstruct: 'phrasing' as const,
       notInConstruct: VERBATIM_CONSTRUCTS,
     })),
-    ...(encode.length > 0 ? { handlers: { text } } : {}),
+    handlers: { text },
   });
+}
+
+/** Letters, digits, spaces, and marks that mean nothing in the middle of a line. */
+const PLAIN = /^[\p{L}\p{M}\p{N} ,.;:?!'"“”„‘’‚«»‹›…–—()/%€£\u00a0\u202f-]*$/u;
+/** What a line may start with and be words for certain: no list, rule or heading. */
+const PLAIN_START = /^[\p{L}“„‘«‹][\p{L}\p{M}’]*[ ,]/u;
+/** What may make an address. */
+const ADDRESS = /[Ww]\.[\p{L}\p{N}.\-[*~`!<]|[ps]:\//u;
+
+/**
+ * True where nothing in these words needs an escape: most of an article, which then need not be searched
+ * for each of fifty patterns. Where it is not sure the answer is false.
+ *
+ * @param around what is written before the words, and after them
+ * @param meant those of the plain marks that the reader gives a meaning
+ */
+function isPlain(
+  words: string,
+  around: { before: string; after: string },
+  meant: readonly string[],
+): boolean {
+  const { before, after } = around;
+  if (!PLAIN.test(words) || ADDRESS.test(before + words + after)) return false;
+  if (/[\r\n]$/.test(before) && !PLAIN_START.test(words)) return false;
+  // A space at the end of a line is lost, and "![" starts a picture; "](" a link's address.
+  if (/^[\r\n[]/.test(after) && /[ !]$/.test(words)) return false;
+  if (before.endsWith(']') && words.startsWith('(')) return false;
+  return !meant.some((mark) => words.includes(mark));
 }
 
 /** Words without their formatting, for titles and notes. */

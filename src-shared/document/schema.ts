@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../model/common';
-import type { SuggestionMark } from './suggestions';
+import type { FormatMark, SuggestionMark } from './suggestions';
 
 /*
  * The editor's JSON (Lexical's serialised state), version 1.
@@ -19,7 +19,7 @@ import type { SuggestionMark } from './suggestions';
  *
  * A quotation's identity is the NodeState `quotation` of the text nodes it covers, serialised as
  * `$: { quotation: [id, …] }`. The JSON says where quotations are; the library says what is known.
- * What somebody proposes to insert or to delete is a NodeState as well (suggestions.ts).
+ * What somebody proposes to insert, to delete or to format is a NodeState as well (suggestions.ts).
  * Fields that Lexical adds of its own are kept as they are.
  */
 
@@ -44,6 +44,7 @@ export interface TextNode {
     claim?: string[];
     inserted?: SuggestionMark;
     deleted?: SuggestionMark;
+    formatted?: FormatMark;
   };
 }
 export interface LineBreakNode {

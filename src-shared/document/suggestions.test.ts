@@ -15,7 +15,7 @@ import {
 } from './build';
 import { compareDocuments } from './compare-documents';
 import { listSuggestions } from './list-suggestions';
-import { plainText } from './plain-text';
+import { leafBlocks, plainText } from './plain-text';
 import { type BlockNode, type Document, DocumentSchema, type InlineNode } from './schema';
 import {
   acceptSuggestions,
@@ -137,6 +137,7 @@ const CASES: Case[] = [
   },
 ];
 
+const looksOf = (node: InlineNode) => (node.type === 'text' ? `${node.text}:${node.format}` : '');
 const bodyOf = (one: Document) => plainText(one).text.slice('H\n\n'.length);
 
 describe('suggestions of a document', () => {
@@ -189,6 +190,26 @@ describe('suggestions of a document', () => {
       ['1', 'new', 'old'],
       ['3', '¶', ''],
       ['4', '', '⸻'],
+    ]);
+  });
+
+  it('are about formats, too: the text has the proposed one, and the former where that is rejected', () => {
+    const bold = { ...textNode('b', 1), $: { formatted: { ...mark(1), formats: 0b11 } } };
+    const one = article(paragraph(textNode('A '), bold as InlineNode));
+    const formats = (decided: Document) => leafBlocks(decided)[1]?.inlines.map(looksOf);
+    expect(formats(one)).toEqual(['A :0', 'b:1']);
+    expect(formats(acceptSuggestions(one))).toEqual(['A :0', 'b:1']);
+    expect(formats(rejectSuggestions(one))).toEqual(['A :0', 'b:2']);
+    expect(listSuggestions(one)).toMatchObject([
+      {
+        inserted: '',
+        deleted: '',
+        formatted: 'b',
+        formats: [
+          { name: 'bold', isOn: true },
+          { name: 'italic', isOn: false },
+        ],
+      },
     ]);
   });
 

@@ -14,10 +14,11 @@ import type {
 
 /*
  * Suggestions: changes of an article that somebody has proposed and nobody has decided yet. They are
- * NodeStates of the document's nodes, `$: { inserted, deleted }`. On what stands inside a line, and on
- * a block that is no line of the text (a rule, a figure, a table, a footnote), they are about the node
- * itself; on a line (paragraph, heading, list item) about the break in front of it. Something that one
- * person inserted and another deleted has both.
+ * NodeStates of the document's nodes, `$: { inserted, deleted, formatted }`. On what stands inside a
+ * line, and on a block that is no line of the text (a rule, a figure, a table, a footnote), they are
+ * about the node itself; on a line (paragraph, heading, list item) about the break in front of it.
+ * Something that one person inserted and another deleted has both. `formatted` is on text alone, which
+ * has the format that is proposed; what of it is new, or is gone, is said by the mark.
  *
  * Outside of the manuscript an article reads as if every suggestion were accepted: `plainText`, and
  * with it verdicts, search, counts and exports, go through `acceptSuggestions`.
@@ -32,10 +33,21 @@ export const SuggestionMarkSchema = v.object({
 });
 export type SuggestionMark = v.InferOutput<typeof SuggestionMarkSchema>;
 
+/** Lexical's bits 1 to 64: see `TextNode.format`. */
+const ALL_FORMATS = 0b111_1111;
+
+/** Who proposed another format, and which of its bits would change: the text without it has the others. */
+export const FormatMarkSchema = v.object({
+  ...SuggestionMarkSchema.entries,
+  formats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ALL_FORMATS)),
+});
+export type FormatMark = v.InferOutput<typeof FormatMarkSchema>;
+
 /** The part of a node's `$` that is about suggestions. */
 export const SuggestionStateSchema = v.object({
   inserted: v.exactOptional(SuggestionMarkSchema),
   deleted: v.exactOptional(SuggestionMarkSchema),
+  formatted: v.exactOptional(FormatMarkSchema),
 });
 export type SuggestionState = v.InferOutput<typeof SuggestionStateSchema>;
 
@@ -47,10 +59,17 @@ const NONE: SuggestionState = {};
 /** The marks of a node; what is no mark, though it is called like one, is none. */
 export function suggestionsOf(node: { type: string }): SuggestionState {
   const { $: state } = node as { $?: Record<string, unknown> };
-  if (!state || (state.inserted === undefined && state.deleted === undefined)) return NONE;
-  const inserted = markOf(state.inserted);
-  const deleted = markOf(state.deleted);
-  return { ...(inserted ? { inserted } : {}), ...(deleted ? { deleted } : {}) };
+  if (!state) return NONE;
+  const { inserted: comes, deleted: goes, formatted: looks } = state;
+  if (comes === undefined && goes === undefined && looks === undefined) return NONE;
+  const inserted = markOf(comes);
+  const deleted = markOf(goes);
+  const formatted = v.is(FormatMarkSchema, looks) ? looks : undefined;
+  return {
+    ...(inserted ? { inserted } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...(formatted ? { formatted } : {}),
+  };
 }
 
 function markOf(value: unknown): SuggestionMark | undefined {
@@ -92,9 +111,10 @@ function holdsMark(node: Node): boolean {
 
 function hasState(node: Node): boolean {
   if (!('$' in node)) return false;
-  const { inserted, deleted } = suggestionsOf(node);
-  return inserted !== undefined || deleted !== undefined;
+  return Object.keys(suggestionsOf(node)).length > 0;
 }
+
+type Going = 'inserted' | 'deleted';
 
 /** A line of the text, and what it holds once everything in it is decided. */
 interface Resolved {
@@ -109,7 +129,7 @@ interface Resolved {
  *
  * @param goes what carries this mark goes; the other one only loses its mark
  */
-function resolve(document: Document, goes: keyof SuggestionState): Document {
+function resolve(document: Document, goes: Going): Document {
   if (!hasSuggestions(document)) return document;
   const resolver = new Resolver(goes);
   for (const block of document.root.children) resolver.visit(block);
@@ -125,7 +145,7 @@ class Resolver {
   private previous: Resolved | null = null;
   private top!: BlockNode;
 
-  constructor(private readonly goes: keyof SuggestionState) {}
+  constructor(private readonly goes: Going) {}
 
   visit(block: BlockNode): void {
     this.top = block;
@@ -203,11 +223,18 @@ class Resolver {
     this.changed.add(top);
   }
 
+  /** The text as it looked before another format was proposed, where that is rejected. */
+  private withFormat(node: InlineNode): InlineNode {
+    if (node.type !== 'text' || this.goes === 'deleted') return node;
+    const { formatted } = suggestionsOf(node);
+    return formatted ? { ...node, format: node.format ^ formatted.formats } : node;
+  }
+
   private inlines(nodes: readonly InlineNode[]): InlineNode[] {
     const left: InlineNode[] = [];
     for (const node of nodes) {
       if (this.isGoing(node)) continue;
-      const decided = withoutMarks(node);
+      const decided = withoutMarks(this.withFormat(node));
       if (!('children' in decided)) {
         pushMerged(left, decided);
         continue;
@@ -286,6 +313,6 @@ function isBlock(node: Node): node is BlockNode {
 function withoutMarks<T extends Node>(node: T): T {
   if (!('$' in node) || !node.$) return node;
   const { $: state, ...rest } = node as T & { $: Record<string, unknown> };
-  const { inserted: _inserted, deleted: _deleted, ...others } = state;
+  const { inserted: _inserted, deleted: _deleted, formatted: _formatted, ...others } = state;
   return (Object.keys(others).length > 0 ? { ...rest, $: others } : rest) as unknown as T;
 }

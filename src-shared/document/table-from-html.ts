@@ -28,6 +28,7 @@ function cellsOf(row: Element): Element[] {
 
 /** True for a table that says something, rather than one that parts a page into columns. */
 function isData(element: Element, rows: readonly Element[], fewestRows: number): boolean {
+  if (fewestRows === 0) return true;
   if (/^(?:presentation|none)$/.test(attribute(element, 'role'))) return false;
   const cells = rows.map(cellsOf);
   if (rows.length < fewestRows || Math.max(...cells.map((row) => row.length)) < 2) return false;
@@ -41,7 +42,7 @@ function isData(element: Element, rows: readonly Element[], fewestRows: number):
  * others is one cell, with empty ones in the room that it took.
  *
  * @param blocks the blocks of a cell
- * @param fewestRows a table with fewer is one of layout
+ * @param fewestRows a table with fewer is one of layout; 0: no table is one
  */
 export function tableFromHtml(
   element: Element,

@@ -15,9 +15,9 @@ import { detectInDocument } from './detect-in-document';
 import { importHtml } from './from-html';
 import { importMarkdown } from './from-markdown';
 import { writeMarkdown } from './markdown';
-import { plainText } from './plain-text';
+import { inlineText, plainText } from './plain-text';
 import type { BlockNode, TableNode } from './schema';
-import { headerRows } from './table';
+import { headerRows, rowsAsLines } from './table';
 import { toHast } from './to-hast';
 import { toMdast } from './to-mdast';
 
@@ -137,6 +137,13 @@ describe('what comes in', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['quote', 'list']);
     expect(plainText(document(blocks)).text.trim()).toBe('a\tb\n\nc\td\n\nx\n\na\tb\n\nc\td');
   });
+});
+
+test('a row as a line keeps the words of a cell’s paragraphs apart', () => {
+  const two = tableCell([paragraph('One'), paragraph('Two')]);
+  expect(rowsAsLines(table([[two, cell('b')]]) as TableNode).map(inlineText)).toEqual([
+    'One Two\tb',
+  ]);
 });
 
 test('a quotation in a cell is found, and none runs on into the next', () => {

@@ -1,4 +1,5 @@
-import { CELL_HEADER, tab } from './build';
+import { CELL_HEADER, tab, textNode } from './build';
+import { mergeText } from './merge-text';
 import type { InlineBlock, InlineNode, TableCellNode, TableNode, TableRowNode } from './schema';
 
 /** A paragraph of a cell, and whether a table, a row or a cell starts with it. */
@@ -42,12 +43,19 @@ export function headerRows(table: TableNode): number {
   return first < 0 ? table.children.length : first;
 }
 
-/** A line for each row, its cells parted by tabs: what a table is where none can stand. */
+/**
+ * A line for each row, its cells parted by tabs, and the paragraphs of a cell by a space: what a table is
+ * where none can stand.
+ */
 export function rowsAsLines(table: TableNode): InlineNode[][] {
   return table.children.map((row) =>
-    row.children.flatMap((cell, column) => [
-      ...(column === 0 ? [] : [tab()]),
-      ...cell.children.flatMap(({ children }) => children),
-    ]),
+    mergeText(
+      row.children.flatMap((cell, column) => [
+        ...(column === 0 ? [] : [tab()]),
+        ...cell.children.flatMap(({ children }, line) =>
+          line === 0 ? children : [textNode(' '), ...children],
+        ),
+      ]),
+    ),
   );
 }

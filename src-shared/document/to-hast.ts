@@ -5,7 +5,7 @@ import { attributionOf } from './attribution';
 import { FORMAT } from './build';
 import { figureToHast } from './figure-to-hast';
 import { footnoteMarks, referredFootnotes } from './footnotes';
-import { isSafeLink } from './links';
+import { isSafeLink, properAddress } from './links';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
 import { inlineText, isInline, plainText } from './plain-text';
 import { cutRuns, type Layer, nest, type Run, runsOf } from './runs';
@@ -284,7 +284,7 @@ class HtmlWriter {
       // A reference inside a link would be a link inside a link.
       const isLink = run.url !== null && run.kind !== 'footnote';
       const isPrinted = isLink && isSafeLink(run.url ?? '') && allowsLink(run.url ?? '');
-      return { ...run, url: isPrinted ? run.url : null };
+      return { ...run, url: isPrinted ? properAddress(run.url ?? '') : null };
     });
     const items: Item[] = this.holdNotes ? runs : placeNotes(runs, notes);
     return nest(items, [...this.quotationLayers(inLine), ...LAYERS], (item) => this.leaf(item));

@@ -185,11 +185,32 @@ function toPhrasing(
     return isHeading && run.kind === 'break' ? { ...shown, kind: 'text', text: ' ' } : shown;
   });
   const known = runs.filter((run) => run.footnote === undefined || options.marks.has(run.footnote));
-  return nest(withoutFormattedSpaces(placeNotes(known, notes)), LAYERS, (item) =>
+  const nodes = nest(withoutFormattedSpaces(placeNotes(known, notes)), LAYERS, (item) =>
     item.kind === 'footnote'
       ? [noteReference(footnoteLabel(options.marks.get(item.footnote ?? '') ?? ''))]
       : leafOf(item),
   );
+  return withWholeTexts(nodes);
+}
+
+/**
+ * Neighbouring words are one node: cut where a mark begins, "1990" and "." are not seen to be the
+ * start of a list.
+ */
+function withWholeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const whole: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = whole.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      whole[whole.length - 1] = { type: 'text', value: last.value + node.value };
+    } else if ('children' in node) {
+      whole.push({
+        ...node,
+        children: withWholeTexts(node.children as PhrasingContent[]),
+      } as never);
+    } else whole.push(node);
+  }
+  return whole;
 }
 
 /** A line break at the edge of a paragraph has no Markdown form. */
@@ -208,7 +229,8 @@ function trimBreaks(line: readonly Run[]): Run[] {
 function withoutFormattedSpaces(items: readonly Item[]): Item[] {
   const parted = items.flatMap((item) => (item.kind === 'text' ? partSpaces(item) : [item]));
   return parted.map((item, index) => {
-    if (item.kind === 'note' || item.text.trim() !== '') return item;
+    const isCode = (item.format & FORMAT.code) !== 0;
+    if (item.kind === 'note' || isCode || item.text.trim() !== '') return item;
     const before = parted[index - 1]?.format ?? 0;
     const after = parted[index + 1]?.format ?? 0;
     return { ...item, format: sharedFormat(before, after) };
@@ -217,7 +239,8 @@ function withoutFormattedSpaces(items: readonly Item[]): Item[] {
 
 /** The pieces keep the offsets of the whole: notes are in their places by now. */
 function partSpaces(run: Run): Run[] {
-  if (run.format === 0) return [run];
+  // Code keeps the spaces that it begins and ends with.
+  if (run.format === 0 || (run.format & FORMAT.code) !== 0) return [run];
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
   return [before, words, after].filter((text) => text !== '').map((text) => ({ ...run, text }));
 }
@@ -253,7 +276,7 @@ function leafOf(item: Item): PhrasingContent[] {
   const lines = item.text.split(/\r\n|\r|\n/);
   return lines.flatMap((value, index): PhrasingContent[] => {
     const node: PhrasingContent =
-      (item.format & FORMAT.code) !== 0 && value.trim() !== ''
+      (item.format & FORMAT.code) !== 0 && value !== ''
         ? { type: 'inlineCode', value }
         : { type: 'text', value };
     const parts = value === '' ? [] : [node];

@@ -1,4 +1,5 @@
 import { assembleArticle, type ImportedArticle } from '../document/assemble-article';
+import type { OwnArticle } from '../document/assemble-own';
 import { articleFromFile } from '../document/from-file';
 import type { ImportedText } from '../document/imported';
 import { StetError } from '../errors';
@@ -20,8 +21,14 @@ export interface ArticleText {
  * Reads an article from a file's name and bytes, without network, so that it can run sandboxed. What
  * a file is, is said by its first bytes before its ending. Rejects with what `extractSources` rejects
  * with.
+ *
+ * @param own what is known of an article that Stet itself wrote
  */
-export async function readArticle(name: string, bytes: Uint8Array): Promise<ArticleFile> {
+export async function readArticle(
+  name: string,
+  bytes: Uint8Array,
+  own?: OwnArticle,
+): Promise<ArticleFile> {
   if (bytes.length === 0) throw new StetError('file-empty', { name });
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt';
   const contents = contentsOf(bytes);
@@ -38,7 +45,10 @@ export async function readArticle(name: string, bytes: Uint8Array): Promise<Arti
       case 'fodt':
         return assembled(name, (await import('./article-odt')).readOdtArticle(name, bytes));
       default:
-        return { article: articleFromFile(name, bytes, { pictures: true }), pictures: new Map() };
+        return {
+          article: articleFromFile(name, bytes, { pictures: true, ...(own ? { own } : {}) }),
+          pictures: new Map(),
+        };
     }
   } catch (error) {
     if (error instanceof StetError) throw error;

@@ -3,8 +3,8 @@ import { IdSchema, LineSchema, TimeSchema } from './common';
 
 /**
  * Why a revision was kept: the article was new or brought in, a pause in the work, another article was
- * turned to, an export, an older revision was put back, many words were replaced, or an editor asked
- * for it.
+ * turned to, an export, an older revision was put back, many words were replaced, an editor asked for
+ * it, or the article was finished or reopened.
  */
 export const REVISION_REASONS = [
   'new',
@@ -15,6 +15,8 @@ export const REVISION_REASONS = [
   'restore',
   'replace',
   'named',
+  'finish',
+  'reopen',
 ] as const;
 export const RevisionReasonSchema = v.picklist(REVISION_REASONS);
 export type RevisionReason = (typeof REVISION_REASONS)[number];
@@ -23,7 +25,7 @@ export type RevisionReason = (typeof REVISION_REASONS)[number];
 export const RevisionSchema = v.object({
   id: IdSchema,
   reason: RevisionReasonSchema,
-  /** What an editor called it. */
+  /** What an editor called it; of a finished article that was reopened, why it was. */
   name: v.nullable(LineSchema),
   /** Who worked on the article then; empty where nobody had said their name. */
   editorName: v.string(),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DateSchema, IdSchema, LineSchema, OffsetSchema, TimeSchema } from './common';
 import { ExcludedStretchSchema } from './note';
 import { VerdictSchema } from './verdict';
-import { FirstVersionKindSchema, VersionSummarySchema } from './version';
+import { FirstVersionKindSchema, SourceUseKindSchema, VersionSummarySchema } from './version';
 
 export const SOURCE_KINDS = [
   'transcript',
@@ -125,14 +125,16 @@ export const SourceSummarySchema = v.object({
 });
 export type SourceSummary = v.InferOutput<typeof SourceSummarySchema>;
 
-/** A stretch of the version that is read that a quotation is linked to. */
+/** A stretch of the version that is read that a quotation or a claim is linked to. */
 export const QuotedStretchSchema = v.object({
+  kind: SourceUseKindSchema,
+  /** Of the quotation, or of the claim. */
   quotationId: IdSchema,
   articleId: IdSchema,
   articleHeadline: v.string(),
-  /** The quotation's words as they stand in the article, and how they compare. */
+  /** Its words as they stand in the article, and how they compare: null of a claim, which says it its own way. */
   text: v.string(),
-  verdict: VerdictSchema,
+  verdict: v.nullable(VerdictSchema),
   start: OffsetSchema,
   end: OffsetSchema,
 });

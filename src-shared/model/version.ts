@@ -85,7 +85,7 @@ export const CorrectionSchema = v.object({
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
 /**
- * What a source's versions mean for a quotation: `review`: the link stayed with a version that was
+ * What a source's versions mean for a quotation or a claim: `review`: the link stayed with a version that was
  * corrected, and nobody has decided; `kept`: an editor signed for that since; `carried`: the link
  * followed a correction; `open`: linked to the current version, and not settled; `settled`: linked to
  * it, and settled; `unlinked`: it has the words of an older version that the current one does not
@@ -101,18 +101,26 @@ export const ImpactStatusSchema = v.picklist([
 ]);
 export type ImpactStatus = v.InferOutput<typeof ImpactStatusSchema>;
 
+/** What of an article is linked to a passage: words in quotation marks, or words marked as a claim. */
+export const SourceUseKindSchema = v.picklist(['quotation', 'claim']);
+export type SourceUseKind = v.InferOutput<typeof SourceUseKindSchema>;
+
 export const ImpactArticleSchema = v.object({
   articleId: IdSchema,
   headline: v.string(),
   /** It is out: where something needs a look, a correction may be due. */
   isFinished: v.boolean(),
+  /** Quotations in the order of the text, then claims. */
   quotations: v.array(
     v.object({
+      kind: SourceUseKindSchema,
+      /** Of the quotation, or of the claim. */
       quotationId: IdSchema,
       ordinal: v.number(),
       text: v.string(),
       status: ImpactStatusSchema,
-      verdict: VerdictSchema,
+      /** Null of a claim. */
+      verdict: v.nullable(VerdictSchema),
       isSettled: v.boolean(),
       sourceId: IdSchema,
       sourceTitle: v.string(),
@@ -123,7 +131,7 @@ export const ImpactArticleSchema = v.object({
 });
 export type ImpactArticle = v.InferOutput<typeof ImpactArticleSchema>;
 
-/** Articles with those first that need a look; within them in the order of the text. */
+/** Articles with those first that need a look. */
 export const ImpactSchema = v.object({
   articles: v.array(ImpactArticleSchema),
   carried: v.number(),

@@ -21,6 +21,8 @@ import { spelling } from './0020-spelling';
 import { personRecords } from './0021-person-records';
 import { gateAcceptances } from './0022-gate-acceptances';
 import { exportPresets } from './0023-export-presets';
+import { articleCorrections } from './0024-article-corrections';
+import { bylines } from './0025-bylines';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -48,4 +50,6 @@ export const MIGRATIONS: readonly Migration[] = [
   personRecords,
   gateAcceptances,
   exportPresets,
+  articleCorrections,
+  bylines,
 ];

@@ -6,11 +6,11 @@ import type { SpanText } from '../../../src-shared/model/span';
 import { goToNodes } from '../go-to-nodes';
 import type { UndoableAction } from '../handle';
 import type { LiveDocument } from '../live-document';
+import { requireEditable } from '../lock';
 import { type MarkedElements, registerMarkedElements } from '../marked-elements';
 import { selectWords } from '../select-words';
 import type { Actions } from '../undo';
 import { type ClaimCopy, watchClaimCopies } from './copies';
-import { registerClaimEdges } from './edges';
 import { $claimedWords, $markClaim, $nodesOfClaim, $unmarkClaim } from './mark';
 import { createClaimPainter } from './painter';
 import { $claimsOf } from './state';
@@ -64,7 +64,6 @@ export function registerClaims(editor: LexicalEditor, options: ClaimsOptions): C
   const copies = watchClaimCopies(editor, [...elements.ids()], newId, options.onCopies);
   painter = createClaimPainter(elements);
   painter.repaint([...elements.all.keys()]);
-  const stopEdges = registerClaimEdges(editor);
   const stopSuggestions = registerClaimSuggestions(editor, live, options);
 
   function goTo(claimId: string): boolean {
@@ -74,17 +73,22 @@ export function registerClaims(editor: LexicalEditor, options: ClaimsOptions): C
   return {
     handle: {
       words: () => editor.read($claimedWords),
-      mark: (claimId, action) => {
+      async mark(claimId, action) {
+        requireEditable(editor);
         copies.adopt(claimId);
-        return actions.performWith(() => $markClaim(claimId), action);
+        await actions.performWith(() => $markClaim(claimId), action);
       },
       async markWords(words, claimId, action) {
+        requireEditable(editor);
         if (!selectWords(editor, words)) return false;
         copies.adopt(claimId);
         await actions.performWith(() => $markClaim(claimId), action);
         return true;
       },
-      unmark: (claimId, action) => actions.performWith(() => $unmarkClaim(claimId), action),
+      async unmark(claimId, action) {
+        requireEditable(editor);
+        await actions.performWith(() => $unmarkClaim(claimId), action);
+      },
       goTo,
     },
     setClaims: (claims) =>
@@ -92,7 +96,6 @@ export function registerClaims(editor: LexicalEditor, options: ClaimsOptions): C
     setSelected: (claimId) => painter?.setSelected(claimId),
     dispose() {
       stopSuggestions();
-      stopEdges();
       painter?.dispose();
       elements.dispose();
     },

@@ -1,6 +1,6 @@
 import type { NodeKey } from 'lexical';
 import { CLAIM_STATES, type ClaimState } from '../../../src-shared/model/claim';
-import type { MarkedElements } from '../marked-elements';
+import { type MarkedElements, rangeOver } from '../marked-elements';
 
 /*
  * Claims are drawn by the CSS Custom Highlight API, like quotations: a thin line of its own for each
@@ -38,12 +38,7 @@ export function createClaimPainter(elements: MarkedElements): ClaimPainter {
     const entry = elements.all.get(key);
     if (!entry) return;
     const { element, ids } = entry;
-    const range = new StaticRange({
-      startContainer: element,
-      startOffset: 0,
-      endContainer: element,
-      endOffset: element.childNodes.length,
-    });
+    const range = rangeOver(element);
     ranges.set(key, range);
     // Of claims one within another, the one that wants most is seen.
     const shown = ids.map((id) => states.get(id) ?? 'open');

@@ -1,5 +1,5 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { type MarkedElements, registerMarkedElements } from '../marked-elements';
+import { type MarkedElements, rangeOver, registerMarkedElements } from '../marked-elements';
 import { $commentsOf } from './state';
 
 /* What comments are about is drawn by the CSS Custom Highlight API, like quotations. */
@@ -56,12 +56,7 @@ export function createCommentPainter(
     const entry = elements.all.get(key);
     if (!entry?.ids.some((id) => open.has(id))) return;
     const { element, ids } = entry;
-    const range = new StaticRange({
-      startContainer: element,
-      startOffset: 0,
-      endContainer: element,
-      endOffset: element.childNodes.length,
-    });
+    const range = rangeOver(element);
     ranges.set(key, range);
     shown.add(range);
     if (selectedId !== null && ids.includes(selectedId)) selected.add(range);

@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $setSelection,
   type LexicalNode,
   type PointType,
   type RangeSelection,
@@ -34,6 +35,8 @@ export function $insertFootnote(selection: RangeSelection): void {
   const at = selection.clone();
   at.anchor.set(end.key, end.offset, end.type);
   at.focus.set(end.key, end.offset, end.type);
+  // What is inserted goes to where the selection is, whichever is asked.
+  $setSelection(at);
   const id = newId();
   at.insertNodes([$createFootnoteReference(id)]);
   const note = $createFootnote(id);

@@ -73,6 +73,24 @@ test.each<[string, BlockNode[], string[]]>([
     ['<see>{a}', 'a: A'],
   ],
   [
+    'a link goes on behind the references in it, which stay at their words',
+    [
+      paragraph(
+        link('https://saltmere.example/', [
+          mark('a'),
+          textNode('see'),
+          mark('b'),
+          textNode('there'),
+          mark('c'),
+        ]),
+      ),
+      note('a', 'A'),
+      note('b', 'B'),
+      note('c', 'C'),
+    ],
+    ['{a}<see>{b}<there>{c}', 'a: A', 'b: B', 'c: C'],
+  ],
+  [
     'a headline has no notes',
     [inlineBlock('headline', [textNode('One'), mark('a')]), paragraph('two'), note('a', 'A')],
     ['two'],
@@ -121,4 +139,17 @@ test('a note of words in a block quotation stands below the text', () => {
     'footnote',
   ]);
   expect(lines(editor)[1]).toMatch(/^<We will stay.\{.+\}>$/);
+});
+
+test('a note is set behind what is selected, where the selection begins in the header as well', () => {
+  const editor = createTestEditor(
+    documentOf([inlineBlock('headline', [textNode('Ferry cut')]), paragraph('See the minutes.')]),
+  );
+  change(editor, () => {
+    const [headline, body] = $getRoot().getAllTextNodes();
+    const selection = headline!.select(2, 2);
+    selection.focus.set(body!.getKey(), 3, 'text');
+    $insertFootnote(selection);
+  });
+  expect(lines(editor)[1]).toMatch(/^See\{.+\} the minutes\.$/);
 });

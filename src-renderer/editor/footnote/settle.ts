@@ -1,3 +1,4 @@
+import { $isLinkNode } from '@lexical/link';
 import {
   $createLineBreakNode,
   $getRoot,
@@ -13,7 +14,9 @@ import {
   type SerializedLexicalNode,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { $deepJson } from '../document';
 import { hasFocus } from '../focus';
+import { $takeOutOfLink } from '../link/link';
 import { $isHeaderBlock } from '../nodes';
 import { DECIDED_TAG } from '../suggestion/register';
 import {
@@ -44,20 +47,13 @@ export function $lostNote(id: string): FootnoteNode | null {
 
 /** The same node with all that it holds, as a new one. */
 export function $copyOf(node: LexicalNode): LexicalNode {
-  return $parseSerializedNode($exported(node));
-}
-
-function $exported(node: LexicalNode): SerializedLexicalNode {
-  const json = node.exportJSON();
-  return $isElementNode(node)
-    ? { ...json, ...{ children: node.getChildren().map($exported) } }
-    : json;
+  return $parseSerializedNode($deepJson(node));
 }
 
 function $keepLost(note: FootnoteNode): void {
   const id = $footnoteOf(note);
   lostNotes.delete(id);
-  lostNotes.set(id, $exported(note));
+  lostNotes.set(id, $deepJson(note));
   for (const oldest of lostNotes.keys()) {
     if (lostNotes.size <= MOST_LOST) break;
     lostNotes.delete(oldest);
@@ -121,8 +117,8 @@ export function $settleFootnotes(): void {
       reference.remove();
       continue;
     }
-    // A link would lead to two places.
-    if (parent.isInline()) parent.insertAfter(reference);
+    // A link would lead to two places: it ends before the reference and goes on behind it.
+    if ($isLinkNode(parent)) $takeOutOfLink(parent, (node) => node.is(reference));
     const id = $footnoteOf(reference);
     const note = notes.get(id) ?? $lostNote(id);
     if (note === null) reference.remove();

@@ -1,5 +1,6 @@
 import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
 import {
+  $copyNode,
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
@@ -22,20 +23,54 @@ export function $linkAtSelection(): LinkNode | null {
   return link?.is($linkAround(selection.focus.getNode())) ? link : null;
 }
 
+/**
+ * Takes a link away from what is meant of its children, which may be none of them; before and behind
+ * these it stays. (Lexical's own way throws where a selection only touches a link.)
+ */
+export function $takeOutOfLink(link: LinkNode, isMeant: (child: LexicalNode) => boolean): void {
+  const children = link.getChildren();
+  const first = children.findIndex(isMeant);
+  const last = children.findLastIndex(isMeant);
+  if (first < 0) return;
+  const rest = children.slice(last + 1);
+  if (rest.length > 0) {
+    const other = $copyNode(link);
+    link.insertAfter(other);
+    other.append(...rest);
+  }
+  let at: LexicalNode = link;
+  for (const child of children.slice(first, last + 1)) {
+    at.insertAfter(child);
+    at = child;
+  }
+  if (link.isEmpty()) link.remove();
+}
+
+/** Makes the selected words a link to an address; with null they are none any more. */
+export function $setLink(url: string | null): void {
+  const selection = $getSelection();
+  if (url !== null || !$isRangeSelection(selection)) {
+    $toggleLink(url, { rel: null });
+    return;
+  }
+  if (selection.isCollapsed()) {
+    const link = $linkAtSelection();
+    if (link) $takeOutOfLink(link, () => true);
+    return;
+  }
+  const selected = selection.extract();
+  const links = new Set(selected.map($linkAround));
+  for (const link of links) {
+    if (link) $takeOutOfLink(link, (child) => selected.some((node) => node.is(child)));
+  }
+}
+
 /** Takes the link at the cursor away as one step of undo; its words stay. */
 export function removeLink(editor: LexicalEditor): void {
   editor.update(
     () => {
       const link = $linkAtSelection();
-      const selection = $getSelection();
-      if (!link || !$isRangeSelection(selection)) return;
-      const { anchor, focus } = selection.clone();
-      link.select(0, link.getChildrenSize());
-      $toggleLink(null);
-      const after = $getSelection();
-      if (!$isRangeSelection(after) || anchor.type !== 'text' || focus.type !== 'text') return;
-      after.anchor.set(anchor.key, anchor.offset, 'text');
-      after.focus.set(focus.key, focus.offset, 'text');
+      if (link) $takeOutOfLink(link, () => true);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );

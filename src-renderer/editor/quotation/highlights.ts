@@ -3,7 +3,7 @@ import type { QuotationView } from '../../../src-shared/model/quotation';
 import { VERDICTS } from '../../../src-shared/model/verdict';
 import { shownVerdict } from '../../ui/verdict';
 import type { ShownVerdict } from '../../words/verdicts';
-import type { MarkedElements } from '../marked-elements';
+import { type MarkedElements, rangeOver } from '../marked-elements';
 
 /*
  * Quotations are drawn by the CSS Custom Highlight API: one highlight a verdict, styled in editor.css.
@@ -75,13 +75,7 @@ export function createPainter(elements: MarkedElements): QuotationPainter {
     let drawn = painted.get(key);
     if (!drawn || drawn.element !== element) {
       erase(key);
-      // Between the element's own borders, so that it holds whatever text comes to stand inside.
-      const range = new StaticRange({
-        startContainer: element,
-        startOffset: 0,
-        endContainer: element,
-        endOffset: element.childNodes.length,
-      });
+      const range = rangeOver(element);
       drawn = { range, element, name: null };
       painted.set(key, drawn);
     }

@@ -139,6 +139,8 @@ export function registerReconciler(
 
   const stopListening = editor.registerUpdateListener((update) => {
     if (!isContentChange(update) || update.tags.has(MARKS_TAG)) return;
+    // Of a finished article nothing but its comments changes: its marks stay as they were.
+    if (!editor.isEditable()) return;
     generation += 1;
     due = true;
     const { tags } = update;

@@ -1,7 +1,6 @@
 import { $getLexicalContent, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
-import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
   $addUpdateTag,
   $getRoot,
@@ -41,6 +40,7 @@ import { findAll, patternOf } from '../find/search';
 import { settleFootnotes } from '../footnote/settle';
 import { applyFormat } from '../format';
 import type { UndoableAction } from '../handle';
+import { $setLink } from '../link/link';
 import { createLiveDocument, type LiveDocument } from '../live-document';
 import { pastePlain } from '../paste-text';
 import { $insertQuotation } from '../quotation/insert';
@@ -307,11 +307,7 @@ export function openDesk(start: Document): Desk {
         return found;
       }
       case 'link':
-        return at(
-          one.where,
-          () => void editor.dispatchCommand(TOGGLE_LINK_COMMAND, one.url),
-          HISTORY_PUSH_TAG,
-        );
+        return at(one.where, () => $setLink(one.url), HISTORY_PUSH_TAG);
       case 'table': {
         const found = at(one.where);
         changeTable(editor, one.command);

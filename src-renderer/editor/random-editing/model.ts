@@ -64,7 +64,8 @@ export function foretold(before: PlainText, step: Step, found: Found | null): st
       if (/[\n\t]/.test(step.what.text) || (hasNotes && end > start)) return null;
       return splice(start, end, step.what.text);
     case 'enter':
-      if (step.isSoft || end > start || text === '' || !PARTED.has(kind)) return null;
+      // A list ends at an item without words.
+      if (step.isSoft || end > start || text.trim() === '' || !PARTED.has(kind)) return null;
       return splice(start, start, '', '');
     case 'delete': {
       if (hasNotes) return null;

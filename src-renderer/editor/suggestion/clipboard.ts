@@ -12,7 +12,7 @@ import {
   mergeRegister,
   TextNode,
 } from 'lexical';
-import { $isDeleted, $setDeleted, $setInserted } from './state';
+import { $isDeleted, $setDeleted, $setFormatted, $setInserted } from './state';
 import { $selectedText } from './text';
 
 /*
@@ -73,6 +73,7 @@ export function $withoutSuggestions(nodes: readonly LexicalNode[]): LexicalNode[
     }
     $setInserted(node, null);
     $setDeleted(node, null);
+    $setFormatted(node, null);
     return true;
   });
 }

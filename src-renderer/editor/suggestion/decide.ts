@@ -12,7 +12,15 @@ import {
 } from 'lexical';
 import type { SuggestionMark } from '../../../src-shared/document/suggestions';
 import { $inlinesOf, $kindOf, $neighbourOf, $placeOf, $placesIn } from './lines';
-import { $deletedBy, $insertedBy, $setDeleted, $setInserted } from './state';
+import {
+  $deletedBy,
+  $formattedBy,
+  $insertedBy,
+  $marksOf,
+  $setDeleted,
+  $setFormatted,
+  $setInserted,
+} from './state';
 
 /*
  * Accepting and rejecting on live nodes: what `acceptSuggestions` and `rejectSuggestions` are for a
@@ -35,12 +43,22 @@ export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => b
     $clear(node, null);
     count += 1;
   };
+  const $settleFormat = (node: LexicalNode) => {
+    const mark = $formattedBy(node);
+    if (!mark || !isMeant(mark) || !$isTextNode(node)) return;
+    $setFormatted(node, null);
+    if (decision === 'reject') node.setFormat(node.getFormat() ^ mark.formats);
+    count += 1;
+  };
   const $settleInlines = (line: ElementNode) => {
     for (const node of $inlinesOf(line)) {
       if ($isMeant(goes(node))) {
         count += 1;
         $removeInline(node);
-      } else $settle(node);
+      } else {
+        $settle(node);
+        $settleFormat(node);
+      }
     }
   };
 
@@ -123,7 +141,7 @@ export function $suggestionsAtSelection(): Set<string> {
   if (!$isRangeSelection(selection)) return ids;
   const add = (node: LexicalNode | null) => {
     if (!node) return;
-    for (const mark of [$insertedBy(node), $deletedBy(node)]) if (mark) ids.add(mark.id);
+    for (const mark of $marksOf(node)) ids.add(mark.id);
   };
   if (!selection.isCollapsed()) {
     for (const node of selection.getNodes()) add(node);
@@ -149,7 +167,7 @@ export function $suggestionsAtSelection(): Set<string> {
 
 /** The nodes that have a mark of a suggestion, in the order of the text. */
 export function $nodesOfSuggestion(id: string): LexicalNode[] {
-  const $has = (node: LexicalNode) => $insertedBy(node)?.id === id || $deletedBy(node)?.id === id;
+  const $has = (node: LexicalNode) => $marksOf(node).some((mark) => mark.id === id);
   return $getRoot()
     .getChildren()
     .flatMap($placesIn)

@@ -1,9 +1,7 @@
-import { $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { focusText } from '../focus';
-import { scrollToElement } from '../quotation/go-to';
+import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { goToNodes } from '../go-to-nodes';
 import { $decide, $nodesOfSuggestion, $suggestionsAtSelection, type Decision } from './decide';
 import { DECIDED_TAG } from './register';
-import { $selectBehind } from './revive';
 
 /** What the interface around the manuscript does with suggestions. */
 export interface SuggestionsHandle {
@@ -33,24 +31,6 @@ export function createSuggestionsHandle(
       return count > 0;
     },
     atSelection: () => editor.read(() => [...$suggestionsAtSelection()]),
-    goTo(id) {
-      let key: string | null = null;
-      editor.update(
-        () => {
-          const [first] = $nodesOfSuggestion(id);
-          if (!first) return;
-          key = first.getKey();
-          // Inside: at its edges the cursor may count to the words beside it.
-          if ($isTextNode(first)) first.select(1, 1);
-          else $selectBehind(first);
-        },
-        { discrete: true },
-      );
-      const element = key === null ? null : editor.getElementByKey(key);
-      if (!element) return false;
-      focusText(editor);
-      scrollToElement(scroller, element);
-      return true;
-    },
+    goTo: (id) => goToNodes(editor, scroller, () => $nodesOfSuggestion(id)),
   };
 }

@@ -3,10 +3,12 @@ import {
   $isRootNode,
   $isTextNode,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   type NodeMutation,
 } from 'lexical';
-import { $deletedBy, $insertedBy } from './state';
+import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import { $deletedBy, $formattedBy, $insertedBy, $marksOf } from './state';
 
 /** So many colours tell authors apart; one's own is the first. */
 const TONES = 4;
@@ -35,13 +37,16 @@ export function registerSuggestionLooks(editor: LexicalEditor): SuggestionLooks 
   let reader = '';
   let selected: string | null = null;
 
-  function draw(element: HTMLElement, isText: boolean, inserted: Mark, deleted: Mark) {
-    set(element, 'inserted', inserted && String(toneOf(inserted.author, reader)));
-    set(element, 'deleted', deleted && String(toneOf(deleted.author, reader)));
-    const ids = [inserted?.id, deleted?.id].filter((id) => id !== undefined);
+  function $draw(element: HTMLElement, node: LexicalNode) {
+    const [inserted, deleted] = [$insertedBy(node), $deletedBy(node)];
+    const tone = (mark: SuggestionMark | null) => mark && String(toneOf(mark.author, reader));
+    set(element, 'inserted', tone(inserted));
+    set(element, 'deleted', tone(deleted));
+    set(element, 'formatted', tone($formattedBy(node)));
+    const ids = $marksOf(node).map(({ id }) => id);
     set(element, 'suggestion', ids.length > 0 ? ids.join(' ') : null);
     set(element, 'chosen', selected !== null && ids.includes(selected) ? '' : null);
-    if (!isText) return;
+    if (!$isTextNode(node)) return;
     const role = deleted ? 'deletion' : inserted ? 'insertion' : null;
     if (role) element.setAttribute('role', role);
     else if (/^(?:deletion|insertion)$/.test(element.getAttribute('role') ?? '')) {
@@ -55,9 +60,8 @@ export function registerSuggestionLooks(editor: LexicalEditor): SuggestionLooks 
         const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
         const element = node && editor.getElementByKey(key);
         if (!node || !element || $isRootNode(node)) continue;
-        const [inserted, deleted] = [$insertedBy(node), $deletedBy(node)];
-        if (!inserted && !deleted && element.dataset.suggestion === undefined) continue;
-        draw(element, $isTextNode(node), inserted, deleted);
+        if ($marksOf(node).length === 0 && element.dataset.suggestion === undefined) continue;
+        $draw(element, node);
       }
     });
   }
@@ -92,8 +96,6 @@ export function registerSuggestionLooks(editor: LexicalEditor): SuggestionLooks 
     dispose: stop,
   };
 }
-
-type Mark = ReturnType<typeof $insertedBy>;
 
 function set(element: HTMLElement, name: string, value: string | null) {
   if (value === null) delete element.dataset[name];

@@ -4,35 +4,35 @@ import {
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
-  type ElementNode,
   type LexicalNode,
   type NodeKey,
-  type SerializedLexicalNode,
 } from 'lexical';
-import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import type { FormatMark, SuggestionMark } from '../../../src-shared/document/suggestions';
+import { $deepJson, type NodeJson } from '../document';
 import { $inlinesOf, $kindOf, type PlaceKind } from './lines';
-import { $deletedBy, $insertedBy } from './state';
+import { $deletedBy, $formattedBy, $insertedBy } from './state';
 
 /*
  * What stood at a place before an update: enough to put any of it back.
  */
 
-type Json = SerializedLexicalNode & Record<string, unknown>;
-
 /** A node inside a line. */
 export interface Piece {
   text: string;
-  json: Json;
+  json: NodeJson;
   inserted: SuggestionMark | null;
   deleted: SuggestionMark | null;
+  /** Lexical's bits. */
+  format: number;
+  formatted: FormatMark | null;
   /** The link that it stands in, without what else is in it. */
-  link: Json | null;
+  link: NodeJson | null;
 }
 
 /** A block that lines stand in. */
 export interface Holder {
   key: NodeKey;
-  json: Json;
+  json: NodeJson;
 }
 
 export interface Place {
@@ -40,7 +40,7 @@ export interface Place {
   /** Null for a line whose break nobody can change: in the cell of a table. */
   kind: PlaceKind | null;
   /** Without its children, unless it is apart. */
-  json: Json;
+  json: NodeJson;
   inserted: SuggestionMark | null;
   deleted: SuggestionMark | null;
   /** What it stands in, the innermost first, without the root. */
@@ -81,6 +81,8 @@ function $readPiece(node: LexicalNode): Piece {
     json: $shallowJson(node),
     inserted: $insertedBy(node),
     deleted: $deletedBy(node),
+    format: $isTextNode(node) ? node.getFormat() : 0,
+    formatted: $formattedBy(node),
     link: $isLinkNode(parent) ? $shallowJson(parent) : null,
   };
 }
@@ -93,13 +95,7 @@ function $holdersOf(node: LexicalNode): Holder[] {
   return holders;
 }
 
-function $shallowJson(node: LexicalNode): Json {
-  const json = node.exportJSON() as Json;
+function $shallowJson(node: LexicalNode): NodeJson {
+  const json = node.exportJSON() as NodeJson;
   return $isElementNode(node) ? { ...json, children: [] } : json;
-}
-
-function $deepJson(node: LexicalNode): Json {
-  const json = node.exportJSON() as Json;
-  if (!$isElementNode(node)) return json;
-  return { ...json, children: (node as ElementNode).getChildren().map($deepJson) };
 }

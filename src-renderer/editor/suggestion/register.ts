@@ -65,12 +65,12 @@ export function registerSuggestions(
       now: () => new Date().toISOString(),
     });
     if (composing) composing.isDone = true;
-    if (done.deleted === 0 && done.inserted === 0) return;
+    if (done.deleted + done.inserted + done.formatted === 0) return;
     // What comes next is compared with this, not with what was before it: nothing is mistaken for what
     // was put back just now.
     if (editor._pendingEditorState) editor._pendingEditorState._flushSync = true;
     const now = Date.now();
-    const isDeletion = done.inserted === 0 && done.deleted <= 2;
+    const isDeletion = done.inserted + done.formatted === 0 && done.deleted <= 2;
     if (isDeletion && now - lastDeletion < UNDO_PAUSE_MS) $addUpdateTag(HISTORY_MERGE_TAG);
     lastDeletion = isDeletion ? now : 0;
   }

@@ -1,6 +1,8 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
 import * as v from 'valibot';
 import {
+  type FormatMark,
+  FormatMarkSchema,
   type SuggestionMark,
   SuggestionMarkSchema,
 } from '../../../src-shared/document/suggestions';
@@ -34,6 +36,15 @@ export function sameMark(one: Mark, other: Mark): boolean {
 const inserted = createMarkState('inserted');
 const deleted = createMarkState('deleted');
 
+const formatted = createState('formatted', {
+  parse: (value: unknown): FormatMark | null => (v.is(FormatMarkSchema, value) ? value : null),
+  isEqual: sameFormatMark,
+});
+
+function sameFormatMark(one: FormatMark | null, other: FormatMark | null): boolean {
+  return sameMark(one, other) && one?.formats === other?.formats;
+}
+
 /** Who proposed that a node comes in; for a line, that it begins here. */
 export const $insertedBy = (node: LexicalNode): Mark => $getState(node, inserted);
 
@@ -42,10 +53,21 @@ export const $deletedBy = (node: LexicalNode): Mark => $getState(node, deleted);
 
 export const $isDeleted = (node: LexicalNode): boolean => $deletedBy(node) !== null;
 
+/** Who proposed that words look otherwise, and which bits of their format would change. */
+export const $formattedBy = (node: LexicalNode): FormatMark | null => $getState(node, formatted);
+
+/** Every mark of a suggestion that a node has. */
+export const $marksOf = (node: LexicalNode): SuggestionMark[] =>
+  [$insertedBy(node), $deletedBy(node), $formattedBy(node)].filter((mark) => mark !== null);
+
 export function $setInserted(node: LexicalNode, mark: Mark): void {
   if (!sameMark($insertedBy(node), mark)) $setState(node, inserted, mark);
 }
 
 export function $setDeleted(node: LexicalNode, mark: Mark): void {
   if (!sameMark($deletedBy(node), mark)) $setState(node, deleted, mark);
+}
+
+export function $setFormatted(node: LexicalNode, mark: FormatMark | null): void {
+  if (!sameFormatMark($formattedBy(node), mark)) $setState(node, formatted, mark);
 }

@@ -12,6 +12,7 @@ import {
 import { v7 as newId } from 'uuid';
 import type { SuggestionMark } from '../../../src-shared/document/suggestions';
 import { type Difference, differences } from './differences';
+import { $trackFormats } from './formats';
 import { $changedGroups, $changedLines, type Group } from './groups';
 import { $inlinesOf, $kindOf, $textLineOf } from './lines';
 import { $readPlace, type Place } from './read';
@@ -23,7 +24,15 @@ import {
   type Revived,
   type Spot,
 } from './revive';
-import { $deletedBy, $insertedBy, $isDeleted, $setDeleted, $setInserted } from './state';
+import {
+  $deletedBy,
+  $insertedBy,
+  $isDeleted,
+  $marksOf,
+  $setDeleted,
+  $setFormatted,
+  $setInserted,
+} from './state';
 import {
   $cutAt,
   $unitOf,
@@ -62,12 +71,14 @@ export interface Tracked {
   /** Units that were put back as deleted. */
   deleted: number;
   inserted: number;
+  /** Nodes whose format is proposed now, or is not any more. */
+  formatted: number;
 }
 
 /** Called as the last thing in an update. */
 export function $track(tracking: Tracking): Tracked {
   const { editor, baseline, author, seen } = tracking;
-  const done: Tracked = { deleted: 0, inserted: 0 };
+  const done: Tracked = { deleted: 0, inserted: 0, formatted: 0 };
   const $groups = (): Group[] => {
     const changed = tracking.changed();
     if (author !== null) return $changedGroups(editor, baseline, changed);
@@ -77,11 +88,13 @@ export function $track(tracking: Tracking): Tracked {
   };
   const groups = $groups().filter(({ after: [first] }) => !first || !seen.has(first));
   if (groups.length === 0) return done;
+  // What is formatted at once is one suggestion, whatever lines it goes across.
+  const formatMark = { id: newId(), author: author ?? '', at: tracking.now() };
   for (const group of groups) {
     const after = group.after.flatMap((key) => $getNodeByKey(key) ?? []);
-    $trackGroup(tracking, group, after, done);
+    $trackGroup(tracking, group, after, done, formatMark);
   }
-  if (done.deleted + done.inserted === 0) return done;
+  if (done.deleted + done.inserted + done.formatted === 0) return done;
   for (const { after } of $groups()) {
     for (const key of after) seen.add(key);
   }
@@ -90,14 +103,17 @@ export function $track(tracking: Tracking): Tracked {
 
 function $hasMarks(place: LexicalNode): boolean {
   if (!$isElementNode(place)) return false;
-  return $inlinesOf(place).some((node) => $insertedBy(node) !== null || $isDeleted(node));
+  return $inlinesOf(place).some($isMarked);
 }
+
+const $isMarked = (node: LexicalNode): boolean => $marksOf(node).length > 0;
 
 function $trackGroup(
   tracking: Tracking,
   group: Group,
   after: readonly LexicalNode[],
   done: Tracked,
+  formatMark: SuggestionMark,
 ): void {
   const { editor, baseline, standsFor, author } = tracking;
   const places = baseline.read(
@@ -126,18 +142,19 @@ function $trackGroup(
       : null;
   const found = differences(former.units, live.units, caret);
   $carryMarks(former, live, found);
+  const parts = $trackFormats(former.parts, live.parts, found, { author, mark: formatMark, done });
   // Without proposals only what was typed into marks is of interest; the rest is not even cut.
-  const relevant = author === null ? found.filter((one) => $isInMarks(live.parts, one)) : found;
+  const relevant = author === null ? found.filter((one) => $isInMarks(parts, one)) : found;
   if (relevant.length === 0) return;
-  const parts = $cutAt(
-    live.parts,
+  const cut = $cutAt(
+    parts,
     relevant.flatMap(({ after: { start, end } }) => [start, end]),
   );
   for (const one of relevant) {
     if (author === null) {
-      $leaveMarks(parts, one);
+      $leaveMarks(cut, one);
       done.inserted += 1;
-    } else $suggest(tracking, author, former.parts, parts, one, caret, done);
+    } else $suggest(tracking, author, former.parts, cut, one, caret, done);
   }
 }
 
@@ -197,10 +214,7 @@ function $carryMarks(
 function $isInMarks(parts: readonly LiveUnits[], { after }: Difference): boolean {
   return parts.some(
     ({ node, start, end, isPlace }) =>
-      !isPlace &&
-      start < after.end &&
-      end > after.start &&
-      ($insertedBy(node) !== null || $isDeleted(node)),
+      !isPlace && start < after.end && end > after.start && $isMarked(node),
   );
 }
 
@@ -218,6 +232,8 @@ function $leaveMarks(parts: readonly LiveUnits[], { after }: Difference): void {
     const isWithin = (part: LiveUnits | undefined) =>
       part !== undefined && $insertedBy(part.node)?.id === mark?.id;
     if (mark && !(isWithin(left) && isWithin(right))) $setInserted(node, null);
+    // It has its format from whoever types it.
+    $setFormatted(node, null);
   }
   $moveOutOfDeletion(added.map(({ node }) => node));
 }
@@ -245,6 +261,7 @@ function $suggest(
     if (isPlace && $kindOf(node) === 'header') continue;
     if ($insertedBy(node)?.author !== author) $setInserted(node, mark);
     $setDeleted(node, null);
+    $setFormatted(node, null);
     done.inserted += 1;
   }
   if (added.length > 0) {

@@ -11,6 +11,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { $isInline } from '../suggestion/lines';
 
 /*
  * What a table of an article may be, kept by node transforms: a grid in the body, with a paragraph
@@ -64,12 +65,11 @@ function $keepCell(cell: TableCellNode): void {
 
 /** The blocks that hold words: the items of a list, the paragraphs of a quotation, the cells of a table. */
 export function $leaves(block: ElementNode): ElementNode[] {
-  const inner = block
-    .getChildren()
-    .filter((child): child is ElementNode => $isElementNode(child) && !child.isInline());
-  if (inner.length === 0 || (!$isListNode(block) && inner.length < block.getChildrenSize())) {
-    return [block];
-  }
+  const children = block.getChildren();
+  const inner = children.filter(
+    (child): child is ElementNode => $isElementNode(child) && !child.isInline(),
+  );
+  if (inner.length === 0 || (!$isListNode(block) && children.some($isInline))) return [block];
   return inner.flatMap($leaves);
 }
 

@@ -1,9 +1,16 @@
+import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $createListItemNode, $createListNode } from '@lexical/list';
-import { $createHeadingNode } from '@lexical/rich-text';
+import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import { $findCellNode, $isTableNode, type TableNode } from '@lexical/table';
-import { $createTextNode, $getRoot, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src-shared/document/plain-text';
+import { inlineText, plainText } from '../../../src-shared/document/plain-text';
 import { $placedTexts } from '../quotation/positions';
 import { articleOf, change, createTestEditor, savedDocument } from '../testing';
 import { changeTable, insertTable } from './commands';
@@ -79,6 +86,20 @@ describe('a table', () => {
     );
     expect(cells[0]?.children.map(({ type }) => type)).toEqual(Array(4).fill('paragraph'));
     expect(plainText(savedDocument(editor)).text).toContain('big\n\none\n\ntwo');
+  });
+
+  test('holds the paragraphs of a block quotation with a rule in it, and no rule', () => {
+    const editor = editorWithTable();
+    const line = (text: string) => $createParagraphNode().append($createTextNode(text));
+    change(editor, () => {
+      const cell = $findCellNode($table().getFirstDescendant()!)!;
+      const quote = $createQuoteNode({ shadowRoot: true });
+      cell.append(quote.append(line('We stay.'), $createHorizontalRuleNode(), line('All of us.')));
+    });
+    const table = savedDocument(editor).root.children.find(({ type }) => type === 'table');
+    const [cell] = table?.type === 'table' ? (table.children[0]?.children ?? []) : [];
+    const words = cell?.children.map(({ children }) => inlineText(children));
+    expect(words).toEqual(['', 'We stay.', 'All of us.']);
   });
 
   test('counts in the editor as it does in the plain text', () => {

@@ -1,0 +1,114 @@
+import type { ArticleCorrection, CorrectionKind } from '../../src-shared/model/article-correction';
+import { attempt } from '../actions';
+import { call } from '../bridge';
+import { keys, openArticle, patchOpenArticle, queryClient } from '../queries';
+import { closeDialog, getShell, openDialog, showToast } from '../shell';
+import { finishedWords as said } from '../words/finished';
+import { words } from '../words/words';
+
+/* Finishing, reopening and correcting. None of it is a step of the text's undo: messages take it back. */
+
+/** True while nothing of the open article may be changed. */
+export const isLocked = () => openArticle()?.status === 'finished';
+
+/** Finishes the open article, with its last words. */
+export function finishOpenArticle(articleId: string): Promise<boolean> {
+  return attempt(async () => {
+    await getShell().manuscript?.flush();
+    const { previous } = await call('articles.update', {
+      articleId,
+      details: { status: 'finished' },
+    });
+    patchOpenArticle(articleId, { status: 'finished' });
+    const status = previous.status === 'in-check' ? 'in-check' : 'draft';
+    tellFinished([{ articleId, status }]);
+  });
+}
+
+type Reopening = 'draft' | 'in-check';
+
+/** Says that articles are finished, and offers to take it back. */
+export function tellFinished(before: readonly { articleId: string; status: Reopening }[]) {
+  showToast(said.done(before.length), {
+    action: {
+      label: words.undo,
+      perform: () =>
+        void attempt(async () => {
+          for (const { articleId, status } of before)
+            await reopen([articleId], status, said.undone);
+        }),
+    },
+  });
+}
+
+/** Whoever finished it may have a name by now. */
+function readFinishStates() {
+  void queryClient.invalidateQueries({ queryKey: ['finish.state'] });
+}
+
+async function reopen(articleIds: readonly string[], status: Reopening, reason: string) {
+  await call('finish.reopen', { articleIds: [...articleIds], status, reason });
+  for (const articleId of articleIds) patchOpenArticle(articleId, { status });
+  void queryClient.invalidateQueries({ queryKey: keys.articles });
+}
+
+/** Asks why, then reopens what is finished of these. */
+export function askToReopen(articleIds: readonly string[], status: Reopening = 'draft') {
+  openDialog({ kind: 'reopen', articleIds, status });
+}
+
+export function reopenArticles(
+  articleIds: readonly string[],
+  status: Reopening,
+  reason: string,
+): Promise<boolean> {
+  return attempt(async () => {
+    await reopen(articleIds, status, reason);
+    closeDialog();
+    showToast(said.reopened(articleIds.length));
+  });
+}
+
+/** Asks for a correction of an article that is finished, or was once. */
+export function correctArticle(articleId: string): Promise<boolean> {
+  return attempt(async () => {
+    const { wasFinished } = await call('finish.state', { articleId });
+    if (wasFinished) openDialog({ kind: 'correction', articleId, correction: null });
+    else showToast(said.notFinished);
+  });
+}
+
+interface CorrectionWords {
+  kind: CorrectionKind;
+  text: string;
+}
+
+/** Adds a correction, or changes one where it is named. */
+export function saveCorrection(
+  articleId: string,
+  correctionId: string | null,
+  correction: CorrectionWords,
+): Promise<boolean> {
+  return attempt(async () => {
+    if (correctionId === null) await call('corrections.add', { articleId, ...correction });
+    else await call('corrections.edit', { articleId, correctionId, ...correction });
+    readFinishStates();
+    closeDialog();
+    showToast(correctionId === null ? said.added : said.changed);
+  });
+}
+
+/** Withdraws a correction; the message that says so can take it back. */
+export function withdrawCorrection(articleId: string, correction: ArticleCorrection) {
+  const one = { articleId, correctionId: correction.id };
+  return attempt(async () => {
+    await call('corrections.setWithdrawn', { ...one, withdrawn: true });
+    showToast(said.withdrawn(correction.exportedAt !== null), {
+      action: {
+        label: words.undo,
+        perform: () =>
+          void attempt(() => call('corrections.setWithdrawn', { ...one, withdrawn: false })),
+      },
+    });
+  });
+}
