@@ -1,5 +1,5 @@
 import type { UndoableAction } from './editor/handle';
-import { asStetError } from './queries';
+import { asStetError } from './queries/client';
 import { getShell, setShell, showToast } from './shell';
 import { errorMessage } from './words/errors';
 

@@ -21,19 +21,15 @@ import { Manuscript } from './editor/manuscript';
 import { CorrectionsSection } from './finish/corrections-section';
 import { FinishedBar } from './finish/finished-bar';
 import { ImportStrip } from './imports/import-strip';
+import { useArticles, useComments, useLibrary } from './queries/articles';
+import { asStetError, isFirstWindow, queryClient } from './queries/client';
 import {
-  asStetError,
-  isFirstWindow,
   openArticle as knownArticle,
   patchOpenArticle,
-  queryClient,
   showQuotations,
-  useArticles,
-  useClaims,
-  useComments,
-  useLibrary,
   useOpenArticle,
-} from './queries';
+} from './queries/open-article';
+import { useClaims } from './queries/quotations';
 import { keepBeforeReplacing } from './revisions/revision-actions';
 import { getShell, setShell, showToast, useShell } from './shell';
 import { shortcutLabel } from './shortcuts';

@@ -14,7 +14,8 @@ import { listenForCommands } from './command-keys';
 import { keepDesk, rememberDesk } from './desk';
 import { flushAll } from './editor/saving';
 import { listenToImports } from './imports/listen';
-import { listenToLibrary, queryClient } from './queries';
+import { queryClient } from './queries/client';
+import { listenToLibrary } from './queries/listen';
 import { getShell } from './shell';
 import { loadView } from './view';
 

@@ -17,7 +17,7 @@ import type { OutlineHeading } from './editor/outline';
 
 /*
  * What the window shows at this moment: which article and source are open, what is selected, which
- * dialog is up. What is in the library is not here (queries.ts). Commands read it outside React, so
+ * dialog is up. What is in the library is not here (queries/). Commands read it outside React, so
  * it is a plain store.
  */
 

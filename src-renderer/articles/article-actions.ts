@@ -6,13 +6,8 @@ import { cameBackLines, isAllBack } from '../../src-shared/words/came-back';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
 import { rememberDesk } from '../desk';
-import {
-  askAhead,
-  keys,
-  openArticle as knownArticle,
-  patchOpenArticle,
-  queryClient,
-} from '../queries';
+import { keys, queryClient } from '../queries/client';
+import { askAhead, openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
 import { getShell, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { figureWords } from '../words/figures';

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../src-shared/commands';
 import type { Article, ArticleDetails, ArticleStatus } from '../../src-shared/model/article';
 import { countTags } from '../collections/source-view';
 import { runCommand } from '../commands';
-import { useArticles } from '../queries';
+import { useArticles } from '../queries/articles';
 import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';
 import { finishedWords } from '../words/finished';

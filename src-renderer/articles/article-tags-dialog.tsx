@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { countTags } from '../collections/source-view';
-import { useArticles } from '../queries';
+import { useArticles } from '../queries/articles';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';

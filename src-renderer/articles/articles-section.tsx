@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { COMMANDS } from '../../src-shared/commands';
 import type { ArticleSummary } from '../../src-shared/model/article';
-import { useArticles, useRemovedArticles } from '../queries';
+import { useArticles, useRemovedArticles } from '../queries/articles';
 import { useShell } from '../shell';
 import { IconButton } from '../ui/button';
 import { CloseIcon, SearchIcon } from '../ui/icons';

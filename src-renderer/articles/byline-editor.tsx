@@ -17,7 +17,7 @@ import {
 import { attempt } from '../actions';
 import { runCommand } from '../commands';
 import { createPerson, nameOnly } from '../people/person-actions';
-import { useHouseStyles } from '../queries';
+import { useHouseStyles } from '../queries/articles';
 import { openDialog } from '../shell';
 import { Button, IconButton } from '../ui/button';
 import { useLocked } from '../ui/change-button';

@@ -1,4 +1,4 @@
-import { useRemovedArticles } from '../queries';
+import { useRemovedArticles } from '../queries/articles';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';

@@ -8,7 +8,9 @@ import {
   type StoredHouseStyle,
 } from '../../src-shared/model/house-style';
 import { attempt } from '../actions';
-import { asStetError, openArticle, useHouseStyles } from '../queries';
+import { useHouseStyles } from '../queries/articles';
+import { asStetError } from '../queries/client';
+import { openArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';

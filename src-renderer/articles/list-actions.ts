@@ -3,7 +3,8 @@ import type { ArticleShelf, ArticleStatus, ArticleSummary } from '../../src-shar
 import { attempt } from '../actions';
 import { call } from '../bridge';
 import { askToReopen, finishOpenArticle, tellFinished } from '../finish/finished-actions';
-import { keys, openArticle as knownArticle, patchOpenArticle, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
+import { openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
 import { closeDialog, getShell, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { finishedWords } from '../words/finished';

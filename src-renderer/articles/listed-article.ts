@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../src-shared/model/article';
-import { openArticle as knownArticle, patchOpenArticle, useArticles } from '../queries';
+import { useArticles } from '../queries/articles';
+import { openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
 import { getShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { words } from '../words/words';

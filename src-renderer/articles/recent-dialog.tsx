@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useArticles, useRecentArticles } from '../queries';
+import { useArticles, useRecentArticles } from '../queries/articles';
 import { closeDialog, useShell } from '../shell';
 import { Modal } from '../ui/modal';
 import { articleWords } from '../words/articles';

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { ClaimProposal, ClaimView } from '../../src-shared/model/claim';
-import { asStetError, useClaimProposals, useClaims, useOpenArticle } from '../queries';
+import { asStetError } from '../queries/client';
+import { useOpenArticle } from '../queries/open-article';
+import { useClaimProposals, useClaims } from '../queries/quotations';
 import { getShell, setShell, showSource, useShell } from '../shell';
 import { IconButton } from '../ui/button';
 import { ChangeButton } from '../ui/change-button';

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../src-shared/commands';
 import type { Article } from '../../src-shared/model/article';
 import { isClaimSettled } from '../../src-shared/model/claim';
 import { runCommand } from '../commands';
-import { useClaims } from '../queries';
+import { useClaims } from '../queries/quotations';
 import { useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
 import { ChangeButton } from '../ui/change-button';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { FoundClaim } from '../../src-shared/claim/find-claims';
-import { useClaimProposals, useDismissedClaims } from '../queries';
+import { useClaimProposals, useDismissedClaims } from '../queries/quotations';
 import { getShell, showSource, useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
 import { Button } from '../ui/button';

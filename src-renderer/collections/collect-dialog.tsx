@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Membership } from '../../src-shared/model/collection';
 import { isKeptApart } from '../../src-shared/model/source';
-import { useCollections, useSources } from '../queries';
+import { useCollections, useSources } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';

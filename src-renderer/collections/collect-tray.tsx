@@ -1,5 +1,5 @@
 import { DropZone, Text } from 'react-aria-components';
-import { useCollections } from '../queries';
+import { useCollections } from '../queries/sources';
 import { openDialog, useShell } from '../shell';
 import { collectionWords } from '../words/collections';
 import { collectInto } from './collection-actions';

@@ -6,7 +6,7 @@ import type {
 } from '../../src-shared/model/collection';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { getShell, setShell, showToast } from '../shell';
 import { collectionWords } from '../words/collections';
 import { words } from '../words/words';

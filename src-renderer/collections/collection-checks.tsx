@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { asStetError, useCollections } from '../queries';
+import { asStetError } from '../queries/client';
+import { useCollections } from '../queries/sources';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { collectionWords } from '../words/collections';

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { type Collection, withinCollection } from '../../src-shared/model/collection';
 import { isKeptApart } from '../../src-shared/model/source';
-import { asStetError, useCollections, useSources } from '../queries';
+import { asStetError } from '../queries/client';
+import { useCollections, useSources } from '../queries/sources';
 import { closeDialog, setShell } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { isKeptApart } from '../../src-shared/model/source';
-import { asStetError, useSavedSearches, useSources } from '../queries';
+import { asStetError } from '../queries/client';
+import { useSavedSearches, useSources } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextField } from '../ui/fields';

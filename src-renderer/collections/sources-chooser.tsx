@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components';
 import type { Collection, SavedSearch } from '../../src-shared/model/collection';
 import type { SourceSummary } from '../../src-shared/model/source';
-import { useCollections, useSavedSearches } from '../queries';
+import { useCollections, useSavedSearches } from '../queries/sources';
 import { openDialog, setShell } from '../shell';
 import { ChevronIcon } from '../ui/icons';
 import { collectionWords } from '../words/collections';

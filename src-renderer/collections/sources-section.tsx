@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { COMMANDS } from '../../src-shared/commands';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { pickSources } from '../imports/import-actions';
-import { useCollections, useRemovedSources, useSources } from '../queries';
+import { useCollections, useRemovedSources, useSources } from '../queries/sources';
 import { openDialog, showSource, useShell } from '../shell';
 import { removeSource, restoreSource } from '../sources/source-actions';
 import type { ContextMenuItem } from '../ui/context-menu';

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { CommentThread } from '../../src-shared/model/comment';
 import { attempt, performUndoable } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { getShell, setShell, showTab, showToast } from '../shell';
 import { commentWords as said } from '../words/comments';
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
-import { useLibrary } from '../queries';
+import { useLibrary } from '../queries/articles';
 import { Button } from '../ui/button';
 import { TextField as LineField } from '../ui/fields';
 import { commentWords as said } from '../words/comments';

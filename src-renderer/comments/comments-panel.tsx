@@ -3,7 +3,7 @@ import { Switch } from 'react-aria-components';
 import { COMMANDS } from '../../src-shared/commands';
 import type { Article } from '../../src-shared/model/article';
 import { runCommand } from '../commands';
-import { useComments } from '../queries';
+import { useComments } from '../queries/articles';
 import { setShell, useShell } from '../shell';
 import { SuggestionList } from '../suggestions/suggestion-list';
 import { Button } from '../ui/button';

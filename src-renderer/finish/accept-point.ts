@@ -1,7 +1,7 @@
 import type { GatePoint } from '../../src-shared/contract/finish';
 import { performUndoable } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { words } from '../words/words';
 
 /** Answers for an open point as it is: one step of undo. Answers whether it was done. */

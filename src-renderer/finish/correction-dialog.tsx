@@ -5,7 +5,7 @@ import {
   type CorrectionKind,
 } from '../../src-shared/model/article-correction';
 import { signAs } from '../comments/comment-actions';
-import { useLibrary } from '../queries';
+import { useLibrary } from '../queries/articles';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Choose, TextArea, TextField } from '../ui/fields';

@@ -1,9 +1,9 @@
 import type { ArticleCorrection } from '../../src-shared/model/article-correction';
+import { useCorrections } from '../queries/finish';
 import { openDialog } from '../shell';
 import { Button } from '../ui/button';
 import { finishedWords as said } from '../words/finished';
 import { withdrawCorrection } from './finished-actions';
-import { useCorrections } from './finished-queries';
 
 /** The corrections of an article, below its text as readers will see them. */
 export function CorrectionsSection({ articleId }: { articleId: string }) {

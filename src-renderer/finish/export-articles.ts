@@ -1,7 +1,7 @@
 import type { ExportFormat, Paper } from '../../src-shared/contract/exports';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { call } from '../bridge';
-import { asStetError } from '../queries';
+import { asStetError } from '../queries/client';
 import { errorMessage } from '../words/errors';
 
 /** In which forms articles are exported, and where to. */

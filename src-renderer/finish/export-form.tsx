@@ -7,7 +7,7 @@ import type { Grant } from '../../src-shared/desktop';
 import type { Article } from '../../src-shared/model/article';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { asStetError } from '../queries';
+import { asStetError } from '../queries/client';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
 import { call } from '../bridge';
-import { asStetError, keys } from '../queries';
+import { asStetError, keys } from '../queries/client';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/fields';

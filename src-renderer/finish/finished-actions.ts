@@ -1,7 +1,8 @@
 import type { ArticleCorrection, CorrectionKind } from '../../src-shared/model/article-correction';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, openArticle, patchOpenArticle, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
+import { openArticle, patchOpenArticle } from '../queries/open-article';
 import { closeDialog, getShell, openDialog, showToast } from '../shell';
 import { finishedWords as said } from '../words/finished';
 import { words } from '../words/words';

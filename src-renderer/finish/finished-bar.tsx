@@ -1,9 +1,9 @@
 import { COMMANDS } from '../../src-shared/commands';
 import type { Article } from '../../src-shared/model/article';
 import { runCommand } from '../commands';
+import { useCorrections, useFinishState } from '../queries/finish';
 import { Button } from '../ui/button';
 import { finishedWords as said } from '../words/finished';
-import { useCorrections, useFinishState } from './finished-queries';
 
 /** Stands above the text of a finished article: since when, by whom, and what can be done. */
 export function FinishedBar({ article }: { article: Article }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type GatePoint, isAcceptable, openPoints } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
 import { showClaims } from '../claims/claim-actions';
-import { useProposalCounts } from '../queries';
+import { useProposalCounts } from '../queries/quotations';
 import { goToQuotation } from '../quotes/quote-actions';
 import { ReasonForm, SignForm } from '../quotes/sign-form';
 import { closeDialog, getShell, showSource, showTab } from '../shell';

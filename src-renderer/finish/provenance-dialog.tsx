@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { VERDICT_NAMES } from '../../src-shared/words/verdicts';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { signAs } from '../comments/comment-actions';
-import { useLibrary } from '../queries';
+import { useLibrary } from '../queries/articles';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Choose, TextField } from '../ui/fields';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
-import { useImportsWaiting } from '../queries';
+import { useImportsWaiting } from '../queries/sources';
 import { type ImportJob, openDialog, setShell, useShell } from '../shell';
 import { Button, IconButton } from '../ui/button';
 import { CloseIcon } from '../ui/icons';

@@ -1,5 +1,5 @@
 import { call, on } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { getShell, setShell } from '../shell';
 import { reportArrived } from './watched-actions';
 

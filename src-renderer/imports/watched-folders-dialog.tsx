@@ -1,5 +1,6 @@
 import type { WatchedFolder } from '../../src-shared/contract/imports';
-import { asStetError, useWatchedFolders } from '../queries';
+import { asStetError } from '../queries/client';
+import { useWatchedFolders } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';

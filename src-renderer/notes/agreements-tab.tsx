@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components';
 import { v7 as newId } from 'uuid';
 import type { Agreement, Consent } from '../../src-shared/model/note';
-import { usePeople } from '../queries';
+import { usePeople } from '../queries/people';
 import { isDateText } from '../sources/source-draft';
 import { Button, IconButton } from '../ui/button';
 import { Choose, Suggestions, TextArea, TextField } from '../ui/fields';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Stretch } from '../../src-shared/model/note';
-import { asStetError, useSources } from '../queries';
+import { asStetError } from '../queries/client';
+import { useSources } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextArea, TextField } from '../ui/fields';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Agreement, Exclusion, SourceNote } from '../../src-shared/model/note';
-import { useAgreements, useExclusions, useNotes } from '../queries';
+import { useAgreements, useExclusions, useNotes } from '../queries/sources';
 import { openDialog, useShell } from '../shell';
 import { ChevronIcon } from '../ui/icons';
 import { agreementLine, noteWords } from '../words/notes';

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
 import type { PersonRecord } from '../../src-shared/model/person';
-import { asStetError, usePeople } from '../queries';
+import { asStetError } from '../queries/client';
+import { usePeople } from '../queries/people';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Choose } from '../ui/fields';

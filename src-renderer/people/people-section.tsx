@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { attempt } from '../actions';
-import { usePeople } from '../queries';
+import { usePeople } from '../queries/people';
 import { openDialog } from '../shell';
 import { RailSection } from '../ui/rail-section';
 import { peopleWords, personSecondLine } from '../words/people';

@@ -2,7 +2,7 @@ import type { Input } from '../../src-shared/contract';
 import type { EditablePerson, PersonDetails } from '../../src-shared/model/person';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { showToast } from '../shell';
 import { peopleWords } from '../words/people';
 import { words } from '../words/words';

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { PersonRecord, PersonSummary } from '../../src-shared/model/person';
-import { asStetError, usePeople, usePerson } from '../queries';
+import { asStetError } from '../queries/client';
+import { usePeople, usePerson } from '../queries/people';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';

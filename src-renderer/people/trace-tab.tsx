@@ -3,7 +3,7 @@ import { Checkbox } from 'react-aria-components';
 import type { PersonTrace, Said } from '../../src-shared/model/person-trace';
 import { attempt } from '../actions';
 import { openArticle } from '../articles/article-actions';
-import { usePeople, usePersonTrace } from '../queries';
+import { usePeople, usePersonTrace } from '../queries/people';
 import { goToQuotationIn } from '../quotes/quote-actions';
 import { closeDialog, showSource } from '../shell';
 import { EmptyState } from '../ui/empty-state';

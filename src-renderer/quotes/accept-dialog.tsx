@@ -1,4 +1,4 @@
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { Modal } from '../ui/modal';
 import { quoted } from '../words/text';

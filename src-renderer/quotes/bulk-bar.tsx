@@ -1,5 +1,5 @@
 import type { QuotationView } from '../../src-shared/model/quotation';
-import { canConfirm } from '../commands';
+import { canConfirm } from '../commands/quotations';
 import { openDialog } from '../shell';
 import { Button } from '../ui/button';
 import { ChangeButton } from '../ui/change-button';

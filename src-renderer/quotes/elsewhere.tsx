@@ -1,6 +1,6 @@
 import type { QuotationView, QuotedElsewhere } from '../../src-shared/model/quotation';
 import { diffTexts } from '../../src-shared/text/diff-texts';
-import { useElsewhere } from '../queries';
+import { useElsewhere } from '../queries/quotations';
 import { WordDiff } from '../ui/diff';
 import { VerdictChip } from '../ui/verdict';
 import { elsewhereWords as said } from '../words/read-backs';

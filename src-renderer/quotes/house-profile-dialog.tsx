@@ -11,7 +11,7 @@ import {
 } from '../../src-shared/quotation/verdict/profile';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { asStetError, keys, queryClient } from '../queries';
+import { asStetError, keys, queryClient } from '../queries/client';
 import { closeDialog, showToast } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';

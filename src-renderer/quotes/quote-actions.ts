@@ -10,7 +10,7 @@ import { openArticle } from '../articles/article-actions';
 import { call } from '../bridge';
 import { openClaimIds } from '../claims/claim-actions';
 import type { UndoableAction } from '../editor/handle';
-import { openArticle as knownArticle, putQuotations } from '../queries';
+import { openArticle as knownArticle, putQuotations } from '../queries/open-article';
 import { getShell, setShell, showSource, showTab, showToast } from '../shell';
 import { quotesViewWords } from '../words/quotes-view';
 import { words } from '../words/words';

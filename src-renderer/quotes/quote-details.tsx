@@ -4,7 +4,7 @@ import type { QuotationView } from '../../src-shared/model/quotation';
 import { SOURCE_CORRECTED } from '../../src-shared/model/verdict';
 import { explainReasons } from '../../src-shared/words/reasons';
 import { VERDICT_EXPLANATIONS } from '../../src-shared/words/verdicts';
-import { canAccept, canConfirm, canTakeSourceWording } from '../commands';
+import { canAccept, canConfirm, canTakeSourceWording } from '../commands/quotations';
 import { PlayPassage } from '../recordings/play-passage';
 import { openDialog } from '../shell';
 import { Button, IconButton } from '../ui/button';

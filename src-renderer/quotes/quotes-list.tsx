@@ -3,7 +3,7 @@ import type { Article } from '../../src-shared/model/article';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { newestReadBacks } from '../../src-shared/model/read-back';
 import { runCommand } from '../commands';
-import { useProposalCounts, useReadBacks } from '../queries';
+import { useProposalCounts, useReadBacks } from '../queries/quotations';
 import { useShell } from '../shell';
 import { useArrowKeys } from '../ui/arrow-keys';
 import { Button } from '../ui/button';

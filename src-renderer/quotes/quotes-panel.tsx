@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Article } from '../../src-shared/model/article';
 import { ClaimsList } from '../claims/claims-list';
-import { useClaims } from '../queries';
+import { useClaims } from '../queries/quotations';
 import { setShell, useShell } from '../shell';
 import { claimWords } from '../words/claims';
 import { QuotesList } from './quotes-list';

@@ -1,7 +1,7 @@
 import type { NewReadBack } from '../../src-shared/model/read-back';
 import { performUndoable } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { getShell, showToast } from '../shell';
 import { readBackWords as said } from '../words/read-backs';
 

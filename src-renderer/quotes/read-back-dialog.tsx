@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { safeParse } from 'valibot';
 import { DateSchema } from '../../src-shared/model/common';
 import { READ_BACK_STATES, type ReadBackState } from '../../src-shared/model/read-back';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextArea, TextField } from '../ui/fields';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import type { ReadBack } from '../../src-shared/model/read-back';
-import { useReadBacks } from '../queries';
+import { useReadBacks } from '../queries/quotations';
 import { openDialog } from '../shell';
 import { Button } from '../ui/button';
 import { readBackWords as said } from '../words/read-backs';

@@ -1,5 +1,5 @@
 import type { Passage } from '../../src-shared/model/quotation';
-import { useRecording } from '../queries';
+import { useRecording } from '../queries/sources';
 import { IconButton } from '../ui/button';
 import { recordingWords } from '../words/recordings';
 import { PlayIcon } from './icons';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Recording } from '../../src-shared/model/recording';
 import { call } from '../bridge';
-import { asStetError } from '../queries';
+import { asStetError } from '../queries/client';
 import { errorMessage } from '../words/errors';
 import { recordingWords } from '../words/recordings';
 

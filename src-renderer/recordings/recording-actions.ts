@@ -3,7 +3,7 @@ import type { SourceReading } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
 import { attempt } from '../actions';
 import { call, on } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { selectedQuotation } from '../quotes/quote-actions';
 import { getShell, setShell, showToast } from '../shell';
 import { recordingWords } from '../words/recordings';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { asStetError } from '../queries';
+import { asStetError } from '../queries/client';
 import { closeDialog, useShell } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextField } from '../ui/fields';

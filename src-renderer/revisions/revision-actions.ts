@@ -2,7 +2,7 @@ import type { Document } from '../../src-shared/document/schema';
 import type { Revision } from '../../src-shared/model/revision';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { closeDialog, getShell, openDialog, showToast } from '../shell';
 import { revisionWords } from '../words/revisions';
 

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { isEmptyQuery, parseSearchQuery } from '../../src-shared/search/query';
 import { call } from '../bridge';
-import { asStetError, keys } from '../queries';
+import { asStetError, keys } from '../queries/client';
 
 /** What a query finds, as it is typed; what was found before stays until the next answer is there. */
 export function useSearch(query: string) {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SourceReading } from '../../src-shared/model/source';
 import { ExcludedContext } from '../notes/excluded';
-import { useHasPages, useQuoted, useRecording } from '../queries';
+import { useHasPages, useQuoted, useRecording } from '../queries/sources';
 import { AttachProgress } from '../recordings/attach-progress';
 import { getPlayback, seekTo } from '../recordings/playback';
 import { Player } from '../recordings/player';

@@ -6,7 +6,8 @@ import {
 } from '../../src-shared/model/kept-page';
 import type { QuotedStretch, SourceReading } from '../../src-shared/model/source';
 import type { Span } from '../../src-shared/model/span';
-import { asStetError, useKeptPage } from '../queries';
+import { asStetError } from '../queries/client';
+import { useKeptPage } from '../queries/sources';
 import { setShell, useShell } from '../shell';
 import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';

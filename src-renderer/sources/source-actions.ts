@@ -4,7 +4,8 @@ import type { SourceChanges } from '../../src-shared/model/source';
 import type { FirstVersionKind } from '../../src-shared/model/version';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient, sourceList } from '../queries';
+import { keys, queryClient } from '../queries/client';
+import { sourceList } from '../queries/sources';
 import { getShell, setShell, showSource, showToast } from '../shell';
 import { words } from '../words/words';
 

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { SourceReading } from '../../src-shared/model/source';
 import { SourceNotes } from '../notes/source-notes';
-import { useRecording } from '../queries';
+import { useRecording } from '../queries/sources';
 import { attachRecording, removeRecording } from '../recordings/recording-actions';
 import { openDialog } from '../shell';
 import { Button, IconButton } from '../ui/button';

@@ -1,7 +1,8 @@
 import { attempt, performUndoable } from '../actions';
 import { call } from '../bridge';
 import type { PlacedProblem } from '../editor/spelling/follower';
-import { keys, openArticle, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
+import { openArticle } from '../queries/open-article';
 import { getShell, showToast } from '../shell';
 import { changeView } from '../view';
 import { spellingWords as said } from '../words/spelling';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { openDialog } from '../shell';
 import { spellingWords } from '../words/spelling';
 import { type SpellingState, useSpellingState } from './state';

@@ -8,12 +8,8 @@ import type { ProblemKind } from '../../src-shared/spelling/problem';
 import { focusText } from '../editor/focus';
 import type { Filter, PlacedProblem } from '../editor/spelling/follower';
 import { openSpelling, type SpellingSession } from '../editor/spelling/session';
-import {
-  useNamesOfSources,
-  usePeople,
-  useSpellingExceptions,
-  useSpellingIgnored,
-} from '../queries';
+import { useNamesOfSources, useSpellingExceptions, useSpellingIgnored } from '../queries/articles';
+import { usePeople } from '../queries/people';
 import { showToast, useShell } from '../shell';
 import { spellingWords as said } from '../words/spelling';
 import { setCurrentSpelling } from './current';

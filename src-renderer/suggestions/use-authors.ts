@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLibrary } from '../queries';
+import { useLibrary } from '../queries/articles';
 import { suggestionWords as said } from '../words/suggestions';
 
 export interface Authors {

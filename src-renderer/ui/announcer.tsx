@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { shownVerdict } from './verdict';
 import { type KnownVerdicts, verdictNews } from './verdict-changes';
 

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { finishedWords } from '../words/finished';
 import { Button } from './button';
 

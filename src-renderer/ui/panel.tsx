@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Tab, TabList, Tabs } from 'react-aria-components';
 import { ArticlePanel } from '../articles/article-panel';
 import { CommentsPanel } from '../comments/comments-panel';
-import { useOpenArticle } from '../queries';
+import { useOpenArticle } from '../queries/open-article';
 import { QuotesPanel } from '../quotes/quotes-panel';
 import { type PanelTab, setShell, useShell } from '../shell';
 import { SourcePanel } from '../sources/source-panel';

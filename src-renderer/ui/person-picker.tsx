@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components';
 import type { PersonSummary } from '../../src-shared/model/person';
 import { bestName } from '../people/find-people';
-import { usePeople } from '../queries';
+import { usePeople } from '../queries/people';
 import { getShell } from '../shell';
 import { peopleWords, personSecondLine } from '../words/people';
 import { words } from '../words/words';

@@ -1,7 +1,9 @@
 import type { Article } from '../../src-shared/model/article';
 import { isClaimSettled } from '../../src-shared/model/claim';
 import { countQuotations } from '../../src-shared/model/quotation';
-import { useClaims, useLibrary, useOpenArticle } from '../queries';
+import { useLibrary } from '../queries/articles';
+import { useOpenArticle } from '../queries/open-article';
+import { useClaims } from '../queries/quotations';
 import { setShell, showTab, useShell } from '../shell';
 import { SpellingStatus } from '../spelling/spelling-status';
 import { claimWords } from '../words/claims';

@@ -10,7 +10,8 @@ import {
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import { runCommand } from '../commands';
 import type { SaveState } from '../editor/handle';
-import { useArticles, useSources } from '../queries';
+import { useArticles } from '../queries/articles';
+import { useSources } from '../queries/sources';
 import { setShell, showSource, useShell } from '../shell';
 import { shortcutLabel } from '../shortcuts';
 import { SuggestingStatus } from '../suggestions/suggesting-status';

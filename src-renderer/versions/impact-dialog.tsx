@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Impact, ImpactArticle } from '../../src-shared/model/version';
 import { call } from '../bridge';
-import { asStetError, keys, useSources } from '../queries';
+import { asStetError, keys } from '../queries/client';
+import { useSources } from '../queries/sources';
 import { closeDialog, showTab } from '../shell';
 import { goToSourceUse, sourceUseName } from '../sources/source-use';
 import { Button } from '../ui/button';

@@ -2,7 +2,7 @@ import type { Input } from '../../src-shared/contract';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { attempt, attemptBusy } from '../actions';
 import { call } from '../bridge';
-import { keys, queryClient } from '../queries';
+import { keys, queryClient } from '../queries/client';
 import { linkQuotation, linkWithWording } from '../quotes/quote-actions';
 import { closeDialog, getShell, openDialog, setShell, showSource, showToast } from '../shell';
 import { versionWords } from '../words/versions';

@@ -1,4 +1,4 @@
-import { useSourceReading } from '../queries';
+import { useSourceReading } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
