@@ -32,6 +32,22 @@ test.describe('what is typed takes form', () => {
     await expect(page).toContainText('"So."');
   });
 
+  test('a key acts where the cursor was put, even before the browser has told of it', async () => {
+    const { keyboard } = stet.window;
+    const page = manuscriptOf(stet);
+    await keyboard.type('Nobody asked us.');
+    await expect(page.locator('p')).toHaveText('Nobody asked us.');
+    // In one task, as where the window is busy while somebody clicks and goes on typing.
+    await page.evaluate((root) => {
+      const text = document.createTreeWalker(root.querySelector('p')!, NodeFilter.SHOW_TEXT);
+      root.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+      getSelection()?.collapse(text.nextNode(), 'Nobody'.length);
+      const key = { key: 'Enter', bubbles: true, cancelable: true };
+      root.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    await expect(page.locator('p')).toHaveText(['Nobody', ' asked us.']);
+  });
+
   test('Markdown becomes headings, lists, a block quotation, a rule and emphasis', async () => {
     const { keyboard } = stet.window;
     const page = manuscriptOf(stet);

@@ -29,6 +29,7 @@ import { registerKeys } from './keys';
 import { registerListKeys } from './list-keys';
 import { registerListStructure } from './list-structure';
 import { registerShortcuts } from './markdown-shortcuts';
+import { registerMovedCursor } from './moved-cursor';
 import { HeadlineNode, StandfirstNode } from './nodes';
 import { PasteExtension } from './paste';
 import { registerQuotationEdges } from './quotation/edges';
@@ -118,6 +119,7 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         registerTableKeys(editor),
         registerListKeys(editor),
         registerFocus(editor),
+        registerMovedCursor(editor),
         registerQuoteLooks(editor),
         registerQuotationEdges(editor),
         registerClaimEdges(editor),
