@@ -129,7 +129,7 @@ async function openings(stet: Stet, text: WrittenText): Promise<Openings> {
   }
   await page.bringToFront();
   await rowOf(headline).click();
-  await expect(page.getByRole('tabpanel')).toContainText(`${text.quotations.length} verbatim`);
+  await expect(page.getByRole('tabpanel')).toContainText(`${counted(text)} verbatim`);
   return times;
 }
 
@@ -154,6 +154,9 @@ function measureOpening(headline: string): void {
   );
 }
 
+/** The number of quotations as the window writes it. */
+const counted = (text: WrittenText) => text.quotations.length.toLocaleString('en');
+
 /** Brings article and transcript in and links every quotation, as an editor does. */
 async function fill(stet: Stet, folder: string, text: WrittenText): Promise<void> {
   const { window } = stet;
@@ -164,12 +167,12 @@ async function fill(stet: Stet, folder: string, text: WrittenText): Promise<void
   await answerOpenDialog(stet, [file('article.md', text.article)]);
   await window.getByRole('main').getByRole('button', { name: 'Open article…' }).click();
   const panel = window.getByRole('tabpanel');
-  await expect(panel).toContainText(`${text.quotations.length} quotations`);
+  await expect(panel).toContainText(`${counted(text)} quotations`);
   await answerOpenDialog(stet, [file('transcript.txt', text.transcript)]);
   await window.getByRole('banner').getByRole('button', { name: 'Sources' }).click();
   await window.getByRole('menuitem', { name: 'Add sources…' }).click();
   await panel.getByRole('button', { name: 'Link all exact matches' }).click();
-  await expect(panel).toContainText(`${text.quotations.length} verbatim`);
+  await expect(panel).toContainText(`${counted(text)} verbatim`);
 }
 
 /** Types behind these words and answers how long each key took to the frame after it. */

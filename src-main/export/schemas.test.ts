@@ -43,6 +43,7 @@ function withOddMetadata(): ExportInput {
     accessed: { 'date-parts': [[2026, 4, 12, 9]], raw: 'today' },
     page: 7,
     DOI: 10.5,
+    'part-number': '2',
     publisher: { name: 'Quay Press' },
     'no-such-field': 'x',
   };

@@ -34,12 +34,12 @@ export function Meter({ quotations }: { quotations: readonly QuotationView[] }) 
       <ul className="legend">
         {byVerdict.map(({ verdict, count }) => (
           <li key={verdict}>
-            <b>{count}</b> {VERDICT_LABELS[verdict].toLowerCase()}
+            <b>{count.toLocaleString('en-GB')}</b> {VERDICT_LABELS[verdict].toLowerCase()}
           </li>
         ))}
         {counts.noSpeaker > 0 ? (
           <li>
-            <b>{counts.noSpeaker}</b> {words.quotes.noSpeaker}
+            <b>{counts.noSpeaker.toLocaleString('en-GB')}</b> {words.quotes.noSpeaker}
           </li>
         ) : null}
         {accepted > 0 ? (

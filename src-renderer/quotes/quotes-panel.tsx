@@ -29,7 +29,7 @@ export function QuotesPanel({ article }: { article: Article }) {
         >
           {(['quotations', 'claims'] as const).map((id) => (
             <ToggleButton key={id} id={id} className="segment">
-              {claimWords[id]} {counts[id] > 0 ? counts[id] : ''}
+              {claimWords[id]} {counts[id] > 0 ? counts[id].toLocaleString('en-GB') : ''}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

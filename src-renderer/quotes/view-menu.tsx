@@ -66,7 +66,7 @@ export function ViewMenu({
               {shown.map((one) => (
                 <MenuItem key={one} className="option" id={one} textValue={SHOWN_LABELS[one]}>
                   <span className="option-count">
-                    {SHOWN_LABELS[one]} <small>{countOf(one)}</small>
+                    {SHOWN_LABELS[one]} <small>{countOf(one).toLocaleString('en-GB')}</small>
                   </span>
                 </MenuItem>
               ))}

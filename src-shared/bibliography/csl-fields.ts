@@ -34,11 +34,13 @@ const TEXTS = words(`
   section shortTitle source status title title-short URL version volume-title volume-title-short
   year-suffix
 `);
-/** Text or a number. */
+/**
+ * Text or a number. Not `part-number`, `printing-number` and `supplement-number`: the specification has
+ * them and its JSON schema refuses them (open as citation-style-language/schema 407).
+ */
 const NUMBERS = words(`
   chapter-number citation-number collection-number edition first-reference-note-number issue
-  locator number number-of-pages number-of-volumes page page-first part-number printing-number
-  supplement-number volume
+  locator number number-of-pages number-of-volumes page page-first volume
 `);
 /** What of a name is text. */
 const TEXTS_OF_NAMES = words('family given dropping-particle non-dropping-particle suffix literal');
