@@ -10,13 +10,19 @@ export interface Speaker {
 }
 
 /** The speakers of an article's quotations that hold now, by quotation. */
-export function readSpeakers(db: Database, articleId: string): Map<string, Speaker> {
+export function readSpeakers(
+  db: Database,
+  articleId: string,
+  quotationIds?: readonly string[],
+): Map<string, Speaker> {
+  const only = quotationIds ? 'AND speaker.quotation_id IN (SELECT value FROM json_each(?))' : '';
+  const ids = quotationIds ? [JSON.stringify(quotationIds)] : [];
   const rows = prepare<Speaker & { quotationId: string }>(
     db,
     `SELECT speaker.quotation_id AS quotationId, person.id AS personId, person.name
      FROM speaker_assignment AS speaker ${standingFor('speaker')}
-     WHERE speaker.article_id = ? AND ${isCurrent('speaker_assignment', 'speaker')}`,
-  ).all(articleId);
+     WHERE speaker.article_id = ? ${only} AND ${isCurrent('speaker_assignment', 'speaker')}`,
+  ).all(articleId, ...ids);
   return new Map(rows.map(({ quotationId, ...speaker }) => [quotationId, speaker]));
 }
 

@@ -146,7 +146,7 @@ function nameSpeaker(
 }
 
 function speakerOf(transaction: Write, articleId: string, quotationId: string): string | null {
-  return readSpeakers(transaction.db, articleId).get(quotationId)?.personId ?? null;
+  return readSpeakers(transaction.db, articleId, [quotationId]).get(quotationId)?.personId ?? null;
 }
 
 function setSpeaker(
