@@ -152,9 +152,10 @@ export function targetOf(source: { versionId: string; text: string }, words: str
 export function edited(document: Document, from: string, to: string): Document {
   const json = JSON.stringify(document);
   const quote = (text: string) => JSON.stringify(text).slice(1, -1);
-  const changed = json.replace(quote(from), quote(to));
-  if (changed === json) throw new Error(`The document does not have the words "${from}".`);
-  return JSON.parse(changed) as Document;
+  if (!json.includes(quote(from))) {
+    throw new Error(`The document does not have the words "${from}".`);
+  }
+  return JSON.parse(json.replace(quote(from), quote(to))) as Document;
 }
 
 /** Saves the article with other words; answers it as it stands then. */
