@@ -47,7 +47,8 @@ export function Proposals({
   const link = async (proposal: Proposal | undefined) => {
     if (!proposal || !(await linkQuotation(quotation, proposal))) return;
     close();
-    showSource(proposal.sourceId, proposal);
+    // Who went to another tab meanwhile is not fetched back.
+    if (getShell().tab === 'source') showSource(proposal.sourceId, proposal);
   };
 
   const dismiss = async () => {
