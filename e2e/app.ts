@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 
 /** The checkout: Electron is started with it as its application. */
 export const PROJECT = resolve(__dirname, '..');
@@ -92,6 +92,15 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
       for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same with the sample library, once its article is on the page. */
+export async function launchSample(options: LaunchOptions = {}): Promise<Stet> {
+  const stet = await launchStet(options);
+  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
+    'The tap with',
+  );
+  return stet;
 }
 
 /** The window with the manuscript; the hidden one that reads foreign files is not meant. */

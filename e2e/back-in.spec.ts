@@ -2,16 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, launchStet, type Stet } from './app';
+import { answerOpenDialog, launchSample, type Stet } from './app';
 
 let stet: Stet;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-back-'));
-  stet = await launchStet();
-  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
-    'The tap with',
-  );
+  stet = await launchSample();
 });
 test.afterEach(async () => {
   await stet.close();

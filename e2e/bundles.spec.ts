@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse as parseYaml } from 'yaml';
-import { answerOpenDialog, launchStet, resizeTo, type Stet, setTheme } from './app';
+import { answerOpenDialog, launchSample, resizeTo, type Stet, setTheme } from './app';
 
 let stet: Stet;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-bundle-'));
-  stet = await launchStet();
-  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
-    'The tap with',
-  );
+  stet = await launchSample();
 });
 test.afterEach(async () => {
   await stet.close();

@@ -1,30 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { launchStet, resizeTo, type Stet, setTheme } from './app';
+import { launchSample, type Stet } from './app';
+import { takePictures } from './screenshots';
 
 let stet: Stet;
 test.beforeEach(async () => {
-  stet = await launchStet();
-  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
-    'The tap with',
-  );
+  stet = await launchSample();
 });
 test.afterEach(() => stet.close());
-
-const SHOTS = process.env.STET_BYLINE_SHOTS;
-async function shot(name: string) {
-  if (!SHOTS) return;
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(stet, theme);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-    ] as const) {
-      await resizeTo(stet, width, height);
-      await stet.window.screenshot({ path: `${SHOTS}/${name}-${theme}-${width}.png` });
-    }
-  }
-  await setTheme(stet, 'light');
-}
 
 test('a byline is pasted and asked about, printed in a style of our own, and undone', async () => {
   const { window } = stet;
@@ -41,7 +23,7 @@ test('a byline is pasted and asked about, printed in a style of our own, and und
   const take = paste.getByRole('button', { name: 'Use these credits' });
   await expect(paste.getByText('Were Salma Haddad and يوسف الشريف both there?')).toBeVisible();
   await expect(take).toBeDisabled();
-  await shot('paste');
+  await takePictures(stet, 'paste');
   await paste.getByRole('button', { name: 'Yes, Salma Haddad' }).click();
   await paste.getByRole('button', { name: 'Only يوسف الشريف' }).click();
   await expect(paste.getByText('In the library: ')).toHaveCount(1);
@@ -50,15 +32,15 @@ test('a byline is pasted and asked about, printed in a style of our own, and und
   await expect(lines).toHaveText('By Salma Haddad and يوسف الشريف in Beirut');
 
   await window.keyboard.press('Control+3');
-  await shot('panel');
+  await takePictures(stet, 'panel');
   await window.getByRole('button', { name: 'House styles…' }).click();
   const styles = window.getByRole('dialog', { name: 'House styles of bylines' });
-  await shot('style');
+  await takePictures(stet, 'style');
   await styles.getByRole('button', { name: 'Copy and change' }).click();
   await styles.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour Post');
   await styles.getByRole('textbox', { name: 'Around the names' }).fill('Words: {}');
   await expect(styles.getByText('Words: Salma Haddad and يوسف الشريف in Beirut')).toBeVisible();
-  await shot('style-own');
+  await takePictures(stet, 'style-own');
   await styles.getByRole('button', { name: 'Use for this article' }).click();
   await expect(styles).toBeHidden();
   await expect(lines).toHaveText('Words: Salma Haddad and يوسف الشريف in Beirut');
@@ -69,7 +51,7 @@ test('a byline is pasted and asked about, printed in a style of our own, and und
   await window.getByRole('button', { name: 'Keep this line' }).click();
   await expect(lines).toHaveText('By Salma Haddad');
   await expect(window.getByText('The line does not name يوسف الشريف.')).toBeVisible();
-  await shot('override');
+  await takePictures(stet, 'override');
 
   await window.getByRole('textbox', { name: 'Manuscript' }).focus();
   await window.keyboard.press('Control+Z');

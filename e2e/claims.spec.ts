@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchStet, resizeTo, type Stet, setTheme } from './app';
+import { launchStet, type Stet } from './app';
+import { takePictures } from './screenshots';
 import { dragOver, manuscriptOf, placeOfWords } from './text';
 
 /* The sample library: an article with figures and dates, and the sources that they are from. */
@@ -36,24 +35,6 @@ async function mark(words: string) {
   await expect(claims().filter({ hasText: words })).toBeVisible();
 }
 
-async function picture(name: string, within: Stet = stet) {
-  const folder = process.env.STET_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(within, theme);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-    ] as const) {
-      await resizeTo(within, width, height);
-      await within.window.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) });
-    }
-  }
-  await setTheme(within, 'light');
-  await resizeTo(within, 1440, 900);
-}
-
 test('words are marked as a claim by keyboard, linked to a passage, signed, and undone', async () => {
   const { window } = stet;
   await mark('31 micrograms of');
@@ -64,7 +45,7 @@ test('words are marked as a claim by keyboard, linked to a passage, signed, and 
   await claims().getByRole('button', { name: 'Find passages' }).click();
   const option = source().getByRole('option').first();
   await expect(option).toContainText('thirty-one');
-  await picture('passages');
+  await takePictures(stet, 'passages');
   await source().getByRole('button', { name: 'Link this passage' }).click();
   await expect(manuscriptOf(stet)).toBeFocused();
   await window.getByRole('tab', { name: 'Quotes' }).click();
@@ -74,7 +55,7 @@ test('words are marked as a claim by keyboard, linked to a passage, signed, and 
   await claims().getByRole('button', { name: 'Sign as checked' }).click();
   await expect(claims()).toContainText('Checked by');
   await expect.poll(() => drawn('claim-checked')).toBe('31 micrograms of');
-  await picture('checked');
+  await takePictures(stet, 'checked');
 
   await manuscriptOf(stet).focus();
   await window.keyboard.press('Control+z');
@@ -158,7 +139,7 @@ test('a passage that is selected in the reader becomes the source of the claim, 
   await told.hover();
   await expect(window.getByRole('tooltip')).toContainText('Claim');
   await expect(window.getByRole('tooltip')).toContainText('31 micrograms of');
-  await picture('source');
+  await takePictures(stet, 'source');
   await window.keyboard.press('Control+k');
   await window.keyboard.type('What quotes this source');
   await window.getByRole('option', { name: 'What quotes this source…' }).click();
@@ -176,11 +157,11 @@ test('sentences that may need a source are listed, linked with one click, dismis
   await expect(sentence).toContainText('figure');
   const count = await suggested().count();
   expect(count).toBeGreaterThan(5);
-  await picture('suggestions');
+  await takePictures(stet, 'suggestions');
 
   await sentence.getByRole('button').first().click();
   await expect(sentence.getByRole('button', { name: 'Link', exact: true })).toBeVisible();
-  await picture('suggestion');
+  await takePictures(stet, 'suggestion');
   await sentence.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(claims()).toHaveCount(1);
   await expect(claims()).toContainText('To be signed');

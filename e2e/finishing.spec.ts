@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkHtml, hasJava } from '../src-main/export/nu-checker';
-import { answerOpenDialog, launchStet, type Stet } from './app';
+import { answerOpenDialog, launchSample, type Stet } from './app';
 
 let stet: Stet;
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-export-'));
-  stet = await launchStet();
-  await expect(stet.window.getByRole('textbox', { name: 'Manuscript' })).toContainText(
-    'The tap with',
-  );
+  stet = await launchSample();
 });
 test.afterEach(async () => {
   await stet.close();

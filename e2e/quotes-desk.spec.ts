@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchStet, resizeTo, type Stet, setTheme } from './app';
+import { launchStet, type Stet } from './app';
+import { takePictures } from './screenshots';
 import { manuscriptOf, startAnother } from './text';
 
 /* The Quotes panel on the sample library: narrowing, several at once, read-backs, other articles. */
@@ -27,24 +28,6 @@ async function show(button: string, item: RegExp) {
   await stet.window.getByRole('menuitemradio', { name: item }).click();
 }
 
-async function picture(name: string) {
-  const folder = process.env.STET_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(stet, theme);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-    ] as const) {
-      await resizeTo(stet, width, height);
-      await stet.window.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) });
-    }
-  }
-  await setTheme(stet, 'light');
-  await resizeTo(stet, 1440, 900);
-}
-
 test('the list is narrowed by verdict and by who speaks, and ordered', async () => {
   await show('All', /^Altered/);
   await expect(cards()).toHaveCount(2);
@@ -66,7 +49,7 @@ test('several are dismissed at once, by one step of undo', async () => {
   await panel().getByRole('checkbox').nth(2).check();
   await panel().getByRole('checkbox').nth(3).check();
   await expect(bar).toContainText('2 quotations chosen');
-  await picture('bulk');
+  await takePictures(stet, 'bulk');
   await bar.getByRole('button', { name: 'Not a quotation' }).click();
   await expect(panel()).toContainText('11 quotations');
   await undo();
@@ -103,12 +86,12 @@ test('a read-back is noted by keyboard, shown, filtered, stands in the gate, and
   await expect(dialog.getByRole('button', { name: 'Note it down' })).toBeDisabled();
   await dialog.getByRole('textbox', { name: 'On' }).fill('2026-05-04');
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Fourteen, not forty: CANARY.');
-  await picture('read-back-dialog');
+  await takePictures(stet, 'read-back-dialog');
   await dialog.getByRole('button', { name: 'Note it down' }).click();
   const opened = card('We had forty taps');
   await expect(opened).toContainText('Changes asked for, Maren Aldous, 4 May');
   await expect(opened).toContainText('Fourteen, not forty: CANARY.');
-  await picture('read-back');
+  await takePictures(stet, 'read-back');
   await show('All', /changes asked for/);
   await expect(cards()).toHaveCount(1);
   await window.keyboard.press('Control+Shift+e');
@@ -135,7 +118,7 @@ test('the same passage, quoted differently in another article, is shown with the
   const elsewhere = cards().getByRole('region', { name: 'Quoted differently in 1 article' });
   await expect(elsewhere).toContainText('Town hall knew of lead');
   await expect(elsewhere.locator('ins')).toContainText('eleven');
-  await picture('elsewhere');
+  await takePictures(stet, 'elsewhere');
   await elsewhere.getByRole('button', { name: /^Town hall knew/ }).click();
   await expect(manuscriptOf(stet)).toContainText('Nobody turned it off');
   await expect(card('It took eleven weeks')).toHaveClass(/card-selected/);

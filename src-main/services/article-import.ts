@@ -42,7 +42,7 @@ export async function importArticle(
   const path = file.from === 'granted' ? (context.grants.files.get(file.token) ?? null) : null;
   const { sidecar, addSources, ...read } = await readWhatIsThere(context, name, bytes, path);
   const { article: imported, pictures: inside } = read;
-  const record = typeof sidecar === 'object' ? sidecar?.article : undefined;
+  const record = isSidecar(sidecar) ? sidecar.article : undefined;
   const pictures = await takePictures(context, imported.document, path, inside);
   const unmarked = isSidecar(sidecar)
     ? withoutAddedLines(pictures.document, sidecar)

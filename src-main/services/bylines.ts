@@ -1,7 +1,7 @@
 import { parseByline } from '../../src-shared/byline/parse';
 import { knownNames, recognisePeople } from '../../src-shared/byline/recognise-people';
 import type { TakenCredit } from '../../src-shared/contract/bylines';
-import type { Byline, BylineInput, CreditInput } from '../../src-shared/model/byline';
+import { type BylineInput, type CreditInput, creditInput } from '../../src-shared/model/byline';
 import { readArticle, type StoredArticle, updateArticle } from '../library/articles';
 import { listCredits, setCredits } from '../library/credits';
 import {
@@ -75,7 +75,7 @@ function wholeOf({ library: { db } }: Context, articleId: string) {
     style: article.bylineStyle,
     override: article.bylineOverride,
     raw: article.bylineRaw,
-    credits: listCredits(db, articleId).map(toInput),
+    credits: listCredits(db, articleId).map(creditInput),
   };
 }
 
@@ -114,19 +114,6 @@ function takeCredit(
   }
   made.set(person.key, personId);
   return { ...credit, personId };
-}
-
-function toInput({
-  personId,
-  role,
-  location,
-  jobTitle,
-  affiliation,
-  staff,
-  tier,
-  note,
-}: Byline['credits'][number]): CreditInput {
-  return { personId, role, location, jobTitle, affiliation, staff, tier, note };
 }
 
 /** A field that was left empty says nothing. */

@@ -1,7 +1,7 @@
 import type { Input } from '../../src-shared/contract';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
-import type { BylineInput, CreditInput } from '../../src-shared/model/byline';
+import { type BylineInput, type CreditInput, creditInput } from '../../src-shared/model/byline';
 import { cameBackLines, isAllBack } from '../../src-shared/words/came-back';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
@@ -231,7 +231,7 @@ export function setByline(articleId: string, byline: BylineInput, label: string)
 /** The credits of the open article in the form in which they are set. */
 export function creditInputs(): CreditInput[] {
   const credits = knownArticle()?.byline.credits ?? [];
-  return credits.map(({ id: _, name: __, kind: ___, nameOrder: ____, ...credit }) => credit);
+  return credits.map(creditInput);
 }
 
 /** Adds a contributor as author at the end of the byline. */

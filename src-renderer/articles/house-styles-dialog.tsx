@@ -1,7 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import * as v from 'valibot';
 import { BUILT_IN } from '../../src-shared/byline/built-in-styles';
-import { BUILT_IN_STYLES, type BuiltInStyle } from '../../src-shared/model/byline';
+import {
+  BUILT_IN_STYLES,
+  type BuiltInStyle,
+  STYLES_OF_HOUSES,
+} from '../../src-shared/model/byline';
 import {
   type HouseStyle,
   HouseStyleSchema,
@@ -13,6 +17,7 @@ import { asStetError } from '../queries/client';
 import { openArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { STYLE_LABELS, houseStyleWords as said } from '../words/house-styles';
@@ -57,7 +62,6 @@ function Styles({ styles }: { styles: readonly StoredHouseStyle[] }) {
   /** Styles that were changed and not saved, by id: looking at another one loses nothing. */
   const [drafts, setDrafts] = useState<ReadonlyMap<string | null, HouseStyle>>(new Map());
   const [failure, setFailure] = useState<string | null>(null);
-  const file = useRef<HTMLInputElement>(null);
   const { id, style } = chosen;
   const builtIn = isBuiltIn(id);
   const stored = styles.find((one) => one.id === id)?.style ?? null;
@@ -126,9 +130,7 @@ function Styles({ styles }: { styles: readonly StoredHouseStyle[] }) {
           <HouseStylePreview style={style} article={article} />
           {builtIn ? (
             <div className="house-style-copy">
-              <p className="hint">
-                {/manner/.test(STYLE_LABELS[id]) ? said.manner : said.comesWith}
-              </p>
+              <p className="hint">{STYLES_OF_HOUSES.includes(id) ? said.manner : said.comesWith}</p>
               <Button
                 onPress={() =>
                   choose({ id: null, style: { ...style, name: said.copyName(STYLE_LABELS[id]) } })
@@ -154,19 +156,7 @@ function Styles({ styles }: { styles: readonly StoredHouseStyle[] }) {
         </p>
       ) : null}
       <footer className="dialog-footer">
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          aria-label={said.load}
-          hidden
-          onChange={(event) => {
-            const [given] = event.target.files ?? [];
-            if (given) void attempt(() => load(given));
-            event.target.value = '';
-          }}
-        />
-        <Button onPress={() => file.current?.click()}>{said.load}</Button>
+        <FileButton label={said.load} onChoose={load} />
         <Button
           isDisabled={!parsed.success}
           onPress={() => void attempt(() => exportHouseStyle(style))}

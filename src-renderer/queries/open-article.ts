@@ -20,10 +20,8 @@ async function readOpened(articleId: string): Promise<Article> {
   const ahead = asked?.articleId === articleId ? asked.article : null;
   asked = null;
   const article = await (ahead ?? call('articles.open', { articleId }));
-  // A write, which nobody has to wait for; what fails of the library's storage is announced.
-  requestIdleCallback(() => void call('articles.enter', { articleId }).catch(() => undefined), {
-    timeout: 1_000,
-  });
+  // A write, done while the window draws; what fails of the library's storage is announced.
+  void call('articles.enter', { articleId }).catch(() => undefined);
   return article;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import * as v from 'valibot';
 import {
@@ -16,6 +16,7 @@ import { closeDialog, showToast } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';
+import { FileButton } from '../ui/file-button';
 import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { houseProfileWords as said } from '../words/house-profile';
@@ -55,7 +56,6 @@ function ProfileForm({ profile }: { profile: ChosenProfile }) {
   const [limits, setLimits] = useState(limitsOf(own));
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
 
   const isOwn = choice === 'own';
   const parsed = v.safeParse(HouseProfileSchema, {
@@ -148,18 +148,7 @@ function ProfileForm({ profile }: { profile: ChosenProfile }) {
         ) : null}
       </div>
       <DialogEnd failure={failure} label={words.save} isDisabled={!isValid || saving}>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={(event) => {
-            const [given] = event.target.files ?? [];
-            if (given) void attempt(() => load(given));
-            event.target.value = '';
-          }}
-        />
-        <Button onPress={() => file.current?.click()}>{said.load}</Button>
+        <FileButton label={said.load} onChoose={load} />
         <Button
           isDisabled={!isValid}
           onPress={() => {

@@ -37,8 +37,8 @@ export function Panel() {
           </Tab>
         </TabList>
       </Tabs>
-      <TabContent tab={tab} isEmpty={!article && tab !== 'source'}>
-        <ErrorBoundary key={tab} resetKey={article?.id}>
+      <TabContent key={tab} isEmpty={!article && tab !== 'source'}>
+        <ErrorBoundary resetKey={article?.id}>
           {tab === 'source' ? <SourcePanel /> : null}
           {tab === 'source' || article ? null : nothing}
           {tab === 'quotes' && article ? <QuotesPanel key={article.id} article={article} /> : null}
@@ -59,11 +59,9 @@ export function Panel() {
  * has the page laid out for that: in the middle of opening an article, and at every verdict.
  */
 function TabContent({
-  tab,
   isEmpty,
   children,
 }: {
-  tab: PanelTab;
   /** True where nothing in it takes the focus: it takes it itself. */
   isEmpty: boolean;
   children: ReactNode;
@@ -80,13 +78,7 @@ function TabContent({
     current.setAttribute('aria-labelledby', chosen.id);
   });
   return (
-    <div
-      key={tab}
-      ref={content}
-      className="tab-panel"
-      role="tabpanel"
-      {...(isEmpty ? { tabIndex: 0 } : {})}
-    >
+    <div ref={content} className="tab-panel" role="tabpanel" {...(isEmpty ? { tabIndex: 0 } : {})}>
       {children}
     </div>
   );

@@ -42,6 +42,14 @@ export const BUILT_IN_STYLES = [
 ] as const;
 export const BuiltInStyleSchema = v.picklist(BUILT_IN_STYLES);
 export type BuiltInStyle = (typeof BUILT_IN_STYLES)[number];
+/** Those that are named after a house whose bylines they follow. */
+export const STYLES_OF_HOUSES: readonly BuiltInStyle[] = [
+  'ap',
+  'guardian',
+  'reuters',
+  'bbc',
+  'nyt',
+];
 
 /** A house style that comes with Stet, or the id of one of the newsroom's own (model/house-style.ts). */
 export const BylineStyleSchema = v.union([BuiltInStyleSchema, IdSchema]);
@@ -82,6 +90,20 @@ export const CreditSchema = v.object({
   nameOrder: v.nullable(NameOrderSchema),
 });
 export type Credit = v.InferOutput<typeof CreditSchema>;
+
+/** What of a credit is set when a byline is. */
+export function creditInput({
+  personId,
+  role,
+  location,
+  jobTitle,
+  affiliation,
+  staff,
+  tier,
+  note,
+}: CreditInput): CreditInput {
+  return { personId, role, location, jobTitle, affiliation, staff, tier, note };
+}
 
 /** The longest line that an editor may write in place of the generated one. */
 export const LONGEST_LINE = 2_000;

@@ -90,7 +90,7 @@ export function FindPanel(props: Props) {
 
   async function replaceAll() {
     await props.onReplaceAll();
-    const { replaced, left } = session.replaceAll(alsoQuotations);
+    const { replaced, left } = await session.replaceAll(alsoQuotations);
     onMessage(said.replaced(replaced, left));
   }
 

@@ -33,12 +33,18 @@ export interface FindState {
 export interface FindSession {
   /** Looks for something else; the current find is the first from the cursor on. */
   look(options: FindOptions): void;
-  /** Goes to the next (or the one before), round the end if need be. */
+  /**
+   * Goes to the next (or the one before), round the end if need be. Like all that acts on finds, it
+   * waits for those of what was typed last.
+   */
   step(by: 1 | -1): void;
   /** Replaces the current find and goes to the next. */
   replace(): void;
-  /** Replaces all finds in one step of undo; those in quotations only if asked. */
-  replaceAll(alsoQuotations: boolean): { replaced: number; left: number };
+  /**
+   * Replaces all finds in one step of undo; those in quotations only if asked. Never answers where
+   * the session is closed meanwhile.
+   */
+  replaceAll(alsoQuotations: boolean): Promise<{ replaced: number; left: number }>;
   setInSelection(isInSelection: boolean): void;
   /** True where words of more than one place are selected now. */
   hasSelection(): boolean;
@@ -82,7 +88,23 @@ export function openFindSession(
     onState({ count: finds.length, current, failed, isInSelection: within !== null });
   }
 
+  let looks = 0;
+  let isLooking = false;
+  let waiting: (() => void)[] = [];
+
+  /** Acts on the finds of what was typed last: a key may come before they are found. */
+  function whenFound(act: () => void) {
+    if (timer !== undefined) void refresh(finds[current]?.start ?? 0, false);
+    if (isLooking) waiting.push(act);
+    else act();
+  }
+
   async function refresh(from: number, scrolls: boolean) {
+    clearTimeout(timer);
+    timer = undefined;
+    looks += 1;
+    const look = looks;
+    isLooking = true;
     if (!options || options.query === '') {
       take([], -1, false);
       return;
@@ -90,6 +112,7 @@ export function openFindSession(
     const { text, blocks } = plainText(live.read());
     const searched = blocks.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
     const result = await finder.find(searched, options);
+    if (look !== looks) return;
     failed = 'failed' in result ? result.failed : null;
     const all = 'finds' in result ? result.finds : [];
     const limits = within;
@@ -103,8 +126,12 @@ export function openFindSession(
   function take(next: Find[], nextCurrent: number, scrolls: boolean) {
     finds = next;
     current = nextCurrent;
+    isLooking = false;
     draw(scrolls);
     tell();
+    const acts = waiting;
+    waiting = [];
+    for (const act of acts) whenFound(act);
   }
 
   function draw(scrolls: boolean) {
@@ -139,49 +166,56 @@ export function openFindSession(
     isReplacing = false;
   }
 
+  function replaceCurrent() {
+    const find = finds[current];
+    if (!find) return;
+    let isDone = false;
+    change(() => {
+      isDone = $replaceFind($placedTexts(), find);
+      $setSelection(null);
+    });
+    if (isDone && within) within.end += find.replacement.length - (find.end - find.start);
+    void refresh(isDone ? find.start + find.replacement.length : find.start, true);
+  }
+
+  function replaceEvery(alsoQuotations: boolean) {
+    let replaced = 0;
+    let left = 0;
+    let grown = 0;
+    change(() => {
+      const placed = $placedTexts();
+      const isSpared = finds.map((find) => !alsoQuotations && $isInQuotation(placed, find));
+      // From the end, so that the places of the others stay what they are.
+      for (const [at, find] of [...finds.entries()].reverse()) {
+        if (isSpared[at] || !$replaceFind(placed, find)) left += 1;
+        else {
+          replaced += 1;
+          grown += find.replacement.length - (find.end - find.start);
+        }
+      }
+      $setSelection(null);
+    });
+    if (within) within.end += grown;
+    void refresh(0, false);
+    return { replaced, left };
+  }
+
   return {
     look(wanted) {
       options = wanted;
       void refresh(finds[current]?.start ?? opened?.start ?? beginning, true);
     },
     step(by) {
-      if (finds.length === 0) return;
-      current = (current + by + finds.length) % finds.length;
-      draw(true);
-      tell();
-    },
-    replace() {
-      const find = finds[current];
-      if (!find) return;
-      let isDone = false;
-      change(() => {
-        isDone = $replaceFind($placedTexts(), find);
-        $setSelection(null);
+      whenFound(() => {
+        if (finds.length === 0) return;
+        current = (current + by + finds.length) % finds.length;
+        draw(true);
+        tell();
       });
-      if (isDone && within) within.end += find.replacement.length - (find.end - find.start);
-      void refresh(isDone ? find.start + find.replacement.length : find.start, true);
     },
-    replaceAll(alsoQuotations) {
-      let replaced = 0;
-      let left = 0;
-      let grown = 0;
-      change(() => {
-        const placed = $placedTexts();
-        const isSpared = finds.map((find) => !alsoQuotations && $isInQuotation(placed, find));
-        // From the end, so that the places of the others stay what they are.
-        for (const [at, find] of [...finds.entries()].reverse()) {
-          if (isSpared[at] || !$replaceFind(placed, find)) left += 1;
-          else {
-            replaced += 1;
-            grown += find.replacement.length - (find.end - find.start);
-          }
-        }
-        $setSelection(null);
-      });
-      if (within) within.end += grown;
-      void refresh(0, false);
-      return { replaced, left };
-    },
+    replace: () => whenFound(replaceCurrent),
+    replaceAll: (alsoQuotations) =>
+      new Promise((resolve) => whenFound(() => resolve(replaceEvery(alsoQuotations)))),
     setInSelection(isInSelection) {
       within = isInSelection ? opened && { ...opened } : null;
       void refresh(within?.start ?? 0, true);
@@ -189,6 +223,7 @@ export function openFindSession(
     hasSelection: () => opened !== null,
     close() {
       clearTimeout(timer);
+      looks += 1;
       stopListening();
       finder.close();
       CSS.highlights.delete(FOUND);
