@@ -1,9 +1,17 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type Desk, newId, openDesk } from '../testing/desk';
 
 const letter = (number: number) => `Letter ${number}: buoy ${number * 7} has gone.`;
+
+/** Puts a file there that was written a minute ago: nobody has to wait whether it is whole. */
+function put(folder: string, name: string, words: string) {
+  const path = join(folder, name);
+  writeFileSync(path, words);
+  const written = Date.now() / 1000 - 60;
+  utimesSync(path, written, written);
+}
 
 /** Watches a new folder beside the library's. */
 async function watchInbox(desk: Desk) {
@@ -27,9 +35,9 @@ test('what is in a watched folder, and what is put there, comes in by itself', a
   const desk = await openDesk({ watchesFolders: true });
   const { inbox, folderId } = await watchInbox(desk);
   mkdirSync(join(inbox, 'May'));
-  writeFileSync(join(inbox, 'May', 'first.txt'), letter(1));
+  put(join(inbox, 'May'), 'first.txt', letter(1));
   await until(async () => expect(await titles(desk)).toEqual(['first.txt']));
-  writeFileSync(join(inbox, 'second.txt'), letter(2));
+  put(inbox, 'second.txt', letter(2));
   await until(async () => expect(await titles(desk)).toEqual(['first.txt', 'second.txt']));
   expect(await desk.call('imports.watched', {})).toEqual([
     { id: folderId, name: join('Desk', 'Inbox'), isThere: true, added: 2, refused: [] },
@@ -40,26 +48,26 @@ test('what is in a watched folder, and what is put there, comes in by itself', a
 test('after a restart only what is new comes in, and nothing comes back from the bin', async () => {
   const desk = await openDesk({ watchesFolders: true });
   const { inbox } = await watchInbox(desk);
-  writeFileSync(join(inbox, 'first.txt'), letter(1));
+  put(inbox, 'first.txt', letter(1));
   await until(async () => expect(await titles(desk)).toEqual(['first.txt']));
   const [source] = await desk.call('sources.list', {});
   await desk.call('sources.remove', { sourceId: source!.id });
   await desk.reopen();
-  writeFileSync(join(inbox, 'copy-of-first.txt'), letter(1));
-  writeFileSync(join(inbox, 'third.txt'), letter(3));
+  put(inbox, 'copy-of-first.txt', letter(1));
+  put(inbox, 'third.txt', letter(3));
   await until(async () => expect(await titles(desk)).toEqual(['third.txt']));
 });
 
 test('a file that cannot be read is listed once, and tried again when it changes', async () => {
   const desk = await openDesk({ watchesFolders: true });
   const { inbox } = await watchInbox(desk);
-  writeFileSync(join(inbox, 'report.docx'), 'not a document yet');
-  writeFileSync(join(inbox, 'picture.png'), 'of no kind that is read');
+  put(inbox, 'report.docx', 'not a document yet');
+  put(inbox, 'picture.png', 'of no kind that is read');
   await until(async () =>
     expect(await refused(desk)).toEqual([{ name: 'report.docx', code: 'file-unreadable' }]),
   );
   await desk.call('imports.look', {});
-  writeFileSync(join(inbox, 'note.txt'), letter(1));
+  put(inbox, 'note.txt', letter(1));
   await until(async () => expect(await titles(desk)).toEqual(['note.txt']));
   expect(arrivals(desk)).toMatchObject([{ refused: [{ name: 'report.docx' }] }, { refused: [] }]);
   rmSync(join(inbox, 'report.docx'));
@@ -88,7 +96,7 @@ test('a file that is still being written is waited for', async () => {
 test('a folder that is moved away is said once, and found again', async () => {
   const desk = await openDesk({ watchesFolders: true });
   const { inbox } = await watchInbox(desk);
-  writeFileSync(join(inbox, 'first.txt'), letter(1));
+  put(inbox, 'first.txt', letter(1));
   await until(async () => expect(await titles(desk)).toEqual(['first.txt']));
   renameSync(inbox, `${inbox}-away`);
   await until(async () => {
@@ -97,7 +105,7 @@ test('a folder that is moved away is said once, and found again', async () => {
   });
   expect(arrivals(desk).filter((one) => !(one as { isThere: boolean }).isThere)).toHaveLength(1);
   renameSync(`${inbox}-away`, inbox);
-  writeFileSync(join(inbox, 'second.txt'), letter(2));
+  put(inbox, 'second.txt', letter(2));
   await until(async () => {
     await desk.call('imports.look', {});
     expect(await titles(desk)).toEqual(['first.txt', 'second.txt']);
@@ -108,8 +116,8 @@ test('a folder that is moved away is said once, and found again', async () => {
 test('a folder that is not watched any more can be watched again as it was', async () => {
   const desk = await openDesk({ watchesFolders: true });
   const { inbox, folderId } = await watchInbox(desk);
-  writeFileSync(join(inbox, 'first.txt'), letter(1));
-  writeFileSync(join(inbox, 'empty.txt'), '');
+  put(inbox, 'first.txt', letter(1));
+  put(inbox, 'empty.txt', '');
   await until(async () => {
     const [folder] = await desk.call('imports.watched', {});
     expect(folder).toMatchObject({ added: 1, refused: [{ name: 'empty.txt' }] });
@@ -119,7 +127,7 @@ test('a folder that is not watched any more can be watched again as it was', asy
   expect(await desk.call('imports.watched', {})).toEqual([]);
   await desk.call('imports.rewatch', { folderId });
   expect(await desk.call('imports.watched', {})).toEqual(before);
-  writeFileSync(join(inbox, 'second.txt'), letter(2));
+  put(inbox, 'second.txt', letter(2));
   await until(async () => {
     await desk.call('imports.look', {});
     expect(await titles(desk)).toEqual(['first.txt', 'second.txt']);
@@ -134,7 +142,7 @@ test('a folder is watched once, and no longer when nobody wants it', async () =>
   expect(await desk.call('imports.watched', {})).toHaveLength(1);
   await desk.call('imports.unwatch', { folderId });
   expect(await desk.call('imports.watched', {})).toEqual([]);
-  writeFileSync(join(inbox, 'late.txt'), letter(9));
+  put(inbox, 'late.txt', letter(9));
   await desk.call('imports.look', {});
   await desk.reopen();
   expect(await titles(desk)).toEqual([]);

@@ -37,12 +37,10 @@ export function takeArticle(articleId: string): Promise<Taking> {
 }
 
 async function take(articleId: string, isStillAsked: () => boolean): Promise<Taking> {
-  const release = await new Promise<(() => void) | null>((answer) => {
-    const signal = AbortSignal.timeout(WAIT_MS);
-    navigator.locks
-      .request(`article ${articleId}`, { signal }, () => new Promise<void>((free) => answer(free)))
-      .catch(() => answer(null));
-  });
+  // Only one that another window has is waited for: a slow machine takes its time to say that it is free.
+  const release =
+    (await lock(articleId, { ifAvailable: true })) ??
+    (await lock(articleId, { signal: AbortSignal.timeout(WAIT_MS) }));
   if (!isStillAsked()) {
     release?.();
     return 'superseded';
@@ -51,6 +49,17 @@ async function take(articleId: string, isStillAsked: () => boolean): Promise<Tak
   held?.release();
   held = { articleId, release };
   return 'taken';
+}
+
+/** Answers how the lock is let go; null where it cannot be had. */
+function lock(articleId: string, options: LockOptions): Promise<(() => void) | null> {
+  return new Promise((answer) => {
+    navigator.locks
+      .request(`article ${articleId}`, options, (granted) =>
+        granted ? new Promise<void>((free) => answer(free)) : answer(null),
+      )
+      .catch(() => answer(null));
+  });
 }
 
 /** Lets go of the article of this window. */

@@ -127,7 +127,7 @@ function shared(entries: readonly Entry[], position: number): GermanSource | nul
 /** What the quotation's own sentence says of its speaker without a verb of saying. */
 function ownSentence(entry: Entry, people: People, words: SpeakerWords): GermanSource | null {
   const { tokens, index } = entry;
-  const first = tokens[index]?.sentence ?? 0;
+  const first = Math.max(tokens[index]?.sentence ?? 0, index - SENTENCE);
   const label = labelOf(tokens, first, index, people, words);
   if (label) return source(label, tokens, 'before');
   const end = sentenceEnd(tokens, index, tokens.length);
