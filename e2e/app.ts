@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -12,7 +12,7 @@ const PLAYWRIGHT_LOADER = join(
 );
 
 export interface LaunchOptions {
-  /** The library's folder; a new one in a temporary folder if left out. */
+  /** The library's folder; a copy of the sample in a temporary folder if left out. */
   library?: string;
   /** The folder of Stet's settings; a new one if left out, so that no test meets another's. */
   userData?: string;
@@ -49,6 +49,8 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
     return folder;
   };
   const library = options.library ?? makeFolder('library');
+  const sample = process.env.STET_SAMPLE_LIBRARY;
+  if (sample && !options.library && !options.empty) cpSync(sample, library, { recursive: true });
   const userData = options.userData ?? makeFolder('settings');
   if (!options.userData && !options.spelling) {
     const view = { spelling: false, grammar: false };

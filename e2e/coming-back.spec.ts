@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { holdBack, letGo } from './hold-back';
 import { clickBehind, manuscriptOf, startAnother } from './text';
 
 /* An article is found as it was left: cursor, scrolling, panels, widths, the source beside it. */
@@ -86,6 +87,19 @@ test('panels, their widths and the source beside an article come back with it', 
   await stet.window.keyboard.press('Control+\\');
   await stet.window.getByRole('separator', { name: 'Width of the library' }).press('Home');
   expect(await width('.rail')).toBe(railUsual);
+});
+
+test('a source that is chosen while an article is on its way stays', async () => {
+  await startAnother(stet, 'Another');
+  await expect(selectedTab()).toHaveText('Quotes');
+  await holdBack(stet, 'articles.open');
+  await article('Town hall knew').click();
+  await expect(stet.window.getByText('Opening')).toBeVisible();
+  await rail().getByText('Scrutiny committee hearing').click();
+  await expect(selectedTab()).toHaveText('Source');
+  expect(await letGo(stet)).toBe(1);
+  await expect(manuscriptOf(stet)).toContainText('Town hall knew');
+  await expect(selectedTab()).toHaveText('Source');
 });
 
 test('the window opens with the panels of last time, and nothing else is seen before', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { holdBack, letGo } from './hold-back';
 import { clickBehind } from './text';
 
 /*
@@ -13,7 +14,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   // Closing waits for the save.
-  await letGo();
+  await letGo(stet);
   await stet.close();
 });
 
@@ -29,39 +30,11 @@ const card = (words: string): Locator =>
 const drawn = (verdict: string) =>
   stet.window.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `quotation-${verdict}`);
 
-declare global {
-  interface Window {
-    /** Lets go what was held back, and holds nothing from then on; answers how much it was. */
-    letGo?: () => number;
-  }
-}
-
-/** From now on, what the window asks by these methods does not reach the library. */
-async function holdBack(...methods: string[]): Promise<void> {
-  await stet.window.evaluate((names) => {
-    const post = MessagePort.prototype.postMessage;
-    const held: (() => void)[] = [];
-    MessagePort.prototype.postMessage = function (this: MessagePort, ...given: unknown[]) {
-      const send = () => Reflect.apply(post, this, given);
-      const [message] = given as [{ method?: string }];
-      if (names.includes(message?.method ?? '')) held.push(send);
-      else send();
-    };
-    window.letGo = () => {
-      MessagePort.prototype.postMessage = post;
-      for (const send of held) send();
-      return held.length;
-    };
-  }, methods);
-}
-
-const letGo = () => stet.window.evaluate(() => window.letGo?.() ?? 0);
-
 test('the verdict on changed words is there while their save is held back', async () => {
   const { window } = stet;
   await expect(card('Nothing should go')).toContainText('Verbatim');
   const altered = await drawn('altered');
-  await holdBack('articles.save');
+  await holdBack(stet, 'articles.save');
   await clickBehind(manuscript(), 'before the holidays');
   await window.keyboard.type(' tomorrow');
   await expect(card('Nothing should go')).toContainText('Altered');
@@ -77,7 +50,7 @@ test('the verdict on changed words is there while their save is held back', asyn
   await window.keyboard.type(' today');
   await expect(card('Nothing should go')).toContainText('Altered');
 
-  expect(await letGo()).toBeGreaterThan(0);
+  expect(await letGo(stet)).toBeGreaterThan(0);
   await expect(window.getByRole('banner')).toContainText('Saved');
   await expect(card('Nothing should go')).toContainText('Altered');
   await expect(card('Nothing should go').locator('ins')).toContainText('today');
@@ -86,7 +59,7 @@ test('the verdict on changed words is there while their save is held back', asyn
 test('a quotation is marked as soon as it is closed', async () => {
   const { window } = stet;
   await expect(panel()).toContainText('13 quotations');
-  await holdBack('articles.save');
+  await holdBack(stet, 'articles.save');
   await clickBehind(manuscript(), 'to ask for the money back.');
   await window.keyboard.type(' “We will not wait,” Maren Aldous said.');
   await expect(card('We will not wait')).toContainText('Unlinked');
@@ -97,7 +70,7 @@ test('a quotation is marked as soon as it is closed', async () => {
 test('without an answer of the library no verdict is claimed for changed words', async () => {
   const { window } = stet;
   await expect(card('Nothing should go')).toContainText('Verbatim');
-  await holdBack('articles.save', 'quotations.judge');
+  await holdBack(stet, 'articles.save', 'quotations.judge');
   await clickBehind(manuscript(), 'before the holidays');
   await window.keyboard.type(' tomorrow');
   await expect(card('holidays tomorrow')).toContainText('Not checkable');
@@ -106,7 +79,7 @@ test('without an answer of the library no verdict is claimed for changed words',
   );
   await expect(panel()).toContainText('13 quotations, 5 settled');
 
-  await letGo();
+  await letGo(stet);
   await expect(card('holidays tomorrow')).toContainText('Altered');
 });
 

@@ -13,6 +13,8 @@ const REMEMBER_AFTER_MS = 500;
 /** The opening whose desk is on the screen, and what is remembered of it. */
 let current: { opening: string; articleId: string; remembered: string } | null = null;
 let isStarted = false;
+/** What is around was chosen while an article is on its way. */
+let isChosen = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function deskOf({ tab, railHidden, panelHidden, widths, sourceId, ...state }: ShellState): Desk {
@@ -27,6 +29,11 @@ function deskOf({ tab, railHidden, panelHidden, widths, sourceId, ...state }: Sh
         : { sourceId, versionId: state.sourceVersionId, shown: readingPlace(state.shown) },
     ...(state.isSuggesting ? { suggesting: true } : {}),
   };
+}
+
+/** An article is opened: what somebody chooses from now on is not taken away by its desk. */
+export function awaitDesk() {
+  isChosen = false;
 }
 
 function put(desk: Desk) {
@@ -53,17 +60,19 @@ export function showFirstDesk(desk: Desk | null) {
 
 /**
  * Puts the desk of an article on the screen, once for each opening, before it is drawn. Where it was
- * opened for a place in it (a quotation, a claim, words that were found), what led there stays.
+ * opened for a place in it (a quotation, a claim, words that were found), what led there stays; and what
+ * somebody who was quicker chose meanwhile.
  */
 export function showDesk(opening: string, articleId: string, desk: Desk | null) {
   if (current?.opening === opening) return;
   const { selectedQuotationId, selectedClaimId, wantedWords } = getShell();
   const isForPlace =
     selectedQuotationId !== null || selectedClaimId !== null || wantedWords !== null;
-  if (desk && !isForPlace) put(desk);
+  const stays = isForPlace || isChosen;
+  if (desk && !stays) put(desk);
   setShell({ isSuggesting: desk?.suggesting ?? false });
   current = { opening, articleId, remembered: JSON.stringify(desk) };
-  if (!desk || isForPlace) timer ??= setTimeout(rememberDesk, REMEMBER_AFTER_MS);
+  if (!desk || stays) timer ??= setTimeout(rememberDesk, REMEMBER_AFTER_MS);
 }
 
 /** Remembers at once what changed around the article that is open; that it fails is no error. */
@@ -100,7 +109,9 @@ export function keepDesk() {
       (part) => now[part as keyof ShellState] !== before[part as keyof ShellState],
     );
     before = now;
-    if (isOther) timer ??= setTimeout(rememberDesk, REMEMBER_AFTER_MS);
+    if (!isOther) return;
+    isChosen = true;
+    timer ??= setTimeout(rememberDesk, REMEMBER_AFTER_MS);
   });
   // How far the source is scrolled: `scroll` does not bubble, and is heard on its way down.
   document.addEventListener(

@@ -5,7 +5,7 @@ import { type BylineInput, type CreditInput, creditInput } from '../../src-share
 import { cameBackLines, isAllBack } from '../../src-shared/words/came-back';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
-import { rememberDesk } from '../desk';
+import { awaitDesk, rememberDesk } from '../desk';
 import { keys, queryClient } from '../queries/client';
 import { askAhead, openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
 import { getShell, setShell, showToast } from '../shell';
@@ -35,6 +35,7 @@ async function openFrom(articleId: string, leaving: () => void): Promise<boolean
     manuscript?.focus();
     return true;
   }
+  awaitDesk();
   const saved = await attempt(async () => manuscript?.flush());
   if (!saved) return false;
   const taking = await takeArticle(articleId);
