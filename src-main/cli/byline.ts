@@ -121,6 +121,8 @@ In, one line each:
 Out, one line each:
   {id, contributors: [{name, kind, role, roles?, location?, jobTitle?, affiliation?, …, flags?}], flags}
   flags     questions for an editor: what the byline does not say is asked, not guessed
+            (left-out?: words of it stand in no credit; check-name, kind?, location?, affiliation?,
+            title?, note?: improbable as what they were taken for; …-scope?: of all, or of the last)
 A line that cannot be answered gives {line, id, error}, and the stream goes on.
 
 Example:

@@ -70,6 +70,50 @@ describe('a pasted byline', () => {
     expect(named(answer(draft, 'two'))).toEqual(['Simon', 'Garfunkel']);
   });
 
+  test('a house after several names is everybody’s, or the last one’s', () => {
+    const { draft, answer } = pasted('By Ada Quill and Ben Harrow for Coast Radio');
+    expect(asked(draft)).toEqual(['house-scope']);
+    const houses = (from: Draft) => from.credits.map(({ affiliation }) => affiliation);
+    expect(houses(answer(draft, 'all'))).toEqual(['Coast Radio', 'Coast Radio']);
+    expect(houses(answer(draft, 'last'))).toEqual(['', 'Coast Radio']);
+    expect(takenCredits(answer(draft, 'last')).map(({ staff }) => staff)).toEqual([
+      'staff',
+      'freelance',
+    ]);
+  });
+
+  test('what is unlikely to be a title or a note is kept, or left out', () => {
+    const titled = pasted('Ada Quill, beekeeper');
+    expect(asked(titled.draft)).toEqual(['title']);
+    expect(titled.answer(titled.draft, 'right').credits[0]).toMatchObject({
+      jobTitle: 'beekeeper',
+    });
+    expect(titled.answer(titled.draft, 'clear').credits[0]).toMatchObject({ jobTitle: '' });
+    const noted = pasted('Ada Quill (Kiel)');
+    expect(asked(noted.draft)).toEqual(['note']);
+    expect(noted.answer(noted.draft, 'clear').credits[0]).toMatchObject({ note: '' });
+  });
+
+  test('a house that looks like a person is one, or is a person', () => {
+    const { draft, answer } = pasted('BBC Ada Quill');
+    expect(asked(draft)).toEqual(['kind']);
+    expect(answer(draft, 'group').credits[0]).toMatchObject({ kind: 'organization' });
+    expect(answer(draft, 'person').credits[0]).toMatchObject({ kind: 'person' });
+  });
+
+  test('what is no name of a person may be a house', () => {
+    const { draft, answer } = pasted('By the Gullhaven Foghorn');
+    expect(asked(draft)).toEqual(['name-end']);
+    expect(answer(draft, 'group').credits[0]).toMatchObject({ kind: 'organization' });
+    expect(answer(draft, 'right').credits[0]).toMatchObject({ kind: 'person' });
+  });
+
+  test('words that stand in no credit are asked about', () => {
+    const { draft, answer } = pasted('By Ada Quill 3 May 2026 with thanks to Ben Harrow');
+    expect(asked(draft)).toEqual(['left-out']);
+    expect(asked(answer(draft, 'nobody'))).toEqual([]);
+  });
+
   test('one new name twice is one person, or two', () => {
     const { draft, answer } = pasted('Duncan Reid and Duncan Reid');
     expect(asked(draft)).toEqual(['twice']);

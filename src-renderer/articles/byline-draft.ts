@@ -38,12 +38,18 @@ export type QuestionKind =
   | 'who'
   | 'case'
   | 'scope'
+  | 'house-scope'
   | 'place'
   | 'single'
   | 'one-or-two'
   | 'account'
   | 'name-end'
   | 'twice'
+  | 'kind'
+  | 'house'
+  | 'title'
+  | 'note'
+  | 'left-out'
   | 'other';
 
 export interface Question {
@@ -69,19 +75,26 @@ const FLAGS: Readonly<Record<string, { kind: QuestionKind; answers: string[] }>>
   'system-user': { kind: 'account', answers: ['leave-out', 'keep'] },
   'single-name': { kind: 'single', answers: ['whole'] },
   'check-name': { kind: 'name-end', answers: ['right'] },
+  'kind?': { kind: 'kind', answers: ['group', 'person'] },
+  'affiliation?': { kind: 'house', answers: ['right', 'clear'] },
+  'title?': { kind: 'title', answers: ['right', 'clear'] },
+  'note?': { kind: 'note', answers: ['right', 'clear'] },
+  'left-out?': { kind: 'left-out', answers: ['nobody'] },
 };
 
 export function draftOf(raw: string, read: readonly ReadContributor[], people: People): Draft {
   const credits = read.map(creditOf);
   const questions = credits.flatMap((credit, index) => {
     const flags = read[index]?.flags ?? [];
-    const grouped = ['location-scope?', 'maybe-one-entity'];
+    const grouped = ['location-scope?', 'affiliation-scope?', 'maybe-one-entity'];
     const isPart = flags.includes('maybe-one-entity');
     return flags
       .filter((flag) => !grouped.includes(flag) && !(isPart && flag === 'single-name'))
       .map((flag) => {
         const { kind, answers } = FLAGS[flag] ?? { kind: 'other' as const, answers: ['right'] };
-        return question(kind, [credit.key], answers);
+        // What is no person's name may be that of a house.
+        const more = kind === 'name-end' && credit.jobTitle === '' ? ['group'] : [];
+        return question(kind, [credit.key], [...answers, ...more]);
       });
   });
   const flagged = (flag: string) =>
@@ -91,6 +104,13 @@ export function draftOf(raw: string, read: readonly ReadContributor[], people: P
   for (const place of places) {
     const sharing = flagged('location-scope?').filter(({ location }) => location === place);
     groups.push(question('scope', keysOf(sharing), ['all', 'last']));
+  }
+  const houses = new Set(flagged('affiliation-scope?').map(({ affiliation }) => affiliation));
+  for (const house of houses) {
+    const sharing = flagged('affiliation-scope?').filter(
+      ({ affiliation }) => affiliation === house,
+    );
+    groups.push(question('house-scope', keysOf(sharing), ['all', 'last']));
   }
   const maybeOne = flagged('maybe-one-entity');
   if (maybeOne.length > 1) groups.push(question('one-or-two', keysOf(maybeOne), ['two', 'one']));
@@ -203,6 +223,15 @@ export function without(draft: Draft, key: string): Draft {
   });
 }
 
+/** What goes where an answer says that it is not so. */
+const CLEARED: Partial<Record<QuestionKind, Partial<DraftCredit>>> = {
+  scope: { location: '' },
+  'house-scope': { affiliation: '', staff: 'staff' },
+  house: { affiliation: '' },
+  title: { jobTitle: '' },
+  note: { note: '' },
+};
+
 /** The draft after an answer: the question is gone. */
 export function answered(draft: Draft, asked: Question, answer: string, people: People): Draft {
   const open = { ...draft, questions: draft.questions.filter(({ id }) => id !== asked.id) };
@@ -216,7 +245,15 @@ export function answered(draft: Draft, asked: Question, answer: string, people: 
     case 'last':
       return asked.about
         .slice(0, -1)
-        .reduce((next, one) => changed(next, one, { location: '' }), open);
+        .reduce((next, one) => changed(next, one, CLEARED[asked.kind] ?? {}), open);
+    case 'clear':
+      return changed(open, key, CLEARED[asked.kind] ?? {});
+    case 'person':
+      return changed(open, key, { kind: 'person' });
+    case 'group':
+      return credit.kind === 'person'
+        ? changed(open, key, { kind: 'organization', nameOrder: null })
+        : open;
     case 'contributor':
       return asContributor(open, credit, people);
     case 'leave-out':

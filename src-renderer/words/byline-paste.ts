@@ -45,7 +45,7 @@ export function questionText({ kind, about }: Question, { credits }: Draft): str
   const those = about.flatMap((key) => credits.filter((credit) => credit.key === key));
   const [first] = those;
   if (!first) return '';
-  const { name, location, jobTitle } = first;
+  const { name, location, jobTitle, affiliation, note } = first;
   const names = new Intl.ListFormat('en-GB').format(those.map((one) => one.name));
   switch (kind) {
     case 'who':
@@ -54,6 +54,18 @@ export function questionText({ kind, about }: Question, { credits }: Draft): str
       return `The name is printed in capitals. Is it written “${name}”?`;
     case 'scope':
       return `“${location}” stands after the last name. Were ${names} ${those.length === 2 ? 'both' : 'all'} there?`;
+    case 'house-scope':
+      return `“${affiliation}” stands after the last name. Do ${names} ${those.length === 2 ? 'both' : 'all'} write for it?`;
+    case 'kind':
+      return `Is “${name}” a house or a group, or a person?`;
+    case 'house':
+      return `Is “${affiliation}” the house for which ${name} writes?`;
+    case 'title':
+      return `Is “${jobTitle}” what ${name} does?`;
+    case 'note':
+      return `Is “${note}” to be printed in brackets after ${name}?`;
+    case 'left-out':
+      return 'Some words of the byline stand in none of these credits. Is anybody missing?';
     case 'place':
       return `Is “${location}” the place of ${name}, or another contributor?`;
     case 'single':
@@ -95,6 +107,14 @@ export function answerLabel(
       return those.length === 2 ? 'Yes, both' : 'Yes, all of them';
     case 'last':
       return `Only ${last?.name}`;
+    case 'group':
+      return 'A house or a group';
+    case 'person':
+      return 'A person';
+    case 'clear':
+      return 'No, leave it out';
+    case 'nobody':
+      return 'Nobody is missing';
     case 'place':
       return 'The place';
     case 'contributor':

@@ -13,26 +13,34 @@ const NEWSROOM = /^(?:編集部|编辑部|編輯部|取材班|편집부|편집�
 const LABELS: ReadonlyMap<string, CreditRole> = new Map(
   (
     [
-      ['author', '文 撰文 作者 文字 글 執筆 ライター'],
+      ['author', '文 撰文 作者 文字 来源 來源 글 執筆 ライター'],
       ['reporting', '取材 採訪 采访 取材協力 취재'],
       ['photo', '写真 撮影 攝影 摄影 圖 图 照片 사진 フォト'],
-      ['editing', '編集 編輯 编辑 責任編輯 责任编辑 편집'],
-      ['translation', '翻訳 翻譯 翻译 編譯 编译 訳 譯 译 번역'],
+      ['editing', '編集 編輯 编辑 責任編輯 责任编辑 責編 责编 편집'],
+      ['translation', '翻訳 翻譯 翻译 編譯 编译 訳 譯 译 译者 譯者 번역'],
       ['writing', '構成 整理 구성 정리'],
       ['video', '動画 映像 影片 视频 영상'],
       ['illustration', 'イラスト 絵 插畫 插图 그림 일러스트'],
       ['graphics', '図版 製圖 制图 그래픽'],
       ['interview', '聞き手 訪問 인터뷰'],
+      ['production', '制作 製作 제작'],
     ] as const
   ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
 );
 const LABEL = [...LABELS.keys()].sort((a, b) => b.length - a.length).join('|');
 /** "文・", "文と写真＝", "取材・文　", "글 ". */
 const LABELS_AT = new RegExp(
-  `^((?:${LABEL})(?:\\s*[・と及和&＆/／、·]\\s*(?:${LABEL}))*)(?:\\s*[・:：=＝／/]\\s*|\\s+)`,
+  `^((?:${LABEL})(?:\\s*[・と及和&＆/／、·]\\s*(?:${LABEL}))*)(?:\\s*[・:：=＝／/|｜]\\s*|\\s+)`,
   'u',
 );
-const KOREAN_TITLE = '기자|특파원|논설위원|선임기자|전문기자|인턴기자|객원기자|위원|앵커';
+const KOREAN_OFFICE = '기자|특파원|위원|앵커|작가';
+/** Right after the name, or apart with what the office is for: "문화전문기자". */
+const KOREAN_TITLE = `논설위원|선임기자|전문기자|인턴기자|객원기자|${KOREAN_OFFICE}`;
+const LONG_TITLE = new RegExp(`^\\p{Script=Hangul}{0,6}(?:${KOREAN_OFFICE})$`, 'u');
+const JAPANESE_TITLE = /(?:委員|特派員|記者|支局長|部長|教授|作家)$/u;
+/** "[서울=연합뉴스]": where it was written, and for which house. */
+const DATELINE =
+  /^[[(【［（]\s*([^=＝\])】］）]+?)\s*[=＝]\s*([^\])】］）]+?)\s*[\])】］）]\s*(?=\S)/u;
 const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[a-z]+/iu;
 
 /**
@@ -41,11 +49,20 @@ const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[a-z]+/iu;
  */
 export function parseCjkByline(given: string): ParsedContributor[] | null {
   const email = EMAIL.exec(given)?.[0];
-  const text = withoutBrackets(given.replace(EMAIL, ' ').trim());
+  const [dateline = '', location, affiliation] = DATELINE.exec(given.trim()) ?? [];
+  const rest = given.trim().slice(dateline.length);
+  const text = withoutBrackets(rest.replace(EMAIL, ' ').trim());
   if (!new RegExp(`^[${CJK}]`, 'u').test(text)) return null;
   const found =
-    parseReporter(text) ?? parsePlaceAndName(text) ?? parseKorean(text) ?? parseLabels(text);
+    parseReporter(text) ??
+    parsePlaceAndName(text) ??
+    parseNameAndBrackets(text) ??
+    parseKorean(text) ??
+    parseLabels(text);
   const [first] = found ?? [];
+  if (location && affiliation) {
+    return found?.map((one) => ({ location, affiliation, ...one })) ?? null;
+  }
   if (found?.length === 1 && first && email) return [{ ...first, email }];
   return found;
 }
@@ -65,24 +82,41 @@ function contributorOf(name: string, role: CreditRole): ParsedContributor {
 
 const isName = (name: string) => CJK_NAME.test(name) || FOREIGN_NAME.test(name);
 
-/** 記者王小明／台北報導, 本报记者 王小明, 记者 王小明 李华 北京报道 */
+/** 記者王小明／台北報導, 新华社记者 李华, 本报驻巴黎记者 王小明, 记者 王小明 李华 北京报道 */
 function parseReporter(text: string): ParsedContributor[] | null {
   const match =
-    /^(?:本[報报刊社]|特[約约])?(?:[記记]者|特派[員员]|通[訊讯][員员])\s*[:：]?\s*(.+)$/u.exec(
+    /^(?:本[報报刊社]|特[約约]|(\p{Script=Han}{1,6}[社報报網网]))?(?:[駐驻](\p{Script=Han}{2,5}?))?(?:[記记]者|特派[員员]|通[訊讯][員员])\s*[:：]?\s*(.+)$/u.exec(
       text,
     );
-  if (!match?.[1]) return null;
-  const place = /[／/\s]+([^／/\s]+?)(?:[報报][導导道]|[電电])$/u.exec(match[1]);
-  const names = match[1]
-    .slice(0, place?.index ?? match[1].length)
+  const [, affiliation, post, said] = match ?? [];
+  if (!said) return null;
+  const place = /[／/\s]+([^／/\s]+?)(?:[報报][導导道]|[電电])$/u.exec(said);
+  const names = said
+    .slice(0, place?.index ?? said.length)
     .split(/[、,，\s]+/u)
     .filter((name) => name !== '');
   if (names.length === 0 || !names.every((name) => CJK_NAME.test(name))) return null;
-  const location = place?.[1];
+  const where = place?.[1] ?? post;
+  // "綜合報導": put together from many places.
+  const location = where && /^[綜综]合$/u.test(where) ? undefined : where;
   return names.map((name) => ({
     ...contributorOf(name, 'author'),
     ...(location ? { location } : {}),
+    ...(affiliation ? { affiliation } : {}),
   }));
+}
+
+/** 田中太郎（ワシントン）, 田中太郎（編集委員）, 論説委員・田中太郎 */
+function parseNameAndBrackets(text: string): ParsedContributor[] | null {
+  const [, before, inside] = /^([^（(]+)[（(]([^（）()]+)[）)]$/u.exec(text) ?? [];
+  if (before && inside && isName(before) && new RegExp(`^[${CJK}ー]+$`, 'u').test(inside)) {
+    const house = HOUSE.test(inside) ? { affiliation: inside } : { location: inside };
+    const detail = JAPANESE_TITLE.test(inside) ? { jobTitle: inside } : house;
+    return [{ ...contributorOf(before, 'author'), ...detail }];
+  }
+  const [, jobTitle, name] = /^([^・\s　：:]+)[・\s　：:]+([^・\s　]+)$/u.exec(text) ?? [];
+  if (!jobTitle || !name || !JAPANESE_TITLE.test(jobTitle) || !CJK_NAME.test(name)) return null;
+  return [{ ...contributorOf(name, 'author'), jobTitle }];
 }
 
 /** ロンドン＝田中太郎, 田中太郎記者 */
@@ -143,12 +177,22 @@ function parseLabels(text: string): ParsedContributor[] | null {
     const piece = /^[^\s　／/；;、,，]+/u.exec(rest)?.[0] ?? '';
     if (piece === '') return null;
     rest = rest.slice(piece.length);
+    const last = contributors.at(-1);
+    if (last && LONG_TITLE.test(piece)) {
+      last.jobTitle = piece;
+      continue;
+    }
     const names = isName(piece) ? [piece] : piece.split('・');
     if (!names.every(isName)) return null;
+    // "朝日新聞　小林亮": the house for which the one beside it writes.
+    const before = text.slice(0, text.length - rest.length - piece.length);
+    const isBeside = last?.kind === 'organization' && /[^、,，;；／/][\s　]+$/u.test(before);
+    if (isBeside) contributors.pop();
     for (const name of names) {
       const [role = 'author'] = roles;
       contributors.push({
         ...contributorOf(name, role),
+        ...(isBeside ? { affiliation: last.name } : {}),
         ...(roles.length > 1 ? { roles: [...roles] } : {}),
       });
     }

@@ -9,52 +9,14 @@ import {
   WITH,
   WORK,
 } from './parse-words';
+import { stripSurroundings } from './strip-surroundings';
 
 /** A stretch of a byline whose names share their roles. */
 export interface Credit {
   text: string;
   roles: readonly CreditRole[];
-}
-
-const MONTH =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
-const UPDATED =
-  /[\s|·•,–—-]+(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|mis à jour|publié le|actualizado|publicado)\b.*$/isu;
-const DATE_TAIL = new RegExp(
-  `[\\s|·•,–—-]+(?:\\d{1,2}\\s+(?:${MONTH})|(?:${MONTH})\\.?\\s+\\d{1,2},?)\\s+\\d{4}.*$`,
-  'isu',
-);
-/** "Sunday 3 May", "2026-05-03", "2 hours ago", "5 min read", and whatever comes after. */
-const TIME_TAIL =
-  /[\s|·•,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]+\d|\d{4}-\d{2}-\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+(?:ago|read)\b|vor\s+\d+\s+\p{L}+\s*$|il y a\s+\d+|hace\s+\d+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b|$)).*$/isu;
-/** A date in front: "3 May 2026 By Jane Doe". */
-const DATE_FRONT = new RegExp(
-  `^(?:(?:last\\s+)?(?:updated|published|posted)\\s*:?\\s*)?(?:\\d{1,2}\\s+(?:${MONTH})|(?:${MONTH})\\.?\\s+\\d{1,2},?)\\s+\\d{4}[\\s|·•,–—-]+(?=by\\s)`,
-  'iu',
-);
-const FROM_REPORTS =
-  /(?<=\S\s+\S+\s+\S.*)\s+from\s+(?:staff|wire|agency|news)(?:\s+and\s+\p{L}+)?\s+(?:reports|services)\.?$/iu;
-const BULLET = /^[\s•·*▪◦‣|~–—-]+/u;
-const END = /[\s•·*▪◦‣|~–—]+$/u;
-/** Around the whole: quotation marks and square brackets. */
-const AROUND = /^(?:"([^"]*)"|“([^”]*)”|\[([^[\]]*)\])$/su;
-
-/** Takes off what surrounds the names: bullets, brackets round the whole, "Updated …". */
-function stripSurroundings(text: string): string {
-  let result = text
-    .trim()
-    .replace(AROUND, '$1$2$3')
-    .replace(DATE_FRONT, '')
-    .replace(UPDATED, '')
-    .replace(TIME_TAIL, '')
-    .replace(DATE_TAIL, '')
-    .replace(FROM_REPORTS, '')
-    .replace(BULLET, '')
-    .replace(END, '')
-    .trim();
-  const whole = /^\(([^()]*)\)\.?$/su.exec(result)?.[1];
-  if (whole) result = whole.trim();
-  return result;
+  /** The words that gave the roles; empty for the authors' own. */
+  phrase: string;
 }
 
 /** The lines after the first are title, house and place, unless they begin a credit. */
@@ -71,21 +33,23 @@ export function splitCredits(input: string, language: string | undefined): Credi
   if (input.trim() === '') return [];
   const stripped = stripSurroundings(input);
   if (stripped === '') return [];
-  let text = joinLines(stripped)
+  const text = joinLines(stripped)
     .replace(/\s*\|\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
-    .replace(/\s?·\s?|\s[/／]\s|\s[–—-]\s/gu, ', ')
+    .replace(/\s?[·•]\s?|\s(?:[/／]{1,2}|[–—-]|::|>)\s/gu, ', ')
+    .replace(/\s©\s(?=\p{Lu})/gu, ', ')
     .replace(/\[([^[\]]*)\]/gu, '($1)')
     .replace(/(\S+)\/([^\s,;/][^,;/]*)/gu, apartAtSlash)
     .replace(/\s\(((?:with|avec|mit|con|med|met|com)\s[^()]*)\)/giu, ' $1')
     .replace(/\(([^()]*)\)/gu, (whole, inside: string) =>
       markerAt(inside) ? `; ${inside};` : whole,
     );
-  if (!markerAt(text)) text = stripPrefix(text, language);
-  return collectCredits(text);
+  const prefix = markerAt(text) ? '' : prefixOf(text, language);
+  return collectCredits(text.slice(prefix.length), prefix);
 }
 
-function stripPrefix(text: string, language: string | undefined): string {
+/** The words before the first name: "By ". */
+function prefixOf(text: string, language: string | undefined): string {
   const known = language ? PREFIXES[language] : undefined;
   const candidates = known
     ? [known, PREFIXES.en]
@@ -97,14 +61,17 @@ function stripPrefix(text: string, language: string | undefined): string {
     if (!prefix) continue;
     // A small "von" or "di" without a language is part of a name.
     if (!language && /^(?:von|av|af)/u.test(prefix)) continue;
-    return text.slice(prefix.length);
+    return prefix;
   }
-  return text;
+  return '';
 }
 
-/** "Jane Doe/AFP": the house; "AFP/Reuters": two of them. */
+/** "Jane Doe/AFP": the house; "AFP/Reuters": two of them; "AFP/Jane Doe", the house first. */
 function apartAtSlash(whole: string, before: string, after: string): string {
-  if (!isOrganisation(after.replace(/[.\s]+$/u, ''))) return whole;
+  if (!isOrganisation(after.replace(/[.\s]+$/u, ''))) {
+    const isHouse = ORGANISATIONS.has(before.toLowerCase());
+    return isHouse && /^\p{Lu}\S*\s\p{Lu}/u.test(after) ? `${after}, ${before}` : whole;
+  }
   return ORGANISATIONS.has(before.toLowerCase()) ? `${before} and ${after}` : `${before}, ${after}`;
 }
 
@@ -156,9 +123,10 @@ function whoContributed([, names = '', place, others, otherPlace]: RegExpExecArr
 }
 
 /** Walks over the words; a marker at a break begins a new credit. */
-function collectCredits(text: string): Credit[] {
+function collectCredits(text: string, prefix: string): Credit[] {
   const credits: Credit[] = [];
   let roles: readonly CreditRole[] = ['author'];
+  let phrase = prefix;
   let start = 0;
   const bare = anyMarker(text, BARE_LABELS) !== null;
   const close = (end: number) => {
@@ -168,8 +136,14 @@ function collectCredits(text: string): Credit[] {
       .trim();
     const contributed = CONTRIBUTED.exec(stretch);
     if (contributed)
-      credits.push({ text: whoContributed(contributed), roles: ['additional-reporting'] });
-    else if (stretch !== '') credits.push({ text: restoreStop(text, start, end, stretch), roles });
+      credits.push({
+        text: whoContributed(contributed),
+        roles: ['additional-reporting'],
+        phrase: 'contributed',
+      });
+    else if (stretch !== '') {
+      credits.push({ text: restoreStop(text, start, end, stretch), roles, phrase });
+    }
   };
   for (let at = 0; at < text.length; at += 1) {
     const atWord = at === 0 || /[\s(;]/u.test(text.charAt(at - 1));
@@ -185,6 +159,7 @@ function collectCredits(text: string): Credit[] {
     if (found) {
       close(at);
       roles = found.roles;
+      phrase = text.slice(at, at + found.length);
       start = at + found.length;
       at = start - 1;
     } else if (joined) {
@@ -199,6 +174,7 @@ function collectCredits(text: string): Credit[] {
       close(at);
       start = at;
       roles = ['author'];
+      phrase = '';
     }
   }
   close(text.length);
@@ -209,14 +185,15 @@ function collectCredits(text: string): Credit[] {
 function beginsSentence(text: string, at: number, start: number): boolean {
   if (at - start < 6 || text.slice(at - 2, at) !== '. ') return false;
   const word = /(\S+)\.\s$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
-  const abbreviated = /^(?:\p{L}|jr|sr|dr|st|prof|mrs?|ms|rev|hon|gen|col|capt|maj|lt)$/iu.test(
-    word,
-  );
+  const abbreviated =
+    /^(?:\p{L}|jr|sr|dr|st|prof|mrs?|ms|rev|hon|gen|col|capt|maj|lt|sen|rep|gov|amb|adm|sgt|cmdr|em|ing|msgr)$/iu.test(
+      word,
+    );
   return !abbreviated && !word.includes('.') && /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /** Keeps the full stop of "Jr." and of an initial at the end of a stretch. */
 function restoreStop(text: string, start: number, end: number, stretch: string): string {
-  const abbreviated = /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|\p{Lu})$/u.test(stretch);
+  const abbreviated = /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|Inc|Ltd|Co|Corp|\p{Lu})$/u.test(stretch);
   return abbreviated && text.slice(start, end).includes(`${stretch}.`) ? `${stretch}.` : stretch;
 }

@@ -1,3 +1,4 @@
+import { kindOfName } from './parse-name';
 import { JOINERS } from './parse-words';
 
 /** One name with what follows it, and what stood before it. */
@@ -124,7 +125,10 @@ function joins(
   const after = pieces
     .slice(index + 1, index + 3)
     .filter((word) => /^[\p{L}\ue000-\uf8ff]/u.test(word));
-  if (joiner.careful) return before.length >= 2 && after.length >= 2;
+  if (joiner.careful) {
+    const isGroup = after.length > 0 && kindOfName(after.join(' ')) !== 'person';
+    return before.length >= 2 && (after.length >= 2 || isGroup);
+  }
   // A firm: "Marks & Spencer". Two people are joined with "and".
   const next = pieces[index + 2];
   const ends =

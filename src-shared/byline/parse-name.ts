@@ -1,10 +1,13 @@
+import { isGivenName } from './doubt-words';
 import {
   ANONYMOUS,
   COLLECTIVE,
   COLLECTIVE_ALONE,
+  HEADS,
   JOB_NOUNS,
   ORGANISATION_WORDS,
   ORGANISATIONS,
+  OUR,
   SYSTEM_USER,
 } from './parse-words';
 
@@ -13,10 +16,21 @@ export type ContributorKind = 'person' | 'organization' | 'collective' | 'anonym
 /** What a name stands for, judged from its words alone. */
 export function kindOfName(name: string): ContributorKind {
   if (SYSTEM_USER.test(name)) return 'unknown';
-  if (ANONYMOUS.test(name)) return 'anonymous';
+  if (ANONYMOUS.test(name) || isOurs(name)) return 'anonymous';
   if (COLLECTIVE.test(name) || COLLECTIVE_ALONE.test(name)) return 'collective';
   return isOrganisation(name) ? 'organization' : 'person';
 }
+
+/** "notre correspondante", "unserem Korrespondenten": an office of the house, and no name. */
+function isOurs(name: string): boolean {
+  const ours = OUR.exec(name)?.[0];
+  const rest = ours === undefined ? [] : name.slice(ours.length).split(/\s+/u);
+  const isSmall = rest.every((word) => /^\p{Ll}/u.test(word) || isJobNoun(word));
+  return isSmall && rest.some(isJobNoun);
+}
+
+/** What papers are called, and people. */
+const SURNAMES = /\s(?:Post|Press|Herald|Ledger|Union|Trust|School|College|Planet)$/u;
 
 /** "Associated Press", "dpa", "The Daily Planet", "Marks & Spencer". */
 export function isOrganisation(name: string): boolean {
@@ -27,7 +41,8 @@ export function isOrganisation(name: string): boolean {
   if (house.length > 1 && house === house.toUpperCase() && ORGANISATIONS.has(house.toLowerCase())) {
     return true;
   }
-  const words = lower.split(/[\s-]+/u);
+  const words = lower.replace(/\.$/u, '').split(/[\s-]+/u);
+  if (words.length === 2 && SURNAMES.test(name) && isGivenName(house)) return false;
   if (words.length > 1) {
     const names = words.some(
       (word, index) =>
@@ -40,16 +55,30 @@ export function isOrganisation(name: string): boolean {
   return /^\p{Lu}[\p{L}'’-]*\s&\s\p{Lu}[\p{L}'’-]*$/u.test(name);
 }
 
+/** Nouns of offices that other words are put before, without a space: "Wirtschaftsredakteurin". */
+const JOB_ENDING =
+  /(?:redakteur|reporter|korrespondent|journalist|kolumnist|redacteur|verslaggever|correspondent|fotograf|chef|leiter|autor)(?:in|innen|en|e)?$/u;
+
+/** "editor", "Chefreporterin": does a word name an office by itself? */
+export function isJobNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  return JOB_NOUNS.has(lower) || JOB_ENDING.test(lower);
+}
+
 /** Does this read like an office: "political editor", "Chief Correspondent"? */
 export function isJobTitle(text: string): boolean {
   const words = text.toLowerCase().split(/\s+/u);
   if (words.length > 8) return false;
   const last = words.at(-1) ?? '';
   const head = words.findIndex((word) => /^(?:of|for|at|in)$/u.test(word));
-  if (JOB_NOUNS.has(last) || (head > 0 && JOB_NOUNS.has(words[head - 1] ?? ''))) return true;
+  if (
+    isJobNoun(last) ||
+    (head > 0 && (isJobNoun(words[head - 1] ?? '') || HEADS.has(words[head - 1] ?? '')))
+  )
+    return true;
   // "envoyée spéciale à Kiev", "Redakteurin im Ressort": the noun comes first, and no name does.
   const [first = '', second = ''] = text.split(/\s+/u);
-  return JOB_NOUNS.has(words[0] ?? '') && (/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(second));
+  return isJobNoun(words[0] ?? '') && (/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(second));
 }
 
 /**
@@ -61,7 +90,7 @@ export function splitJobTitle(
 ): { name: string; jobTitle: string; guessed: boolean } | null {
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length > 3 && /^\p{Lu}/u.test(last) && JOB_NOUNS.has(last.toLowerCase())) {
+  if (words.length > 3 && /^\p{Lu}/u.test(last) && isJobNoun(last)) {
     // Capitals do not tell where the name ends: the editor is asked.
     return {
       name: words.slice(0, 2).join(' '),
@@ -69,7 +98,7 @@ export function splitJobTitle(
       guessed: true,
     };
   }
-  if (words.length < 3 || !JOB_NOUNS.has(last.toLowerCase()) || /^\p{Lu}/u.test(last)) return null;
+  if (words.length < 3 || !isJobNoun(last) || /^\p{Lu}/u.test(last)) return null;
   let start = words.length - 1;
   while (start > 0 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
   if (start >= 3 && /^\p{Lu}/u.test(words[start - 1] ?? '')) start -= 1;
@@ -90,9 +119,7 @@ export function splitOffice(
     return { name: is[1], jobTitle: is[2], guessed: false };
   }
   const words = text.split(' ');
-  const office = words.findLastIndex(
-    (word, index) => index < words.length - 2 && JOB_NOUNS.has(word.toLowerCase()),
-  );
+  const office = words.findLastIndex((word, index) => index < words.length - 2 && isJobNoun(word));
   const after = words.slice(office + 1);
   const isFullName = after.length >= 2 && after.every((word) => /^\p{Lu}/u.test(word));
   if (office >= 0 && office <= 3 && isFullName) {

@@ -38,7 +38,7 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
     'author',
   ),
   label(
-    "photos?|photographs?|photography|pictures?|images?|foto[’']?s?|bilder|bild|photographies?|fotograf(?:ie|ía|ia|ii)s?|foto|zdjęcia|fotoğraf|фото(?:граф(?:ии|ія)?)?|valokuvat?|kuvat?|φωτογραφίες",
+    "photos?|pics?|photographs?|photography|pictures?|images?|foto[’']?s?|bilder|bild|photographies?|fotograf(?:ie|ía|ia|ii)s?|foto|zdjęcia|fotoğraf|фото(?:граф(?:ии|ія)?)?|valokuvat?|kuvat?|φωτογραφίες",
     'photo',
   ),
   label('video|vidéo|vídeo|видео|відео|wideo', 'video'),
@@ -53,15 +53,23 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   ),
   label('mitarbeit|medarbetare|współpraca|при участии', 'additional-reporting'),
   label('protokoll', 'as-told-to'),
+  label('moderation|sprecher(?:in)?|voix', 'narration'),
   label('recherche|reporting|reportage|reportagem|репортаж', 'reporting'),
   label('editing|edited|redaktion|edición|edição|redactie|редактор', 'editing'),
   label('data(?: analysis)?|daten', 'data'),
+  label('camera|kamera|cámara', 'video'),
+  label('edit|schnitt', 'editing'),
+  label('(?:web )?design|gestaltung|layout|maps?|karten?', 'graphics'),
+  label('sound|audio', 'production'),
+  label('تصوير|عدسة', 'photo'),
+  label('ترجمة', 'translation'),
   label('fact[- ]?check(?:ing|ed)?|faktencheck', 'fact-check'),
   label('additional reporting|research', 'additional-reporting'),
-  label('interview|entrevista|intervista|интервью', 'interview'),
+  label('kommentar|analyse|analysis|essay|commento|tribune', 'author'),
+  label('interview|entretien|gespräch|entrevista|intervista|интервью', 'interview'),
   anywhere('(?:with )?additional reporting (?:by|from)', 'additional-reporting'),
   anywhere(
-    'with (?:reporting|contributions|research|material|files) (?:by|from)',
+    'with (?:reporting|contributions|research|material|files|help|assistance) (?:by|from)',
     'additional-reporting',
   ),
   marker('additional reporting|research by', 'additional-reporting'),
@@ -70,36 +78,41 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
     'additional-reporting',
   ),
   marker('reporting by|reported by', 'reporting'),
-  marker('writing by', 'writing'),
+  marker('(?:trans|transl|tr)\\.', 'translation'),
+  marker('ed\\.', 'editing'),
+  marker('writing by|adapted by', 'writing'),
   marker('written by|words by|text by|story by', 'author'),
   marker(
-    '(?:(?:guest|opinion)\\s)?(?:essay|opinion|analysis|perspective|review|comment|commentary|column|profile|report|feature|article) by',
+    '(?:(?:guest|opinion)\\s)?(?:exclusive|post|live updates?|essay|opinion|analysis|perspective|review|comment|commentary|column|obituary|profile|report|feature|article) by',
     'author',
   ),
   marker(
-    '(?:eine? )?(?:kommentar|analyse|reportage|bericht|gastbeitrag|kolumne|essay|glosse|rezension|text|porträt) von|(?:un )?(?:texte|récit|reportage|article|analyse) (?:de|par)|texto de|test[oi] di|tekst van|tekst (?:av|af)',
+    '(?:eine? )?(?:(?:gast)?kommentar|analyse|reportage|bericht|gastbeitrag|kolumne|essay|glosse|rezension|text|porträt) von|(?:un )?(?:texte|récit|reportage|article|analyse|tribune|chronique) (?:de|par)|une (?:tribune|chronique|analyse|enquête) (?:de|par)|texto de|test[oi] di|tekst van|tekst (?:av|af)',
     'author',
   ),
   anywhere('editing by|edited by|redigiert von|a cura di', 'editing'),
-  anywhere('compiled by|zusammengestellt von', 'compiled'),
+  anywhere('compiled by|curated by|zusammengestellt von', 'compiled'),
   anywhere(
     "translated (?:from (?:the )?\\p{L}+ )?by|translation by|übersetz(?:t|ung) von|aus dem [\\p{L}]+ (?:übersetzt )?von|tradui(?:t|te) (?:(?:de l[’']|du |de )\\s?\\p{L}+ )?par|traduction (?:de|par)|traducid[oa] (?:del? \\p{L}+ )?por|traducción de|tradotto (?:dall[’']\\p{L}+ )?da|traduzione di|traduzid[oa] por|vertaald door",
     'translation',
   ),
+  anywhere('(?:(?:cover|lead|header) )?(?:photographs?|photos?|photography|pictures?) by', 'photo'),
+  label('(?:photos?|picture|image) (?:credits?|courtesy)', 'photo'),
+  marker('(?:photos?|pictures?|images?) courtesy of', 'photo'),
+  marker('fotos? von|photos? de|fotos? de|foto di|fotografi[ae] di|fotograf[íi]as de', 'photo'),
+  marker('video by|videos by|filmed by|directed by', 'video'),
+  marker('illustrations? by|illustrated by|cartoons? by|drawings? by', 'illustration'),
   marker(
-    'photographs? by|photos? by|photography by|pictures? by|fotos? von|photos? de|fotos? de|foto di|fotografi[ae] di|fotograf[íi]as de',
-    'photo',
+    '(?:data )?visuali[sz]ations? by|graphics? by|maps? by|charts? by|(?:web )?design(?:ed)? by',
+    'graphics',
   ),
-  marker('video by|videos by|filmed by', 'video'),
-  marker('illustrations? by|illustrated by', 'illustration'),
-  marker('graphics? by', 'graphics'),
   marker('data by|data analysis by', 'data'),
   marker('fact-check(?:ed|ing)? by|fact check(?:ed|ing)? by', 'fact-check'),
   marker(
     'interview by|interviewed by|interview von|propos recueillis par|entrevista de|intervista di',
     'interview',
   ),
-  anywhere('as told to|aufgezeichnet von', 'as-told-to'),
+  anywhere('(?:as )?told to|aufgezeichnet von|protokolliert von|testo raccolto da', 'as-told-to'),
   marker('read by|narrated by|presented by|hosted by|gelesen von|lu par', 'narration'),
   marker(
     '(?:the )?executive producers? (?:was|were|is)|executive producers?|executive produced by',
@@ -114,6 +127,7 @@ export const BARE_LABELS: readonly RoleMarker[] = [
   { pattern: /^(?:Photographs?|Photography|Photos?|Pictures?)\s+(?=\p{Lu})/u, roles: ['photo'] },
   { pattern: /^(?:Illustrations?)\s+(?=\p{Lu})/u, roles: ['illustration'] },
   { pattern: /^(?:Video)\s+(?=\p{Lu})/u, roles: ['video'] },
+  { pattern: /^(?:Fotos?|Bilder)\s+(?=\p{Lu})/u, roles: ['photo'] },
 ];
 
 /** The same as a note in brackets, beside the words of `WORK`: "Jane Doe (text)". */
@@ -134,17 +148,18 @@ export const NOTE_ROLES: ReadonlyMap<string, CreditRole> = new Map<string, Credi
 ]);
 
 /** "with" in the languages whose bylines use it. */
-export const WITH = /^(?:with|avec|mit|con|med|met|com)\s+(?=\S)/iu;
+export const WITH =
+  /^(?:(?:(?:together|along)\s)?with|avec|en collaboration avec|mit|in zusammenarbeit mit|con|junto (?:a|con)|insieme (?:a|con)|med|tillsammans med|met|samen met|com)\s+(?=\S)/iu;
 
 /** Words before the first name, by language. "Par", "Von", "Por" are names elsewhere. */
 export const PREFIXES: Readonly<Record<string, RegExp>> = {
-  en: /^(?:by|posted by|written by|from)(?:\s*:\s*|\s+)(?=\S)/iu,
+  en: /^(?:(?:by\s+)?by|byline|posted by|(?:this (?:article|story|report|piece) was )?written by|from)(?:\s*:\s*|\s+)(?=\S)/iu,
   de: /^von(?:\s*:\s*|\s+)(?=\S)/iu,
-  fr: /^par\s+(?=\S)/iu,
-  es: /^por\s+(?=\S)/iu,
-  pt: /^por\s+(?=\S)/iu,
+  fr: /^(?:par|de(?=\s+(?:notre|nos)\s))\s+(?=\S)/iu,
+  es: /^(?:por|de(?=\s+nuestr[oa]s?\s))\s+(?=\S)/iu,
+  pt: /^(?:por\s+(?=\S)|da\s+(?=redação))/iu,
   it: /^di\s+(?=\S)/iu,
-  nl: /^door\s+(?=\S)/iu,
+  nl: /^(?:door|van(?=\s+onze\s))\s+(?=\S)/iu,
   sv: /^av\s+(?=\S)/iu,
   da: /^af\s+(?=\S)/iu,
   no: /^av\s+(?=\S)/iu,
@@ -167,6 +182,9 @@ export const JOINERS: readonly { word: string; languages?: readonly string[]; ca
   { word: 'и' },
   { word: 'și' },
   { word: 'oraz' },
+  { word: 'plus' },
+  { word: 'sowie' },
+  { word: 'u.', languages: ['de'] },
   { word: 'και' },
   { word: 'és', languages: ['hu'] },
   { word: 'và', languages: ['vi'] },
@@ -184,28 +202,6 @@ export const JOINERS: readonly { word: string; languages?: readonly string[]; ca
   { word: 'a', languages: ['cs', 'sk'], careful: true },
 ];
 
-/** Prepositions before the place of a contributor. */
-export const PLACE_WORDS = /^(?:in|at|from|à|au|en|em|aus|desde|dans|depuis)$/iu;
-
-/** Those that are something else in other languages. */
-export const PLACE_WORDS_OF: Readonly<Record<string, RegExp>> = {
-  it: /^(?:a|da|ad)$/u,
-  pt: /^(?:de)$/u,
-  sv: /^(?:i|från)$/u,
-  da: /^(?:i|fra)$/u,
-  no: /^(?:i|fra)$/u,
-  nb: /^(?:i|fra)$/u,
-  nl: /^(?:uit)$/u,
-  pl: /^(?:w|we|z)$/u,
-  ru: /^(?:в|во|из)$/u,
-  uk: /^(?:в|у|з|із)$/u,
-  tr: /^(?:a)$/u,
-};
-
-/** What follows a city after a comma: states, and countries that the places do not name. */
-export const REGION =
-  /^(?:d\.?c\.?|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|west virginia|wisconsin|wyoming|ontario|quebec|québec|british columbia|alberta|manitoba|nova scotia|new south wales|victoria|queensland|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|del\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|n\.[hjmycd]\.|okla\.|ore\.|pa\.|r\.i\.|s\.[cd]\.|tenn\.|vt\.|va\.|wash\.|w\.\s?va\.|wis\.|wyo\.)$/iu;
-
 /** Nouns that end a job title. */
 export const JOB_NOUNS: ReadonlySet<string> = new Set(
   `editor reporter correspondent writer columnist critic journalist producer photographer director
@@ -215,7 +211,17 @@ export const JOB_NOUNS: ReadonlySet<string> = new Set(
   correspondante redactor redactora corresponsal periodista inviato inviata giornalista corrispondente
   redacteur redactrice verslaggever reporterka korespondent korespondentka correspondente enviado enviada
   jornalista корреспондент корреспондентка обозреватель журналист кореспондент redaktör journalist
-  chroniqueur chroniqueuse éditorialiste columnista muhabir muhabiri 기자 記者`.split(/\s+/u),
+  chroniqueur chroniqueuse éditorialiste columnista muhabir muhabiri correspondant correspondants
+  korrespondenten repórter repórteres journalista colunista redator redatora freelancer freelance
+  ceo president officer manager founder coordinator strategist specialist researcher scientist
+  activist filmmaker poet lawyer newsletter-writer medewerker fotografo fotógrafo fotógrafa
+  photographe vidéaste 기자 記者`.split(/\s+/u),
+);
+
+/** Offices only before "of", "for" or "at": people are called Head. */
+export const HEADS: ReadonlySet<string> = new Set(
+  `head lead chair dean mp member candidate ambassador student editor-at-large leiter leiterin mitglied
+  responsable directeur directrice jefe jefa director directora responsabile hoofd`.split(/\s+/u),
 );
 
 /** Words that make a name that of an organisation. */
@@ -224,9 +230,9 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   agency magazine radio television tv broadcasting media network wire university institute college
   school council foundation association society centre center group company corporation ltd inc plc
   llc gmbh agentur zeitung presse verlag rundfunk agence agencia agenzia ministry department office
-  bureau team service services planet courant review quarterly union party trust museum library`.split(
-    /\s+/u,
-  ),
+  bureau service services newswires newswire beacon examiner inquirer
+  enquirer sentinel dispatch bulletin newspapers publishing online ledger mail express standard echo argus mirror advertiser mercury statesman
+  bank hospital planet courant review quarterly union party trust museum library`.split(/\s+/u),
 );
 
 /** Agencies and broadcasters known by a name that does not say what they are. */
@@ -235,18 +241,35 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set(
   ctk|pap|lusa|kyodo|yonhap|ria|interfax|bloomberg|agence france-presse|associated press|
   the associated press|deutsche presse-agentur|press association|belga|keystone-sda|the economist|
   the guardian|politico|propublica|the conversation|al jazeera|usa today|npr|ap news|abc news|nbc news|getty images|getty|alamy|epa|shutterstock|zuma press|imago|
-  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
+  press trust of india|dow jones newswires|inter press service|kyodo news|europa press|thomson reuters|
+  press association sport|agence ecofin|nikkei asia|axios|vox|the atlantic|the new yorker|the sun|the scotsman|
+  the independent|the national|the star|the intercept|the athletic|the hindu|the verge|the hill|the week|
+  le monde|le figaro|le parisien|libération|ouest-france|le soir|le temps|mediapart|der spiegel|der standard|
+  die zeit|zeit online|die welt|bild|taz|die presse|der tagesspiegel|süddeutsche zeitung|
+  redaktionsnetzwerk deutschland|frankfurter allgemeine|el país|el mundo|el mundo deportivo|abc|la vanguardia|
+  el periódico|el confidencial|la nación|clarín|el universal|corriere della sera|la repubblica|la stampa|
+  il sole 24 ore|il post|il fatto quotidiano|de volkskrant|nrc|trouw|het parool|de standaard|de telegraaf|
+  folha de s.paulo|folha de s. paulo|o globo|o estado de s. paulo|público|expresso|dagens nyheter|aftenposten|
+  gazeta wyborcza|mother jones|rest of world|the marshall project|kaiser health news|kff health news|calmatters|
+  grist|undark|quanta|wired|newsweek|forbes|slate|salon|vice|huffpost|the daily beast|business insider|
+  insider|marketwatch|barron's|cnbc|msnbc|pbs|pbs newshour|fox news|sky news|itv news|channel 4 news|
+  euronews|dw|deutsche welle|france 24|rfi|nhk|zdf|ard|orf|srf|rts|rai|rtve|rtl|global voices|bellingcat|
+  stat news|the new humanitarian|opendemocracy|city a.m.|financial times|human rights watch|
+  médecins sans frontières|amnesty international|oxfam|greenpeace|unicef|reuters breakingviews|
+  коммерсантъ|новая газета|медуза|  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
     .split('|')
     .map((name) => name.trim()),
 );
 
 /** Several people without names. */
 export const COLLECTIVE =
-  /^(?:.*\s)?(?:staff|agencies|others|wire reports|wire services|correspondents|reporters|staff writers|news desk|newsroom|news services|staff reports|editors|redaktion|redaktionen|redazione|redactie|redação|redakcja|agenturen|agences|agencias|agências|agenzie|la rédaction|redacción|editorial team|editorial board|редакция|редакція)$/iu;
+  /^(?:.*\s)?(?:staff|agencies|others|wires|wire reports|wire services|team|unit|desk|newsdesk|colleagues|kollegen|colegas|collègues|colleghi|et al\.?|correspondents|reporters|staff writers|news desk|newsroom|news services|staff reports|editors|redaktion|redaktionen|redazione|redactie|redação|redakcja|agenturen|agences|agencias|agências|agenzie|la rédaction|redacción|nachrichtenredaktion|editorial team|editorial board|редакция|редакція)$/iu;
+/** Parts of a house after a comma: where somebody works, not somebody. */
+export const GROUP = /\s(?:team|unit|desk|newsroom)$/iu;
 export const COLLECTIVE_ALONE =
-  /^(?:(?:the\s+)?(?:\p{L}+\s+)?(?:editorial|view|leader)|leading article|kommentar der redaktion)$/iu;
+  /^(?:(?:the\s+)?(?:\p{L}+\s+)?(?:editorial|view|leader)|le service \p{L}+|das team \p{L}+|team investigativ|leading article|kommentar der redaktion)$/iu;
 export const ANONYMOUS =
-  /^(?:(?:a|an|our|special|staff|from our)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:correspondent|reporter|writer|contributor)|guest (?:contributor|writer|columnist)|anon\.?|anonymous|name withheld|staff (?:reporter|writer)|anonym|anonyme|anónimo)$/iu;
+  /^(?:(?:a|an|our|special|staff|from our)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:correspondent|reporter|writer|contributor|editor|critic|columnist)|guest (?:contributor|writer|columnist)|anon\.?|anonymous|name (?:withheld|supplied|changed)|staff (?:reporter|writer)|a reader|a former \p{L}+ \p{L}+|anonym|anonyme|anónimo)$/iu;
 /** Accounts of publishing systems; "editor" and the like stand for nobody. */
 export const SYSTEM_USER =
   /^(?:admin|administrator|editor|webmaster|root|user|guest|wpadmin|test|superuser|webteam)$/iu;
@@ -254,10 +277,10 @@ export const NO_BYLINE =
   /^(?:no byline|no by-line|none|n\/a|ohne autor|sans signature|sin firma|-+|—+)$/iu;
 
 export const HONORIFIC_PREFIX =
-  /^(?:(?:the\s+)?rt\.?\s+hon\.?(?:\s+sir|\s+dame)?|(?:maj|lt|brig)\.?\s+gen\.?|lt\.?\s+col\.?|the\s+rev\.?|dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
-export const NAME_SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+  /^(?:(?:the\s+)?most\s+rev\.?|sen\.|rep\.|gov\.|amb\.|adm\.|sgt\.?|cmdr\.?|msgr\.?|dr\.-ing\.|dipl\.-ing\.|prof\.?\s+em\.(?:\s+dr\.)?|professor\s+emerit(?:us|a)|(?:the\s+)?rt\.?\s+hon\.?(?:\s+sir|\s+dame)?|(?:maj|lt|brig)\.?\s+gen\.?(?:\s\(ret\.?\))?|lt\.?\s+col\.?|the\s+rev\.?|dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
+export const NAME_SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd)$/iu;
 export const HONORIFIC_SUFFIX =
-  /^(?:m\.?d\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|j\.?d\.?|esq\.?|obe|mbe|cbe|kbe|dbe|mp|msp|rn|frs|kc|qc|dds|mph)$/iu;
+  /^(?:m\.?d\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|j\.?d\.?|esq\.?|frcp|faap|esq|llm|mba|rn|obe|mbe|cbe|kbe|dbe|mp|msp|rn|frs|kc|qc|dds|mph)$/iu;
 
 /** "Von unserer Korrespondentin Anna Beck", "dal nostro inviato Mario Rossi". */
 export const OUR =
@@ -270,6 +293,8 @@ export const WORK: ReadonlyMap<string, CreditRole> = new Map(
       ['author', 'text texts words story texte textes texto textos testo testi tekst текст'],
       ['reporting', 'reporting research recherche reportage'],
       ['author', 'written'],
+      ['translation', 'translated'],
+      ['illustration', 'illustrated'],
       ['reporting', 'reported'],
       ['writing', 'writing'],
       ['narration', 'read narrated presented hosted'],

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import asked from './fixtures/byline-asked.json';
 import english from './fixtures/byline-english.json';
 import languages from './fixtures/byline-languages.json';
 import more from './fixtures/byline-more.json';
 import table from './fixtures/byline-parse.json';
+import printed from './fixtures/byline-printed.json';
 import { type BylineOptions, type KnownContributor, parseByline } from './parse';
 
 interface TableCase {
@@ -33,13 +35,33 @@ describe('parseByline, table of STANDARDS 4.4', () => {
 });
 
 describe('parseByline, further cases', () => {
-  const cases = [...more, ...english, ...languages] as MoreCase[];
+  const cases = [...more, ...english, ...languages, ...printed] as MoreCase[];
   it.each(cases)('$name: $input', ({ input, options, expected }) => {
     expect(parseByline(input, options).contributors).toEqual(expected);
   });
 
   it('gathers the flags of all contributors', () => {
     expect(parseByline('By INES OKAFOR and Prince').flags).toEqual(['case-guess', 'single-name']);
+  });
+});
+
+describe('parseByline, where it cannot be sure', () => {
+  const cases = asked as Pick<MoreCase, 'input' | 'options'>[];
+  it.each(cases)('asks about $input', ({ input, options }) => {
+    expect(parseByline(input, options).flags).not.toEqual([]);
+  });
+
+  it.each([
+    'By Ines Okafor 3 May 2026 with thanks to Tom Pascoe',
+    'Ines Okafor, 10:30am, Rosa Vale',
+    'Ines Okafor last updated by Tom Pascoe',
+  ])('asks about words that are in no credit: %s', (input) => {
+    expect(parseByline(input).flags).toContain('left-out?');
+  });
+
+  it('asks nothing about the people of the library', () => {
+    const known = ['The Secret Gardener', 'Nikkei Asia', 'rosa Vale', 'Anna Beck Fotos'];
+    for (const name of known) expect(parseByline(`By ${name}`, { known }).flags).toEqual([]);
   });
 });
 

@@ -1,0 +1,75 @@
+import { PLACES } from '../quotation/speaker/places';
+import { restoreNames } from './parse-items';
+import { isOrganisation } from './parse-name';
+import { CITIES, PLACE_WORDS, PLACE_WORDS_OF, REGION } from './place-words';
+
+/** Reads where a contributor was, and for which house, out of the words after a name. */
+
+/** The place of "in Paris", "from the Oval"; null for anything else. */
+export function placeIn(text: string, language?: string): string | null {
+  const match = /^(\S+)\s+((?:the\s+)?\p{Lu}.*)$/u.exec(text);
+  return match?.[1] && isPlaceWord(match[1], language) ? (match[2] ?? null) : null;
+}
+
+function isPlaceWord(word: string, language: string | undefined): boolean {
+  return PLACE_WORDS.test(word) || (PLACE_WORDS_OF[language ?? '']?.test(word) ?? false);
+}
+
+/** "New York", "Beirut", "San Salvador": the name of a place, and every word of it. */
+export function isPlace(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (CITIES.has(lower)) return true;
+  const [, city, state = ''] = /^(.+)\s(\S+)$/u.exec(text) ?? [];
+  if (city && REGION.test(state) && /\p{Lu}\./u.test(state)) return isPlace(city);
+  const words = lower.split(/[\s-]+/u);
+  return /^\p{Lu}/u.test(text) && words.every((word) => PLACES.has(word));
+}
+
+/** Without these words the place would be another. */
+const NEAR = /^(?:near|outside|aboard)$/u;
+
+/** "Lecturer in Economics": what somebody teaches, and no place. */
+export function isSubject(text: string): boolean {
+  return /(?:^|\s)(?:economics|politics|law|history|physics|chemistry|biology|medicine|engineering|philosophy|sociology|psychology|literature|finance|journalism|studies|sciences?|mathematics|theology|architecture|geography|linguistics|anthropology|residence|chief|charge)$/iu.test(
+    text,
+  );
+}
+
+/** A name with the place or the house that stands after it. */
+interface Tail {
+  head: string;
+  location?: string;
+  affiliation?: string;
+  /** On the staff of the house: not "for" it. */
+  staff?: true;
+}
+
+/** Cuts " in Moscow" and " for The Associated Press" off a name. */
+export function splitTail(
+  text: string,
+  names: readonly string[],
+  language: string | undefined,
+): Tail {
+  const words = text.split(' ');
+  for (let index = 1; index < words.length - 1; index += 1) {
+    const word = words[index] ?? '';
+    const rest = restoreNames(words.slice(index + 1).join(' '), names);
+    const head = words.slice(0, index).join(' ');
+    if (NEAR.test(word) && /^(?:the\s+)?\p{Lu}/u.test(rest))
+      return { head, location: `${word} ${rest}` };
+    if (word === 'for' && /^(?:the\s|\p{Lu})/iu.test(rest)) return { head, affiliation: rest };
+    if (word === 'of' && isOrganisation(rest) && /^(?:the\s+)?\p{Lu}/u.test(rest))
+      return { head, affiliation: rest, staff: true };
+    if (
+      isPlaceWord(word, language) &&
+      word === word.toLowerCase() &&
+      /^(?:the\s+)?\p{Lu}|^the\s+\p{Ll}+(?:\s\p{Ll}+)?$/u.test(rest)
+    ) {
+      const both = /^(.+?)\sfor\s((?:the\s)?\p{Lu}.*)$/u.exec(rest);
+      if (both?.[1] && both[2]) return { head, location: both[1], affiliation: both[2] };
+      if (isOrganisation(rest) && !isPlace(rest)) return { head, affiliation: rest, staff: true };
+      if (!isSubject(rest)) return { head, location: rest };
+    }
+  }
+  return { head: text };
+}

@@ -1,0 +1,81 @@
+import { wordSet } from '../quotation/speaker/words-type';
+
+/** Words about places in bylines. */
+
+/** Places of several words, and cities that the places of the engine leave out; `_` is a space. */
+export const CITIES: ReadonlySet<string> = wordSet(`
+  a_coruña aarhus abu_dhabi abuja accra addis_ababa aden aleppo almaty amsterdam antwerp
+  antwerpen asunción atlanta atlantic_city auckland baku baltimore bamako bangalore barcelona
+  basra baton_rouge belfast belo_horizonte bengaluru bergen beyrouth bilbao birmingham bishkek
+  bogota bogotá bologna bordeaux brasilia brasília bratislava brisbane bristol brno bruselas
+  bruxelles buenos_aires busan calcutta calgary canberra cape_town caracas casablanca charlotte
+  chennai chisinau chișinău chongqing ciudad_de_méxico cleveland colombo costa_rica dakar
+  den_haag denver des_moines detroit dhaka dnipro donetsk dushanbe el_paso el_salvador erbil
+  fort_worth frankfurt_am_main fukushima gaza_city gdańsk genoa genova gent genève gerusalemme
+  ghent ginebra glasgow gothenburg grenoble guangzhou guatemala_city göteborg hanoi harare
+  havana hiroshima ho_chi_minh_city homs hong_kong hyderabad idlib istanbul izmir jersey_city
+  jerusalem jerusalén juba kampala kansas_city karachi kathmandu kharkiv khartoum kigali
+  kingston kinshasa kolkata kopenhagen krakow kraków kuala_lumpur kuwait_city kyoto la_habana
+  la_paz lahore las_palmas las_vegas lausanne leeds lille lima lisboa lisbon lissabon
+  little_rock liverpool ljubljana londres long_beach los_angeles luanda lucerne lusaka
+  luxembourg luzern lviv lyon mailand malmö manchester maputo mariupol marseille medellín
+  melbourne memphis mexico_city miami milan milano milwaukee minneapolis minsk mogadishu
+  montevideo montreal montréal moscou mosul málaga nantes naples napoli nashville neapel
+  new_delhi new_orleans new_york_city new_zealand newcastle niamey north_korea northern_ireland
+  nottingham nueva_york odesa odessa oklahoma_city osaka ostrava ottawa palermo palm_beach
+  panama_city perth philadelphia phnom_penh phoenix pittsburgh podgorica port_elizabeth
+  port_louis port_moresby port-au-prince portland porto porto_alegre poznań pristina puerto_rico
+  pékin quito reggio_calabria reggio_emilia rennes reykjavik riga rio_de_janeiro rotterdam
+  sacramento salt_lake_city san_antonio san_diego san_francisco san_jose san_juan san_salvador
+  san_sebastián sana'a sanaa santa_barbara santa_cruz santa_fe santiago_de_chile
+  santiago_de_compostela santo_domingo sao_paulo sarajevo saudi_arabia seattle sevilla seville
+  sheffield shenzhen skopje south_africa south_korea sri_lanka st_louis st_petersburg st._gallen
+  st._louis st._paul st._petersburg strasbourg sydney são_paulo tallinn tampa tashkent tbilisi
+  tel_aviv the_hague the_west_bank tiflis tirana torino toronto toulouse tromsø turin
+  ulaanbaatar united_kingdom united_nations united_states utrecht valencia vancouver varsovie
+  venedig venezia venice vienne vilnius virginia_beach west_bank windhoek wrocław wuhan yangon
+  yerevan zagreb zaporizhzhia zaragoza киев київ львів минск москва одеса санкт-петербург харків
+  الجزائر الخرطوم الدوحة الرباط الرياض القاهرة القدس باريس بغداد بيروت تونس دبي دمشق صنعاء عمان
+  غزة لندن واشنطن
+`);
+
+/** What may follow a city after a comma, beside states. */
+export const COUNTRIES: ReadonlySet<string> = wordSet(`
+  afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh
+  belarus belgium benin bolivia bosnia botswana brazil britain bulgaria burma cambodia cameroon canada
+  chad chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt england eritrea
+  estonia ethiopia finland france gabon georgia germany ghana greece guatemala guinea haiti honduras
+  hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya
+  kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania malawi malaysia mali malta
+  mauritania mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands
+  nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland
+  portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia
+  spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey uganda
+  ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe south_africa south_korea
+  north_korea new_zealand saudi_arabia sri_lanka costa_rica el_salvador northern_ireland u.s. u.k.
+  deutschland frankreich italien spanien polen ungarn türkei russland syrien libanon francia españa
+  italia alemania brasil perú méxico allemagne espagne italie liban syrie
+`);
+
+/** Prepositions before the place of a contributor. */
+export const PLACE_WORDS = /^(?:in|at|from|à|au|en|em|aus|desde|dans|depuis)$/iu;
+
+/** Those that are something else in other languages. */
+export const PLACE_WORDS_OF: Readonly<Record<string, RegExp>> = {
+  es: /^a$/u,
+  it: /^(?:a|da|ad)$/u,
+  pt: /^(?:de)$/u,
+  sv: /^(?:i|från)$/u,
+  da: /^(?:i|fra)$/u,
+  no: /^(?:i|fra)$/u,
+  nb: /^(?:i|fra)$/u,
+  nl: /^(?:uit)$/u,
+  pl: /^(?:w|we|z)$/u,
+  ru: /^(?:в|во|из)$/u,
+  uk: /^(?:в|у|з|із)$/u,
+  tr: /^(?:a)$/u,
+};
+
+/** What follows a city after a comma: states, and countries that the places do not name. */
+export const REGION =
+  /^(?:d\.?c\.?|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|west virginia|wisconsin|wyoming|ontario|quebec|québec|british columbia|alberta|manitoba|nova scotia|new south wales|victoria|queensland|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|del\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|md\.|mass\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|n\.[hjmycd]\.|okla\.|ore\.|pa\.|r\.i\.|s\.[cd]\.|tenn\.|vt\.|va\.|wash\.|w\.\s?va\.|wis\.|wyo\.)$/iu;
