@@ -145,9 +145,13 @@ test('a folder is dropped; the result names what was refused, and can be copied'
   writeFileSync(join(path, 'empty.txt'), '');
   writeFileSync(join(path, 'scan.png'), 'no words');
   writeFileSync(join(path, '.hidden.txt'), 'Nothing to see.');
+  const cue = '00:01.000 --> 00:02.000\n';
+  for (const name of ['one', 'two']) {
+    writeFileSync(join(path, `${name}.vtt`), `WEBVTT\n\n${cue}${name} of the crew\n`);
+  }
   await dropFromDisk([path], stet.window.getByRole('main'));
-  await expect(sources().getByRole('listitem')).toHaveCount(2);
-  await expect(strip()).toContainText('2 sources added');
+  await expect(sources().getByRole('listitem')).toHaveCount(4);
+  await expect(strip()).toContainText('4 sources added');
 
   await strip().getByRole('button', { name: 'Details…' }).click();
   const dialog = stet.window.getByRole('dialog');
@@ -156,8 +160,20 @@ test('a folder is dropped; the result names what was refused, and can be copied'
   await expect(dialog).toContainText('There is no text in it (1)');
   await expect(dialog).toContainText('Harbour/empty.txt');
   await expect(dialog).toContainText('In the library already (1)');
-  await expect(dialog).toContainText('Added (2)');
+  await expect(dialog).toContainText('Added (4)');
   await expect(dialog).not.toContainText('hidden');
+
+  // Which of them a machine wrote is said here, of one or of all, and taken back.
+  const ofOne = dialog.getByRole('checkbox', { name: 'A machine’s transcript: Harbour/one.vtt' });
+  const ofTwo = dialog.getByRole('checkbox', { name: 'A machine’s transcript: Harbour/two.vtt' });
+  await expect(dialog).toContainText('2 of them are transcripts.');
+  await ofOne.click();
+  await expect(dialog).toContainText('2 of them are transcripts, 1 a machine’s.');
+  await dialog.getByRole('button', { name: 'All are a machine’s' }).click();
+  await expect(ofTwo).toBeChecked();
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(ofTwo).not.toBeChecked();
+  await expect(ofOne).toBeChecked();
   await dialog.getByRole('button', { name: 'Copy list' }).click();
   await expect
     .poll(() => stet.app.evaluate(({ clipboard }) => clipboard.readText()))
@@ -183,10 +199,15 @@ test('new files of a watched folder come in by themselves, until it is watched n
   await expect(dialog).toContainText('broken.docx');
   await dialog.getByRole('button', { name: /^Stop watching/ }).click();
   await expect(dialog).toContainText('No folder is watched yet.');
+  // Taken back in the dialog, and stopped again.
+  await dialog.getByRole('button', { name: /^Undo: watch .*Inbox.* again/ }).click();
+  await expect(dialog).toContainText('1 file of it in the library.');
+  await dialog.getByRole('button', { name: /^Stop watching/ }).click();
+  await expect(dialog).toContainText('No folder is watched yet.');
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   // Taken back, it is watched as before.
-  const message = stet.window.locator('.toast', { hasText: 'is not watched any more' });
+  const message = stet.window.locator('.toast', { hasText: 'is not watched any more' }).last();
   await message.getByRole('button', { name: 'Undo' }).click();
   writeFileSync(join(inbox, 'second.txt'), letter(2));
   await expect(sources()).toContainText('Letter 2 of the keeper');

@@ -67,7 +67,17 @@ test('a collection is made, filled, listed, emptied and deleted, and all of it i
   await chooser().click();
   await expect(choice(/^Council/)).toContainText('3');
   await expect(choice(/^Hearings/)).toContainText('1');
+  // Closed by its own button, by a press beside it, and by Escape.
+  await chooser().click();
+  await expect(choice(/^Council/)).toBeHidden();
+  await chooser().click();
+  await expect(choice(/^Council/)).toBeVisible();
+  await window.getByRole('main').click({ position: { x: 5, y: 300 } });
+  await expect(choice(/^Council/)).toBeHidden();
+  await chooser().click();
+  await expect(choice(/^Council/)).toBeVisible();
   await window.keyboard.press('Escape');
+  await expect(chooser()).toBeFocused();
 
   await choose('Scrutiny committee', 'Take out of “Council”');
   await expect(titles()).toHaveCount(2);

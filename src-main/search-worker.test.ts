@@ -18,6 +18,18 @@ test('it finds what was written a moment ago', async () => {
   expect(await found(desk, 'twelve boats', newId())).toBe(1);
 });
 
+test('it counts the sources, also between searches', async () => {
+  const desk = await openDesk({ searchWorker });
+  const { sourceId } = await importSource(desk);
+  await desk.call('sources.update', { sourceId, details: { tags: ['winter'] } });
+  const [sources, tally] = await Promise.all([
+    found(desk, 'twelve boats', newId()),
+    desk.call('sources.tally', {}),
+  ]);
+  expect(sources).toBe(1);
+  expect(tally).toEqual({ collections: [], tags: [{ tag: 'winter', count: 1 }] });
+});
+
 test('a newer search of the same window cancels the one before, of another window it does not', async () => {
   const desk = await openDesk({ searchWorker });
   await importArticle(desk);

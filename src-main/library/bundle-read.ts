@@ -61,6 +61,9 @@ export function readBundleRows(
   const links = `${mine} AND ${notHidden('quotation_id')}`;
   const speakers = `${mine} AND ${notHidden('quotation_id')}`;
   const conditions: Record<string, string> = {
+    // The newsroom's own style; `byline_style` names no row where it is one that comes with Stet.
+    house_style: `deleted_at IS NULL
+      AND id = (SELECT byline_style FROM main.article WHERE id = @article)`,
     article: 'id = @article',
     working_copy: mine,
     revision: withRevisions ? mine : '0',

@@ -15,6 +15,7 @@ export interface BundleTable {
 
 export const BUNDLE_TABLES: readonly BundleTable[] = [
   table('editor', 'id', 'name'),
+  table('house_style', 'id', 'name style'),
   table(
     'article',
     'id',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { StetError } from '../../src-shared/errors';
 import type { BundleRows } from './bundle-read';
+import { sameStyleHere, withFreeName } from './bundle-styles';
 import { BUNDLE_TABLES, UNSIGNED } from './bundle-tables';
 import { indexNewVersion } from './matching/documents';
 import { readCurrentVersion } from './sources';
@@ -93,6 +94,12 @@ export function withFreeIds(
   for (const row of rows.collection ?? []) {
     if (isTaken(db, 'collection', String(row.id))) kept.add(String(row.id));
   }
+  for (const row of rows.house_style ?? []) {
+    const here = sameStyleHere(db, row);
+    if (here === null) continue;
+    kept.add(here);
+    if (here !== row.id) renamed.set(String(row.id), here);
+  }
   // What hangs on a source that is here already, and is here itself, is left as it is here.
   for (const name of ['agreement', 'source_note', 'exclusion', 'collection_source']) {
     for (const row of rows[name] ?? []) {
@@ -105,7 +112,8 @@ export function withFreeIds(
     if (NOT_RENAMED.has(name)) continue;
     for (const row of rows[name] ?? []) {
       const id = String(row[key]);
-      if (!kept.has(id) && isTaken(db, name, id)) renamed.set(id, newId());
+      if (kept.has(id) || renamed.has(id)) continue;
+      if (isTaken(db, name, id)) renamed.set(id, newId());
     }
   }
   if (renamed.size === 0) return { rows, kept };
@@ -187,7 +195,8 @@ export function addRows(write: Write, rows: BundleRows, kept: ReadonlySet<string
         continue;
       }
       const previous = name === 'source_version' ? currentOf(db, String(own.source_id)) : null;
-      insertRow(write, name, { ...own, ...(name === 'quotation' ? DERIVED : {}) });
+      const added = name === 'house_style' ? withFreeName(db, own) : own;
+      insertRow(write, name, { ...added, ...(name === 'quotation' ? DERIVED : {}) });
       if (name === 'source_version') indexVersion(db, own, previous);
       if (name === 'editor') continue;
       prepare(

@@ -20,20 +20,11 @@ interface SummaryRow extends DetailsRow {
 
 /** Sources that were not removed, the one added last first. */
 export function listSources(db: Database): SourceSummary[] {
-  return listSummaries(db, 'source.deleted_at IS NULL');
-}
-
-/** Sources that are in the bin, the one added last first. */
-export function listRemovedSources(db: Database): SourceSummary[] {
-  return listSummaries(db, 'source.deleted_at IS NOT NULL');
-}
-
-function listSummaries(db: Database, condition: string): SourceSummary[] {
   const collections = readMemberships(db);
   // Counted together: asked of each of 100,000 sources, most of which nobody quotes, it takes long.
   const quoted = new Map(countQuoted(db).map(({ sourceId, count }) => [sourceId, count]));
   return HOMES.flatMap((home) =>
-    prepare<SummaryRow>(db, `${summaries(home)} WHERE ${condition}`).all(),
+    prepare<SummaryRow>(db, `${summaries(home)} WHERE source.deleted_at IS NULL`).all(),
   )
     .sort((a, b) => (a.id < b.id ? 1 : -1))
     .map((row) => toSummary(row, collections.get(row.id) ?? [], quoted.get(row.id) ?? 0));
@@ -41,28 +32,47 @@ function listSummaries(db: Database, condition: string): SourceSummary[] {
 
 /** What is shown of a source, also of a removed one; throws `not-found`. */
 export function readSourceSummary(db: Database, id: string): SourceSummary {
-  for (const home of HOMES) {
-    const row = prepare<SummaryRow>(db, `${summaries(home)} WHERE source.id = ?`).get(id);
-    if (row) return withRest(db, home, row);
-  }
-  throw new StetError('not-found', { sourceId: id });
+  const [found] = readAnySummaries(db, [id]);
+  if (!found) throw new StetError('not-found', { sourceId: id });
+  return found;
 }
 
-/** Some sources as the list has them, in any order; those that were removed, or never were, are left out. */
+/** Some sources as the list has them, in the order of `ids`; those that were removed, or never were, are left out. */
 export function readSummaries(db: Database, ids: readonly string[]): SourceSummary[] {
-  return ids.flatMap((id) =>
-    HOMES.flatMap((home) => {
-      const row = prepare<SummaryRow>(
-        db,
-        `${summaries(home)} WHERE source.id = ? AND source.deleted_at IS NULL`,
-      ).get(id);
-      return row ? [withRest(db, home, row)] : [];
-    }),
-  );
+  return readAnySummaries(db, ids, 'source.deleted_at IS NULL');
+}
+
+/** The same of removed ones too, unless `condition` says otherwise. */
+export function readAnySummaries(
+  db: Database,
+  ids: readonly string[],
+  condition = 'true',
+): SourceSummary[] {
+  const wanted = JSON.stringify(ids);
+  const found = new Map<string, SourceSummary>();
+  for (const home of HOMES) {
+    const among = '(SELECT value FROM json_each(@wanted))';
+    const rows = prepare<SummaryRow>(
+      db,
+      `${summaries(home)} WHERE source.id IN ${among} AND ${condition}`,
+    ).all({ wanted });
+    if (rows.length === 0) continue;
+    const counts = prepare<{ sourceId: string; count: number }>(
+      db,
+      `SELECT any_version.source_id AS sourceId, count(*) AS count ${quoting(home)}
+         AND any_version.source_id IN ${among} GROUP BY any_version.source_id`,
+    ).all({ wanted });
+    const quoted = new Map(counts.map(({ sourceId, count }) => [sourceId, count]));
+    for (const row of rows) {
+      const collections = collectionsOf(db, home, row.id);
+      found.set(row.id, toSummary(row, collections, quoted.get(row.id) ?? 0));
+    }
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** How many live quotations are linked to each source that has any. */
-export function countQuoted(db: Database): { sourceId: string; count: number }[] {
+function countQuoted(db: Database): { sourceId: string; count: number }[] {
   return HOMES.flatMap((home) =>
     prepare<{ sourceId: string; count: number }>(
       db,
@@ -91,17 +101,7 @@ function summaries(home: Home): string {
       source.creator, source.tags, source.file_name, source.added_at,
       version.word_count, version.duration
     FROM ${home}.source
-    JOIN ${home}.source_version AS version ON version.source_id = source.id AND ${isCurrentVersion(home)}`;
-}
-
-function withRest(db: Database, home: Home, row: SummaryRow): SourceSummary {
-  const quoted = prepare<number>(
-    db,
-    `SELECT count(*) ${quoting(home)} AND any_version.source_id = ?`,
-  )
-    .pluck()
-    .get(row.id);
-  return toSummary(row, collectionsOf(db, home, row.id), quoted ?? 0);
+    CROSS JOIN ${home}.source_version AS version ON version.source_id = source.id AND ${isCurrentVersion(home)}`;
 }
 
 function toSummary(row: SummaryRow, collections: string[], quoted: number): SourceSummary {

@@ -4,7 +4,7 @@ import { isCurrentVersion } from './current';
 import { forgetVersion, indexNewVersion } from './matching/documents';
 import { readCurrentVersion, readHome, readText, readVersion, type SourceVersion } from './sources';
 import { prepare } from './sqlite';
-import { timeOf, updateRow, type Write } from './write';
+import { HOMES, timeOf, updateRow, type Write } from './write';
 
 /** The versions of a source that were not taken back, oldest first; throws `not-found`. */
 export function listVersionSummaries(db: Database, sourceId: string): VersionSummary[] {
@@ -42,6 +42,26 @@ export function readVersionFacts(db: Database, version: SourceVersion): VersionF
      FROM ${version.home}.source_version WHERE id = ?`,
   ).get(version.id)!;
   return { ...facts, isWithdrawn: isWithdrawn === 1 };
+}
+
+/** Those of these sources that are transcripts or subtitles, in their order, and what their first version is. */
+export function listTranscripts(
+  db: Database,
+  sourceIds: readonly string[],
+): { sourceId: string; kind: FirstVersionKind }[] {
+  const wanted = JSON.stringify(sourceIds);
+  const rows = HOMES.flatMap((home) =>
+    prepare<{ sourceId: string; kind: FirstVersionKind }>(
+      db,
+      `SELECT source.id AS sourceId, version.kind
+       FROM ${home}.source CROSS JOIN ${home}.source_version AS version
+         ON version.source_id = source.id AND version.number = 1
+       WHERE source.id IN (SELECT value FROM json_each(?))
+         AND source.kind IN ('transcript', 'subtitles')`,
+    ).all(wanted),
+  );
+  const kinds = new Map(rows.map((row) => [row.sourceId, row]));
+  return sourceIds.flatMap((id) => kinds.get(id) ?? []);
 }
 
 /** Says what the first version of a source is; answers what was said before. Throws `not-found`. */

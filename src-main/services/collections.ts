@@ -18,7 +18,8 @@ import {
   readSavedSearch,
   updateSavedSearch,
 } from '../library/saved-searches';
-import { countQuoted, listRemovedSources, readSummaries } from '../library/source-summaries';
+import { browseSources, hasApart } from '../library/source-lists';
+import { readSummaries } from '../library/source-summaries';
 import { readHome } from '../library/sources';
 import { write } from '../library/write';
 import { changed } from './changes';
@@ -112,6 +113,7 @@ export const collections = {
   },
 
   'sources.summaries': ({ library }, { sourceIds }) => readSummaries(library.db, sourceIds),
-  'sources.quotedCounts': ({ library }) => countQuoted(library.db),
-  'sources.listRemoved': ({ library }) => listRemovedSources(library.db),
+  'sources.browse': ({ library }, { view, limit }) => browseSources(library.db, view, limit),
+  'sources.tally': ({ searcher }) => searcher.tally(),
+  'sources.holdApart': ({ library }, { among }) => ({ isAny: hasApart(library.db, among) }),
 } satisfies Partial<Handlers>;

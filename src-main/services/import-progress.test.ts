@@ -55,3 +55,13 @@ test('knows no time left while the files are being looked at, or nothing moves',
   expect(tellAt(moments, null).at(-1)).toMatchObject({ bytesTotal: null, secondsLeft: null });
   expect(tellAt([[2_000, 0, 0]], 10).at(-1)).toMatchObject({ secondsLeft: null });
 });
+
+test('one slow file at the start says nothing of the rest; a large one does', () => {
+  const small: [number, number, number][] = [
+    [0, 0, 0],
+    [3_000, 1, 10],
+    [4_000, 8, 40_000],
+  ];
+  expect(tellAt(small, 1_000_000).map(({ secondsLeft }) => secondsLeft)).toEqual([null, null, 96]);
+  expect(tellAt([[3_000, 1, 60_000]], 1_000_000).at(-1)?.secondsLeft).toBe(47);
+});

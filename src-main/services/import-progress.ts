@@ -7,6 +7,9 @@ const TOLD_EVERY_MS = 100;
 const WINDOW_MS = 4_000;
 /** A speed that was measured for less than this says nothing. */
 const LEAST_MS = 800;
+/** So do fewer files, unless they are this part of all the bytes: the first may have been a slow one. */
+const LEAST_FILES = 8;
+const LEAST_PART = 0.05;
 
 type Progress = EventPayload<'import.progress'>;
 
@@ -33,8 +36,10 @@ export class ImportProgress {
     while (this.samples.length > 2 && at - this.samples[1]!.at >= WINDOW_MS) this.samples.shift();
     const since = this.samples[0]!;
     const elapsed = at - since.at;
-    const bytesPerSecond = elapsed < LEAST_MS ? null : ((bytesDone - since.bytes) * 1000) / elapsed;
     const bytesTotal = this.bytesTotal();
+    const saysNothing =
+      elapsed < LEAST_MS || (done < LEAST_FILES && bytesDone < LEAST_PART * (bytesTotal ?? 0));
+    const bytesPerSecond = saysNothing ? null : ((bytesDone - since.bytes) * 1000) / elapsed;
     const secondsLeft =
       bytesTotal !== null && bytesPerSecond
         ? Math.max(0, bytesTotal - bytesDone) / bytesPerSecond

@@ -1,6 +1,8 @@
 import { StetError } from '../../src-shared/errors';
+import type { SourceTally } from '../../src-shared/model/collection';
 import type { SearchResult } from '../../src-shared/model/search';
 import type { Library } from '../library/open';
+import { tallySources } from '../library/source-lists';
 import { readInWorker } from '../reading-worker';
 import { find } from './find';
 
@@ -16,6 +18,8 @@ export interface SearchRequest {
 export interface Searcher {
   /** Rejects with `cancelled` where a newer search of its session came. */
   find(request: SearchRequest): Promise<SearchResult>;
+  /** Counts the sources of each collection and tag. */
+  tally(): Promise<SourceTally>;
   /** Lets go of the library's files. */
   close(): void;
 }
@@ -36,6 +40,9 @@ export function searchHere(db: Library['db']): Searcher {
         if (session !== null && newest.get(session) === number) newest.delete(session);
       }
     },
+    async tally() {
+      return tallySources(db);
+    },
     close() {},
   };
 }
@@ -48,6 +55,9 @@ export interface WorkerSearch {
   number: number | null;
 }
 
+/** Null: it is to count the sources. */
+export type WorkerQuestion = WorkerSearch | null;
+
 /**
  * Searches in a worker thread; `script` is the built `search-worker.js`. A search that nobody waits for
  * any more is told so in the middle of what it does.
@@ -57,26 +67,32 @@ export function searchInWorker(
   folder: string,
   nativeBinding: string | undefined,
 ): Searcher {
-  const worker = readInWorker<WorkerSearch, SearchResult>(script, folder, nativeBinding);
+  const worker = readInWorker<WorkerQuestion, SearchResult | SourceTally>(
+    script,
+    folder,
+    nativeBinding,
+  );
+  const ask = worker.ask as (question: WorkerSearch, newest?: number) => Promise<SearchResult>;
   const newest = new Map<string, number>();
   let searches = 0;
   let isClosed = false;
   return {
     async find({ query, limit, session }) {
       const uncancelled = { query, limit, number: null };
-      if (session === null) return worker.ask(uncancelled);
+      if (session === null) return ask(uncancelled);
       const number = ++searches;
       newest.set(session, number);
       try {
-        return await worker.ask({ query, limit, number }, number);
+        return await ask({ query, limit, number }, number);
       } catch (error) {
         const isCancelled = error instanceof StetError && error.code === 'cancelled';
         // Windows share one worker: what another one's search cancelled is searched once more.
         const isWanted = !isClosed && newest.get(session) === number;
-        if (isCancelled && isWanted) return worker.ask(uncancelled);
+        if (isCancelled && isWanted) return ask(uncancelled);
         throw error;
       }
     },
+    tally: () => worker.ask(null) as Promise<SourceTally>,
     close() {
       isClosed = true;
       worker.close();

@@ -6,6 +6,7 @@ import {
   type Desk,
   extract,
   fileOf,
+  finishArticle,
   HEARING,
   importArticle,
   importSource,
@@ -302,7 +303,7 @@ describe('the impact of a correction', () => {
       }));
       await desk.call('quotations.setLinks', { articleId, links });
     }
-    await desk.call('articles.update', { articleId: both.id, details: { status: 'finished' } });
+    await finishArticle(desk, both.id);
     const before = await desk.call('sources.impact', { sourceId: source.sourceId });
     expect(before.articles.map(({ headline }) => headline).sort()).toEqual(['Boats', 'Winter']);
 

@@ -17,6 +17,7 @@ import {
   type SourceVersion,
 } from '../library/sources';
 import {
+  listTranscripts,
   listVersionSummaries,
   readVersionFacts,
   setFirstKind,
@@ -46,6 +47,17 @@ export const versions = {
   'sources.setFirstKind': ({ library }, { sourceId, kind }) => ({
     previous: write(library, (transaction) => setFirstKind(transaction, sourceId, kind)),
   }),
+
+  'sources.setFirstKinds': ({ library }, { kinds }) => ({
+    previous: write(library, (transaction) =>
+      kinds.map(({ sourceId, kind }) => ({
+        sourceId,
+        kind: setFirstKind(transaction, sourceId, kind),
+      })),
+    ),
+  }),
+
+  'sources.transcripts': ({ library }, { sourceIds }) => listTranscripts(library.db, sourceIds),
 
   'sources.withdrawVersion': async (context, { versionId }) => {
     const { library } = context;

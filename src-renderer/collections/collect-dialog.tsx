@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Membership } from '../../src-shared/model/collection';
 import { isKeptApart } from '../../src-shared/model/source';
-import { useCollections, useSources } from '../queries/sources';
+import { useCollections, useSourceSummaries } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
@@ -12,11 +12,10 @@ import { type Checked, CollectionChecks } from './collection-checks';
 
 /** Which collections some sources are in. */
 export function CollectDialog({ sourceIds }: { sourceIds: readonly string[] }) {
-  const { data: sources } = useSources();
+  const { data } = useSourceSummaries(sourceIds);
+  const about = data ?? [];
   const { data: collections = [] } = useCollections();
   const [changes, setChanges] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const wanted = new Set(sourceIds);
-  const about = (sources ?? []).filter(({ id }) => wanted.has(id));
   const checked: Checked = new Map(
     collections.map(({ id }) => {
       const inside = about.filter((source) => source.collections.includes(id)).length;
@@ -34,7 +33,9 @@ export function CollectDialog({ sourceIds }: { sourceIds: readonly string[] }) {
   return (
     <Modal
       title={collectionWords.collectTitle}
-      description={about.length === 1 ? about[0]?.title : collectionWords.collectText(about.length)}
+      description={
+        sourceIds.length === 1 ? about[0]?.title : collectionWords.collectText(sourceIds.length)
+      }
       size="narrow"
       onClose={closeDialog}
     >
@@ -48,7 +49,7 @@ export function CollectDialog({ sourceIds }: { sourceIds: readonly string[] }) {
       <footer className="dialog-footer">
         <span className="push" />
         <Button onPress={closeDialog}>{words.cancel}</Button>
-        <Button tone="primary" onPress={save}>
+        <Button tone="primary" isDisabled={!data} onPress={save}>
           {words.save}
         </Button>
       </footer>

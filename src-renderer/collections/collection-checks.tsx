@@ -67,7 +67,7 @@ export function CollectionChecks({
       <div className="field-with-button">
         <TextField
           label={collectionWords.collectNew}
-          {...(holdsApart ? { hint: collectionWords.nameApart } : {})}
+          hint={holdsApart ? collectionWords.nameApart : ''}
           value={name}
           onChange={setName}
           maxLength={500}

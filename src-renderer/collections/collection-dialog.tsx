@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type Collection, withinCollection } from '../../src-shared/model/collection';
-import { isKeptApart } from '../../src-shared/model/source';
 import { asStetError } from '../queries/client';
-import { useCollections, useSources } from '../queries/sources';
+import { useCollections, useHoldsApart } from '../queries/sources';
 import { closeDialog, setShell } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choose, TextField } from '../ui/fields';
@@ -66,12 +65,7 @@ function CollectionForm({
     .filter((branch) => !own.has(branch.collection.id))
     .map((branch) => ({ id: branch.collection.id, label: branch.path }));
 
-  const { data: sources = [] } = useSources();
-  const holdsApart = sources.some(
-    (source) =>
-      isKeptApart(source) &&
-      (sourceIds.includes(source.id) || source.collections.some((id) => own.has(id))),
-  );
+  const holdsApart = useHoldsApart({ sourceIds, collectionIds: [...own] });
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -95,7 +89,7 @@ function CollectionForm({
       <div className="dialog-body form">
         <TextField
           label={collectionWords.name}
-          {...(holdsApart ? { hint: collectionWords.nameApart } : {})}
+          hint={holdsApart ? collectionWords.nameApart : ''}
           value={name}
           onChange={setName}
           maxLength={500}

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { isKeptApart } from '../../src-shared/model/source';
 import { asStetError } from '../queries/client';
-import { useSavedSearches, useSources } from '../queries/sources';
+import { useHoldsApart, useSavedSearches } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextField } from '../ui/fields';
@@ -20,8 +19,7 @@ export function SavedSearchDialog({
   query: string;
 }) {
   const { data: searches } = useSavedSearches();
-  const { data: sources = [] } = useSources();
-  const hasApart = sources.some(isKeptApart);
+  const hasApart = useHoldsApart(null);
   const search = searches?.find(({ id }) => id === savedSearchId);
   const [typedName, setName] = useState<string | null>(null);
   const [typedQuery, setQuery] = useState<string | null>(null);
@@ -63,7 +61,7 @@ export function SavedSearchDialog({
             value={typedQuery ?? search?.query ?? start}
             onChange={setQuery}
             maxLength={2000}
-            {...(hasApart ? { hint: collectionWords.searchApart } : {})}
+            hint={hasApart ? collectionWords.searchApart : ''}
           />
         </div>
         <DialogEnd failure={failure} label={words.save} isDisabled={!isValid} />

@@ -1,68 +1,62 @@
-import { useEffect, useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Button,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  SearchField,
-  useFilter,
-} from 'react-aria-components';
-import type { Collection, SavedSearch } from '../../src-shared/model/collection';
-import type { SourceSummary } from '../../src-shared/model/source';
-import { useCollections, useSavedSearches } from '../queries/sources';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, MenuTrigger, Popover } from 'react-aria-components';
+import type { Collection, SourceTally, SourceView } from '../../src-shared/model/collection';
+import { useCollections, useSavedSearches, useSources, useSourceTally } from '../queries/sources';
 import { openDialog, setShell } from '../shell';
 import { ChevronIcon } from '../ui/icons';
+import { fold } from '../ui/palette-search';
 import { collectionWords } from '../words/collections';
-import {
-  isCountedAtOnce,
-  mostFrequent,
-  type SourceView,
-  type Tally,
-  tallyInTurns,
-  tallyOf,
-  treeOf,
-} from './source-view';
-
-/** One line of the chooser. */
-interface Choice {
-  id: string;
-  name: string;
-  count: number | null;
-  depth: number;
-  perform(): void;
-}
+import { type Choice, ChoiceMenu } from './choice-menu';
+import { mostFrequent, treeOf } from './source-view';
 
 /** With more lines than these there is a field to find one by its name. */
 const MANY = 9;
 /** So many collections, and tags, are listed at once; all of them are found by their names. */
 const COLLECTIONS_AT_ONCE = 40;
 const TAGS_AT_ONCE = 24;
-
+/** A library of so many is counted before anybody asks. */
+const COUNTED_AHEAD = 4_000;
 /** The name of what is listed, which opens the choice of what else may be. */
-export function SourcesChooser({
-  view,
-  name,
-  sources,
-}: {
-  view: SourceView;
-  name: string;
-  sources: readonly SourceSummary[];
-}) {
-  const { data: collections = [] } = useCollections();
-  const { data: searches = [] } = useSavedSearches();
+export function SourcesChooser({ view, name }: { view: SourceView; name: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const { data: all } = useSources();
+  const total = all?.total ?? 0;
+  const { data: tally } = useSourceTally(isOpen || isPointedAt || total <= COUNTED_AHEAD);
+  const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPress = (event: Event) => {
+      const target = event.target as Node;
+      if (popover.current?.contains(target)) return;
+      // It would be opened again by the press that closes it.
+      if (button.current?.contains(target)) event.stopPropagation();
+      setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress, true);
+    return () => document.removeEventListener('pointerdown', onPress, true);
+  }, [isOpen]);
   return (
-    <MenuTrigger>
-      <Button className="view-button" aria-label={`${collectionWords.chooser}: ${name}`}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button
+        ref={button}
+        className="view-button"
+        aria-label={`${collectionWords.chooser}: ${name}`}
+        onHoverChange={setPointedAt}
+      >
         <span>{name}</span>
         <ChevronIcon />
       </Button>
-      <Popover className="popover view-popover" placement="bottom start" offset={3}>
-        <Choices view={view} sources={sources} collections={collections} searches={searches} />
+      {/* A modal one hides the rest of the window first and lays it out anew: several frames. */}
+      <Popover
+        ref={popover}
+        className="popover view-popover"
+        placement="bottom start"
+        offset={3}
+        isNonModal
+      >
+        <Choices view={view} total={total} tally={tally} onClose={() => setOpen(false)} />
       </Popover>
     </MenuTrigger>
   );
@@ -72,142 +66,91 @@ function show(sourceView: SourceView) {
   setShell({ sourceView });
 }
 
-/** What the chooser offers; counted only while it is open. */
+const NO_COLLECTIONS: readonly Collection[] = [];
+
 function Choices({
   view,
-  sources,
-  collections,
-  searches,
+  total,
+  tally,
+  onClose,
 }: {
   view: SourceView;
-  sources: readonly SourceSummary[];
-  collections: readonly Collection[];
-  searches: readonly SavedSearch[];
+  total: number;
+  tally: SourceTally | undefined;
+  onClose(): void;
 }) {
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { data: collections = NO_COLLECTIONS } = useCollections();
+  const { data: searches = [] } = useSavedSearches();
   const [wanted, setWanted] = useState('');
-  const tally = useTally(sources, collections);
-  const lists = useMemo(
-    () => ({
-      collections: collectionChoices(tally, collections, wanted),
-      tags: tagChoices(tally, wanted),
-    }),
+  const ofCollections = useMemo(
+    () => collectionChoices(tally, collections, wanted),
     [tally, collections, wanted],
   );
-  const found: Choice[] = searches.map(({ id, name, query }) => ({
+  const ofTags = useMemo(() => tagChoices(tally, wanted), [tally, wanted]);
+  const ofSearches: Choice[] = searches.map(({ id, name, query }) => ({
     id,
     name,
-    count: null,
     depth: 0,
     perform: () => openDialog({ kind: 'palette', query: `${query} ` }),
   }));
-  const all: Choice = {
-    id: 'all',
-    name: collectionWords.all,
-    count: sources.length,
-    depth: 0,
-    perform: () => show({ kind: 'all' }),
-  };
-  const bin: Choice = { ...all, id: 'bin', name: collectionWords.bin, count: null };
-  bin.perform = () => show({ kind: 'bin' });
-  const add: Choice = { ...bin, id: 'new', name: collectionWords.newCollection };
-  add.perform = () => openDialog({ kind: 'collection', collectionId: null });
+  const fits = ({ name }: Choice) => fold(name).includes(fold(wanted));
   const sections = [
-    { title: null, choices: [all] },
-    { title: collectionWords.collections, choices: [...lists.collections, add] },
-    { title: collectionWords.tags, choices: lists.tags },
-    { title: collectionWords.savedSearches, choices: found },
-    { title: null, choices: [bin] },
+    { title: null, choices: [{ ...ALL, count: total }].filter(fits) },
+    { title: collectionWords.collections, choices: [...ofCollections, ...[NEW].filter(fits)] },
+    { title: collectionWords.tags, choices: ofTags },
+    { title: collectionWords.savedSearches, choices: ofSearches.filter(fits) },
+    { title: null, choices: [BIN].filter(fits) },
   ].filter(({ choices }) => choices.length > 0);
-  const listed = sections.reduce((sum, { choices }) => sum + choices.length, 0);
-  const isMany = listed > MANY || wanted !== '' || tally === null;
-  const selected = [idOf(view)];
-
-  const menu = (
-    <Menu
-      className="options"
-      aria-label={collectionWords.chooser}
-      renderEmptyState={() => <p className="options-empty">{collectionWords.nothingFits}</p>}
-    >
-      {sections.map(({ title, choices }) => (
-        <MenuSection
-          key={title ?? choices[0]?.id}
-          className="view-section"
-          aria-label={title ?? collectionWords.chooser}
-          selectionMode="single"
-          selectedKeys={selected}
-        >
-          {title === null ? null : <Header className="options-title">{title}</Header>}
-          {choices.map((choice) => (
-            <MenuItem
-              key={choice.id}
-              id={choice.id}
-              className="option option-view"
-              textValue={choice.name}
-              onAction={choice.perform}
-              style={{ paddingLeft: 9 + choice.depth * 14 }}
-            >
-              <span className="option-view-name">{choice.name}</span>
-              {choice.count === null ? null : (
-                <span className="option-count">{choice.count.toLocaleString('en-GB')}</span>
-              )}
-            </MenuItem>
-          ))}
-        </MenuSection>
-      ))}
-    </Menu>
-  );
-  if (!isMany) return menu;
+  const lines = sections.reduce((sum, { choices }) => sum + choices.length, 0);
+  // As it was opened: a field that comes or goes while it is open would take the focus along.
+  const [isMany] = useState(tally ? lines > MANY : total > COUNTED_AHEAD);
   return (
-    <Autocomplete filter={contains} inputValue={wanted} onInputChange={setWanted}>
-      <SearchField className="view-filter" aria-label={collectionWords.chooserFilter} autoFocus>
-        <Input className="input" placeholder={collectionWords.chooserFilter} />
-      </SearchField>
-      {menu}
-    </Autocomplete>
+    <ChoiceMenu
+      label={collectionWords.chooser}
+      sections={sections}
+      selectedId={idOf(view)}
+      wanted={isMany ? wanted : null}
+      onWanted={setWanted}
+      onClose={onClose}
+    />
   );
 }
+
+const ALL: Choice = {
+  id: 'all',
+  name: collectionWords.all,
+  depth: 0,
+  perform: () => show({ kind: 'all' }),
+};
+const BIN: Choice = {
+  id: 'bin',
+  name: collectionWords.bin,
+  depth: 0,
+  perform: () => show({ kind: 'bin' }),
+};
+const NEW: Choice = {
+  id: 'new',
+  name: collectionWords.newCollection,
+  depth: 0,
+  perform: () => openDialog({ kind: 'collection', collectionId: null }),
+};
 
 function idOf(view: SourceView): string {
   if (view.kind === 'collection') return view.collectionId;
-  return view.kind === 'tag' ? `tag ${view.tag}` : view.kind;
+  return view.kind === 'tag' ? tagId(view.tag) : view.kind;
 }
 
-/** How many sources are where; null while a large library is being counted, frame by frame. */
-function useTally(
-  sources: readonly SourceSummary[],
-  collections: readonly Collection[],
-): Tally | null {
-  const atOnce = useMemo(
-    () => (isCountedAtOnce(sources) ? tallyOf(sources, collections) : null),
-    [sources, collections],
-  );
-  const [counted, setCounted] = useState<Tally | null>(null);
-  useEffect(() => {
-    if (isCountedAtOnce(sources)) return;
-    let isWanted = true;
-    const breathe = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(isWanted)));
-    void tallyInTurns(sources, collections, breathe).then((tally) => {
-      if (isWanted) setCounted(tally);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [sources, collections]);
-  return atOnce ?? counted;
-}
-
-/** Letters without case and accents: comparing tens of thousands of names as a dictionary does takes too long. */
-function fold(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function tagId(tag: string): string {
+  return `tag ${tag}`;
 }
 
 function collectionChoices(
-  tally: Tally | null,
+  tally: SourceTally | undefined,
   collections: readonly Collection[],
   wanted: string,
 ): Choice[] {
   const folded = fold(wanted);
+  const counts = new Map(tally?.collections.map((one) => [one.collectionId, one.count]));
   return treeOf(collections)
     .filter(({ collection }) => fold(collection.name).includes(folded))
     .slice(0, COLLECTIONS_AT_ONCE)
@@ -215,16 +158,16 @@ function collectionChoices(
       id,
       name,
       depth,
-      count: tally && (tally.collections.get(id) ?? 0),
+      count: tally ? (counts.get(id) ?? 0) : null,
       perform: () => show({ kind: 'collection', collectionId: id }),
     }));
 }
 
-function tagChoices(tally: Tally | null, wanted: string): Choice[] {
+function tagChoices(tally: SourceTally | undefined, wanted: string): Choice[] {
   const folded = fold(wanted);
-  const tags = (tally?.tags ?? []).filter(({ tag }) => fold(tag).includes(folded));
+  const tags = (tally?.tags ?? []).filter(({ tag }) => folded === '' || fold(tag).includes(folded));
   return mostFrequent(tags, TAGS_AT_ONCE).map(({ tag, count }) => ({
-    id: `tag ${tag}`,
+    id: tagId(tag),
     name: tag,
     count,
     depth: 0,

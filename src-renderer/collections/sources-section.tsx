@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { COMMANDS } from '../../src-shared/commands';
+import type { SourceView } from '../../src-shared/model/collection';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { pickSources } from '../imports/import-actions';
-import { useCollections, useRemovedSources, useSources } from '../queries/sources';
+import { FIRST_SOURCES, useCollections, useSources } from '../queries/sources';
 import { openDialog, showSource, useShell } from '../shell';
 import { removeSource, restoreSource } from '../sources/source-actions';
 import type { ContextMenuItem } from '../ui/context-menu';
@@ -13,7 +14,6 @@ import { words } from '../words/words';
 import { CollectTray } from './collect-tray';
 import { changeMembers } from './collection-actions';
 import { extended, SourceRow, toggled } from './source-row';
-import { type SourceView, sourcesIn } from './source-view';
 import { SourcesChooser } from './sources-chooser';
 import { ViewMenu } from './view-menu';
 
@@ -22,17 +22,14 @@ export function SourcesSection() {
   const asked = useShell((state) => state.sourceView);
   // A source is current while it is seen.
   const sourceId = useShell((state) => (state.tab === 'source' ? state.sourceId : null));
-  const { data: sources } = useSources();
   const { data: collections } = useCollections();
-  const { data: removed } = useRemovedSources(asked.kind === 'bin');
   const collection =
     asked.kind === 'collection' ? collections?.find(({ id }) => id === asked.collectionId) : null;
   // A collection that was deleted in another window is not listed any more.
   const view: SourceView = collections && collection === undefined ? { kind: 'all' } : asked;
-  const listed = useMemo(() => {
-    if (view.kind === 'bin') return removed;
-    return sources && sourcesIn(view, sources, collections ?? []);
-  }, [view, sources, collections, removed]);
+  const [limit, setLimit] = useState(FIRST_SOURCES);
+  const { data } = useSources(view, limit);
+  const listed = data?.sources;
   const name = nameOf(view, collection?.name);
   const [asPicked, setPicked] = useState<ReadonlySet<string>>(new Set());
   // What is not listed any more is not picked either.
@@ -42,7 +39,7 @@ export function SourcesSection() {
     return new Set([...asPicked].filter((id) => ids.has(id)));
   }, [asPicked, listed]);
   const isBin = view.kind === 'bin';
-  const isPlain = view.kind === 'all' && sources?.length === 0 && collections?.length === 0;
+  const isPlain = view.kind === 'all' && data?.total === 0 && collections?.length === 0;
 
   return (
     <RailSection
@@ -53,6 +50,8 @@ export function SourcesSection() {
       zone="sources"
       empty={emptyWords(view)}
       items={listed}
+      total={data?.total ?? 0}
+      onWanted={(number) => setLimit(enoughFor(number))}
       describe={describe}
       numberLabel={words.rail.quotedTimes}
       currentId={sourceId}
@@ -81,14 +80,21 @@ export function SourcesSection() {
       chooser={
         isPlain ? null : (
           <div className="view-row">
-            <SourcesChooser view={view} name={name} sources={sources ?? []} />
-            <ViewMenu view={view} name={name} sources={listed ?? []} />
+            <SourcesChooser view={view} name={name} />
+            <ViewMenu view={view} name={name} total={data?.total ?? 0} />
             <CollectTray />
           </div>
         )
       }
     />
   );
+}
+
+/** How many are read for so many that are shown: twice as many each time, not a hundred more. */
+function enoughFor(number: number): number {
+  let enough = FIRST_SOURCES;
+  while (enough < number) enough *= 2;
+  return enough;
 }
 
 function describe(source: SourceSummary): RailItem {

@@ -1,9 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { SourceView } from '../../src-shared/model/collection';
+import { attempt } from '../actions';
+import { call } from '../bridge';
 import { openDialog } from '../shell';
 import { MoreIcon } from '../ui/icons';
 import { collectionWords } from '../words/collections';
 import { removeCollection } from './collection-actions';
-import type { SourceView } from './source-view';
 
 /** More than these are not put anywhere in one go. */
 const MOST_AT_ONCE = 2_000;
@@ -17,14 +19,14 @@ interface Item {
 export function ViewMenu({
   view,
   name,
-  sources,
+  total,
 }: {
   view: SourceView;
   name: string;
-  /** What is listed. */
-  sources: readonly { id: string }[];
+  /** How many sources are listed. */
+  total: number;
 }) {
-  const items = itemsFor(view, name, sources);
+  const items = itemsFor(view, name, total);
   if (items.length === 0) return null;
   return (
     <MenuTrigger>
@@ -44,18 +46,18 @@ export function ViewMenu({
   );
 }
 
-function itemsFor(view: SourceView, name: string, sources: readonly { id: string }[]): Item[] {
+function itemsFor(view: SourceView, name: string, total: number): Item[] {
   const searchIn = (filter: string) => ({
     label: collectionWords.searchFor,
     perform: () => openDialog({ kind: 'palette', query: `${filter}:${inMarks(name)} ` }),
   });
   const collectAll =
-    sources.length === 0 || sources.length > MOST_AT_ONCE
+    total === 0 || total > MOST_AT_ONCE
       ? []
       : [
           {
-            label: collectionWords.collectAll(sources.length),
-            perform: () => openDialog({ kind: 'collect', sourceIds: sources.map(({ id }) => id) }),
+            label: collectionWords.collectAll(total),
+            perform: () => void collectAllOf(view),
           },
         ];
   if (view.kind === 'tag') return [searchIn('tag'), ...collectAll];
@@ -77,6 +79,13 @@ function itemsFor(view: SourceView, name: string, sources: readonly { id: string
       perform: () => void removeCollection(collectionId, name),
     },
   ];
+}
+
+function collectAllOf(view: SourceView) {
+  return attempt(async () => {
+    const { sources } = await call('sources.browse', { view, limit: MOST_AT_ONCE });
+    openDialog({ kind: 'collect', sourceIds: sources.map(({ id }) => id) });
+  });
 }
 
 /** A name as it is typed after a filter. */

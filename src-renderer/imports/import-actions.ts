@@ -6,7 +6,7 @@ import { clipboardFile } from '../articles/article-actions';
 import { call } from '../bridge';
 import { collectImported } from '../collections/collection-actions';
 import { keys, queryClient } from '../queries/client';
-import { sourceList } from '../queries/sources';
+import { readSourceListsAgain } from '../queries/sources';
 import { getShell, setShell, showSource, showToast } from '../shell';
 import { importWords } from '../words/imports';
 import { words } from '../words/words';
@@ -67,7 +67,7 @@ async function runImport(
       const result = await run(jobId);
       await collectImported(result.imported);
       // The lists are right before the message names what is in them.
-      await sourceList.readChanged();
+      await readSourceListsAgain();
       reportImport(result);
     } finally {
       setShell({ importJob: null });

@@ -1,9 +1,11 @@
+import type { ImportResult } from '../../src-shared/contract/imports';
 import { attempt } from '../actions';
 import { closeDialog, showSource, showToast, useShell } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
 import { importWords, refusals, resultText } from '../words/imports';
 import { words } from '../words/words';
+import { AllTranscripts, ByMachine, useTranscriptKinds } from './transcript-kinds';
 
 /** Longer lists are copied, not read. */
 const SHOWN = 300;
@@ -11,8 +13,12 @@ const SHOWN = 300;
 /** What came in, what was there already, and what was refused, with the reason and what to do. */
 export function ImportResultDialog() {
   const result = useShell((state) => state.importResult);
-  if (!result) return null;
+  return result ? <ResultDialog result={result} /> : null;
+}
+
+function ResultDialog({ result }: { result: ImportResult }) {
   const added = result.imported.filter(({ duplicate }) => !duplicate);
+  const kinds = useTranscriptKinds(added.map(({ sourceId }) => sourceId));
   const known = result.imported.filter(({ duplicate }) => duplicate);
   const show = (sourceId: string) => {
     closeDialog();
@@ -42,6 +48,7 @@ export function ImportResultDialog() {
         {added.length > 0 ? (
           <section>
             <h3>{importWords.group(importWords.added, added.length)}</h3>
+            <AllTranscripts kinds={kinds} />
             <ul className="import-names">
               {added.slice(0, SHOWN).map(({ sourceId, name, fits }) => (
                 <li key={sourceId}>
@@ -49,6 +56,7 @@ export function ImportResultDialog() {
                     {name}
                   </button>
                   {fits > 0 ? <small>{importWords.fitsShort(fits)}</small> : null}
+                  <ByMachine sourceId={sourceId} name={name} kinds={kinds} />
                 </li>
               ))}
             </ul>

@@ -21,10 +21,15 @@ export function stopWatching(folderId: string, name: string): Promise<boolean> {
     showToast(importWords.notWatching(name), {
       action: {
         label: words.undo,
-        perform: () => void attempt(() => call('imports.rewatch', { folderId })),
+        perform: () => void watchAgain(folderId),
       },
     });
   });
+}
+
+/** Watches a folder again that was watched until a moment ago. */
+export function watchAgain(folderId: string): Promise<boolean> {
+  return attempt(() => call('imports.rewatch', { folderId }));
 }
 
 const SHOW_FOLDERS = {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { WatchedFolder } from '../../src-shared/contract/imports';
 import { asStetError } from '../queries/client';
 import { useWatchedFolders } from '../queries/sources';
@@ -7,11 +8,14 @@ import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { importWords, refusals } from '../words/imports';
 import { words } from '../words/words';
-import { stopWatching, watchFolder } from './watched-actions';
+import { stopWatching, watchAgain, watchFolder } from './watched-actions';
 
 /** The folders from which new files come in by themselves. */
 export function WatchedFoldersDialog() {
   const { data: folders, error } = useWatchedFolders();
+  // The message that takes it back lies beneath the dialog: here it can be taken back too.
+  const [stopped, setStopped] = useState<readonly WatchedFolder[]>([]);
+  const gone = stopped.filter(({ id }) => !folders?.some((folder) => folder.id === id));
   return (
     <Modal
       title={importWords.watchedTitle}
@@ -26,10 +30,21 @@ export function WatchedFoldersDialog() {
         ) : (
           <ul>
             {folders?.map((folder) => (
-              <Folder key={folder.id} folder={folder} />
+              <Folder
+                key={folder.id}
+                folder={folder}
+                onStop={() => setStopped([...stopped.filter(({ id }) => id !== folder.id), folder])}
+              />
             ))}
           </ul>
         )}
+        {gone.map((folder) => (
+          <Stopped
+            key={folder.id}
+            folder={folder}
+            onBack={() => setStopped(stopped.filter(({ id }) => id !== folder.id))}
+          />
+        ))}
       </div>
       <footer className="dialog-footer">
         <Button onPress={() => void watchFolder()}>{importWords.watch}</Button>
@@ -42,7 +57,23 @@ export function WatchedFoldersDialog() {
   );
 }
 
-function Folder({ folder }: { folder: WatchedFolder }) {
+function Stopped({ folder: { id, name }, onBack }: { folder: WatchedFolder; onBack(): void }) {
+  return (
+    <div className="watched-stopped">
+      <span role="status">{importWords.notWatchingShort(name)}</span>
+      <Button
+        small
+        autoFocus
+        aria-label={importWords.watchAgainOf(name)}
+        onPress={() => void watchAgain(id).then((isDone) => isDone && onBack())}
+      >
+        {words.undo}
+      </Button>
+    </div>
+  );
+}
+
+function Folder({ folder, onStop }: { folder: WatchedFolder; onStop(): void }) {
   return (
     <li className="watched-folder">
       <div className="watched-head">
@@ -55,7 +86,9 @@ function Folder({ folder }: { folder: WatchedFolder }) {
         <Button
           small
           aria-label={importWords.stopWatchingOf(folder.name)}
-          onPress={() => void stopWatching(folder.id, folder.name)}
+          onPress={() =>
+            void stopWatching(folder.id, folder.name).then((isDone) => isDone && onStop())
+          }
         >
           {importWords.stopWatching}
         </Button>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Stretch } from '../../src-shared/model/note';
 import { asStetError } from '../queries/client';
-import { useSources } from '../queries/sources';
+import { useSourceSummaries } from '../queries/sources';
 import { closeDialog } from '../shell';
 import { DialogEnd } from '../ui/dialog-end';
 import { TextArea, TextField } from '../ui/fields';
@@ -23,8 +23,8 @@ export function AnnotateDialog({
   sourceId: string;
   stretch: (Stretch & { exact: string }) | null;
 }) {
-  const { data: sources } = useSources();
-  const title = sources?.find(({ id }) => id === sourceId)?.title ?? '';
+  const { data: sources } = useSourceSummaries([sourceId]);
+  const title = sources?.[0]?.title ?? '';
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const isNote = what === 'note';

@@ -3,7 +3,7 @@ import { call, on } from '../bridge';
 import { getShell, setShell } from '../shell';
 import { keys, queryClient } from './client';
 import { patchOpenArticle } from './open-article';
-import { sourceList } from './sources';
+import { readSourceListsAgain } from './sources';
 
 /** The document of the open article is the editor's: what changed is known of its quotations alone. */
 async function readQuotationsAgain(articleId: string) {
@@ -21,14 +21,30 @@ async function readBylineAgain() {
   if (byline) patchOpenArticle(articleId, { byline });
 }
 
-/** Runs `run` once, `delay` milliseconds after the last request for the same name. */
+/**
+ * Runs `run` once, `delay` milliseconds after the last request for the same name, or `most` after the
+ * first where requests do not end.
+ */
 function gather(delay: number) {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  return (name: string, run: () => void) => {
-    clearTimeout(timers.get(name));
-    timers.set(name, setTimeout(run, delay));
+  const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>();
+  return (name: string, run: () => void, most = Number.POSITIVE_INFINITY) => {
+    const before = waiting.get(name);
+    clearTimeout(before?.timer);
+    const since = before?.since ?? performance.now();
+    const rest = Math.max(0, since + most - performance.now());
+    const timer = setTimeout(
+      () => {
+        waiting.delete(name);
+        run();
+      },
+      Math.min(delay, rest),
+    );
+    waiting.set(name, { timer, since });
   };
 }
+
+/** A list is never older than this, in milliseconds. */
+const LIST_MS = 1_500;
 
 /** Puts out of date what the library says has changed. Called once. */
 export function listenToLibrary() {
@@ -42,10 +58,10 @@ export function listenToLibrary() {
     refresh(keys.removedArticles);
     refresh(['finish.state']);
   });
-  on('sources.changed', ({ sourceId }) => {
-    sourceList.markChanged(sourceId);
-    gathered('sources', () => void sourceList.readChanged());
-    refresh(keys.removedSources);
+  on('sources.changed', () => {
+    // While a thousand files come in, the list grows before one's eyes.
+    gathered('sources', () => void readSourceListsAgain(), LIST_MS);
+    refresh(['sources.holdApart']);
     for (const method of ['notes.list', 'exclusions.list']) refresh([method]);
     refresh(['sources.read']);
     refresh(['sources.quoted']);
@@ -80,6 +96,7 @@ export function listenToLibrary() {
   on('collections.changed', () => {
     refresh(keys.collections);
     refresh(keys.savedSearches);
+    gathered('sources', () => void readSourceListsAgain());
   });
   on('notes.changed', () => {
     for (const method of ['notes.list', 'exclusions.list', 'agreements.list', 'sources.read']) {
@@ -102,7 +119,7 @@ export function listenToLibrary() {
     refresh(['quotations.propose', articleId]);
     // Only the marks: a long source is not read again with every change of an article.
     refresh(['sources.quoted']);
-    gathered('quoted counts', () => void sourceList.readCounts());
+    refresh(keys.sources);
     refresh(keys.articles);
     refresh(keys.people);
     refresh(['people.trace']);

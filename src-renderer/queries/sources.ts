@@ -1,29 +1,74 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { SourceView } from '../../src-shared/model/collection';
 import type { WantedMark } from '../../src-shared/model/kept-page';
 import type { SourceReading } from '../../src-shared/model/source';
 import { call } from '../bridge';
 import { getShell } from '../shell';
-import { keepSourceList } from '../sources/source-list';
 import { keys, queryClient } from './client';
 
-/** Brings the list of sources up to date where it changed. */
-export const sourceList = keepSourceList(queryClient, keys.sources);
+/** As many sources are read at first: what the rail lists. */
+export const FIRST_SOURCES = 100;
+/** A list longer than this is not compared with the one before: it takes longer than drawing it. */
+const COMPARED = 1_000;
 
-export const useSources = () =>
+/** The first sources of a view, with how many it has in all; fewer of the same view stay until they are there. */
+export function useSources(view: SourceView = ALL_SOURCES, limit = FIRST_SOURCES) {
+  return useQuery({
+    queryKey: [...keys.sources, view, limit],
+    queryFn: () => call('sources.browse', { view, limit }),
+    placeholderData: (before, query) =>
+      query && isSameView(query.queryKey[1], view) ? before : undefined,
+    structuralSharing: limit <= COMPARED,
+  });
+}
+
+const ALL_SOURCES: SourceView = { kind: 'all' };
+
+function isSameView(before: unknown, view: SourceView): boolean {
+  return JSON.stringify(before) === JSON.stringify(view);
+}
+
+/** Some sources of the library as its list has them. One that is in the bin, or never was, is not among them. */
+export function useSourceSummaries(sourceIds: readonly string[]) {
+  return useQuery({
+    queryKey: [...keys.sourceSummaries, sourceIds],
+    queryFn: () => call('sources.summaries', { sourceIds: [...sourceIds] }),
+    // A dialog shows what is known now.
+    gcTime: 0,
+  });
+}
+
+/** How many sources each collection and each tag has; counted while somebody wants to know. */
+export const useSourceTally = (isWanted = true) =>
   useQuery({
-    queryKey: keys.sources,
-    queryFn: () => call('sources.list', {}),
-    // Where one is gone from a long list, each of the others would be compared with its neighbour.
-    structuralSharing: false,
+    queryKey: keys.sourceTally,
+    queryFn: () => call('sources.tally', {}),
+    enabled: isWanted,
   });
 
-/** The sources in the bin, while they are asked for. */
-export const useRemovedSources = (isAsked: boolean) =>
-  useQuery({
-    queryKey: keys.removedSources,
-    queryFn: () => call('sources.listRemoved', {}),
-    enabled: isAsked,
+/** Whether a source that is kept apart is among these; null: whether the library has one. */
+export function useHoldsApart(
+  among: { sourceIds: readonly string[]; collectionIds: readonly string[] } | null,
+): boolean {
+  const { data } = useQuery({
+    queryKey: ['sources.holdApart', among],
+    queryFn: () =>
+      call('sources.holdApart', {
+        among: among && {
+          sourceIds: [...among.sourceIds],
+          collectionIds: [...among.collectionIds],
+        },
+      }),
+    gcTime: 0,
   });
+  return data?.isAny ?? false;
+}
+
+/** Reads what lists sources again; resolves when they are right. */
+export async function readSourceListsAgain(): Promise<void> {
+  const lists = [keys.sources, keys.sourceSummaries, keys.sourceTally];
+  await Promise.all(lists.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}
 
 /** How many files are left of imports that were stopped. */
 export const useImportsWaiting = () =>

@@ -138,7 +138,7 @@ function NoPassage() {
   const { data: sources } = useSources();
   return (
     <p className="proposals-empty">
-      {sources?.length === 0 ? words.proposals.noSources : words.proposals.none}
+      {sources?.total === 0 ? words.proposals.noSources : words.proposals.none}
     </p>
   );
 }

@@ -27,6 +27,9 @@ export function QuotingCard({
 }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What is read anew while the pointer rests on a mark does not begin its rest anew.
+  const known = useRef(quoted);
+  known.current = quoted;
   const later = (delay: number, next: Asked | null) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setAsked(next), delay);
@@ -40,7 +43,7 @@ export function QuotingCard({
       if (!mark) return null;
       const start = Number(mark.dataset.start);
       const end = start + (mark.textContent?.length ?? 0);
-      const over = quoted.filter((one) => one.start < end && one.end > start);
+      const over = known.current.filter((one) => one.start < end && one.end > start);
       return over.length > 0 ? { mark, quoted: over } : null;
     };
     const over = (event: Event) => {
@@ -54,7 +57,7 @@ export function QuotingCard({
     const leave = () => later(GONE_MS, null);
     const hide = () => later(0, null);
     // It stays with its words.
-    const scroll = () => setAsked((known) => known && { ...known });
+    const scroll = () => setAsked((shown) => shown && { ...shown });
     reader.addEventListener('pointerover', over);
     reader.addEventListener('pointerleave', leave);
     reader.addEventListener('focusin', focus);
@@ -70,7 +73,7 @@ export function QuotingCard({
       reader.removeEventListener('scroll', scroll);
       reader.removeEventListener('keydown', hide);
     };
-  }, [root, quoted]);
+  }, [root]);
 
   if (!asked?.mark.isConnected) return null;
   return (

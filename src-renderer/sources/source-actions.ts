@@ -5,7 +5,7 @@ import type { FirstVersionKind } from '../../src-shared/model/version';
 import { attempt } from '../actions';
 import { call } from '../bridge';
 import { keys, queryClient } from '../queries/client';
-import { sourceList } from '../queries/sources';
+import { readSourceListsAgain } from '../queries/sources';
 import { getShell, setShell, showSource, showToast } from '../shell';
 import { words } from '../words/words';
 
@@ -64,10 +64,9 @@ export async function saveSource(
 
 /** Opened again at once, the details are those of now. */
 async function readDetailsAgain(sourceId: string) {
-  sourceList.markChanged(sourceId);
   const queries = [['sources.read', sourceId], keys.agreements(sourceId)];
   await Promise.all([
-    sourceList.readChanged(),
+    readSourceListsAgain(),
     ...queries.map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   ]);
 }

@@ -5,10 +5,15 @@ import { isKeptApart, type SourceReading } from '../../src-shared/model/source';
 import type { FirstVersionKind } from '../../src-shared/model/version';
 import { TagsField } from '../articles/tags-field';
 import { CollectionChecks } from '../collections/collection-checks';
-import { countTags } from '../collections/source-view';
+import { mostFrequent } from '../collections/source-view';
 import { AgreementsTab } from '../notes/agreements-tab';
 import { asStetError } from '../queries/client';
-import { useAgreements, useSourceReading, useSources } from '../queries/sources';
+import {
+  useAgreements,
+  useSourceReading,
+  useSourceSummaries,
+  useSourceTally,
+} from '../queries/sources';
 import { closeDialog, type SourceTab } from '../shell';
 import { Button } from '../ui/button';
 import { DialogEnd } from '../ui/dialog-end';
@@ -22,10 +27,10 @@ import { changesOf, draftOf, draftProblems, type SourceDraft } from './source-dr
 
 /** Everything known of a source beside its words, to change it. */
 export function SourceDialog({ sourceId, tab }: { sourceId: string; tab: SourceTab }) {
-  const { data: sources } = useSources();
+  const { data: listed } = useSourceSummaries([sourceId]);
   const { data: reading, error } = useSourceReading(sourceId);
   const { data: agreements } = useAgreements(sourceId);
-  const isRemoved = sources !== undefined && !sources.some(({ id }) => id === sourceId);
+  const isRemoved = listed?.length === 0;
   return (
     <Modal
       title={words.sources.dialogTitle}
@@ -34,13 +39,13 @@ export function SourceDialog({ sourceId, tab }: { sourceId: string; tab: SourceT
       size={isRemoved ? 'narrow' : 'middle'}
     >
       {isRemoved ? <InBin sourceId={sourceId} /> : null}
-      {reading && agreements && sources && !isRemoved ? (
+      {reading && agreements && listed && !isRemoved ? (
         <SourceForm reading={reading} agreements={agreements} tab={tab} />
       ) : null}
       {error ? (
         <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>
       ) : null}
-      {(reading && agreements && sources) || error || isRemoved ? null : (
+      {(reading && agreements && listed) || error || isRemoved ? null : (
         <p className="dialog-body">{words.loading}</p>
       )}
     </Modal>
@@ -180,8 +185,8 @@ function SourceTags({
   tags: readonly string[];
   onChange(tags: string[]): void;
 }) {
-  const { data: sources } = useSources();
-  const known = useMemo(() => countTags(sources ?? []).map(({ tag }) => tag), [sources]);
+  const { data: tally } = useSourceTally();
+  const known = useMemo(() => mostFrequent(tally?.tags ?? []).map(({ tag }) => tag), [tally]);
   return <TagsField tags={tags} known={known} onChange={onChange} />;
 }
 

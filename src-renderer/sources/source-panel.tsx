@@ -36,7 +36,7 @@ export function SourcePanel() {
 function NoSource() {
   const { data: sources } = useSources();
   if (!sources) return <div />;
-  return sources.length === 0 ? (
+  return sources.total === 0 ? (
     <EmptyState title={words.sources.noneTitle} text={words.sources.noneText}>
       <Button tone="primary" onPress={() => void pickSources()}>
         {words.sources.add}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Impact, ImpactArticle } from '../../src-shared/model/version';
 import { call } from '../bridge';
 import { asStetError, keys } from '../queries/client';
-import { useSources } from '../queries/sources';
+import { useSourceSummaries } from '../queries/sources';
 import { closeDialog, showTab } from '../shell';
 import { goToSourceUse, sourceUseName } from '../sources/source-use';
 import { Button } from '../ui/button';
@@ -26,14 +26,14 @@ export function ImpactDialog({
   /** The version that was added just now. */
   addedVersionId?: string | null;
 }) {
-  const { data: sources } = useSources();
+  const { data: sources } = useSourceSummaries(sourceId === null ? [] : [sourceId]);
   const { data: impact, error } = useQuery({
     queryKey: sourceId === null ? keys.corrected : keys.impact(sourceId),
     queryFn: () =>
       sourceId === null ? call('sources.corrected', {}) : call('sources.impact', { sourceId }),
     staleTime: 0,
   });
-  const title = sources?.find(({ id }) => id === sourceId)?.title;
+  const title = sources?.[0]?.title;
   return (
     <Modal
       title={titleOf(sourceId, addedVersionId, impact)}

@@ -21,6 +21,14 @@ export const importWords = {
   more: (rest: number) => `And ${number(rest)} more. “Copy list” has them all.`,
   group: (title: string, size: number) => `${title} (${number(size)})`,
   fitsShort: (fits: number) => `fits ${count(fits, 'open quotation')}`,
+  /** "12 of them are transcripts, 3 a machine’s." */
+  transcripts: (transcripts: number, byMachine: number) =>
+    `${number(transcripts)} of them ${transcripts === 1 ? 'is a transcript' : 'are transcripts'}${
+      byMachine > 0 ? `, ${number(byMachine)} a machine’s` : ''
+    }.`,
+  byMachine: 'A machine’s transcript',
+  byMachineOf: (name: string) => `A machine’s transcript: ${name}`,
+  allByMachine: 'All are a machine’s',
 
   watchedTitle: 'Watched folders',
   watchedText: 'What Stet can read in these folders comes in by itself, now and later.',
@@ -33,6 +41,9 @@ export const importWords = {
   stopWatching: 'Stop watching',
   stopWatchingOf: (name: string) => `Stop watching ${name}`,
   watching: (name: string) => `New files in “${name}” come in by themselves from now on.`,
+  /** In the place of the folder itself. */
+  notWatchingShort: (name: string) => `“${name}” is not watched any more.`,
+  watchAgainOf: (name: string) => `Undo: watch ${name} again`,
   notWatching: (name: string) => `“${name}” is not watched any more. What came in stays.`,
 
   /** "312 of 1,000 · 4.1 MB/s · about 20 s left". */

@@ -5,6 +5,8 @@ import {
   MembershipSchema,
   SavedSearchDetailsSchema,
   SavedSearchSchema,
+  SourceTallySchema,
+  SourceViewSchema,
 } from '../model/collection';
 import { IdSchema } from '../model/common';
 import { SourceSummarySchema } from '../model/source';
@@ -51,16 +53,31 @@ export const collectionMethods = {
   'savedSearches.remove': { input: v.object({ savedSearchId: IdSchema }), output: nothing },
   'savedSearches.restore': { input: v.object({ savedSearchId: IdSchema }), output: nothing },
 
+  /** The first sources of a view, the one added last before the others, and how many it has in all. */
+  'sources.browse': {
+    input: v.object({
+      view: SourceViewSchema,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    output: v.object({ sources: v.array(SourceSummarySchema), total: v.number() }),
+  },
+  'sources.tally': { input: nothing, output: SourceTallySchema },
   /** Some sources as the list has them; those in the bin are left out. */
   'sources.summaries': {
-    input: v.object({ sourceIds: v.pipe(v.array(IdSchema), v.maxLength(1000)) }),
+    input: v.object({ sourceIds: v.pipe(v.array(IdSchema), v.maxLength(2000)) }),
     output: v.array(SourceSummarySchema),
   },
-  /** How many live quotations are linked to each source that has any. */
-  'sources.quotedCounts': {
-    input: nothing,
-    output: v.array(v.object({ sourceId: IdSchema, count: v.number() })),
+  /** Whether a source that is kept apart is among these; null: whether the library has one. */
+  'sources.holdApart': {
+    input: v.object({
+      among: v.nullable(
+        v.object({
+          sourceIds: v.array(IdSchema),
+          /** What is within them is not meant. */
+          collectionIds: v.array(IdSchema),
+        }),
+      ),
+    }),
+    output: v.object({ isAny: v.boolean() }),
   },
-  /** The sources in the bin, the one added last first. */
-  'sources.listRemoved': { input: nothing, output: v.array(SourceSummarySchema) },
 } as const;

@@ -9,6 +9,9 @@ import {
 import { IncomingFileSchema } from './incoming-file';
 
 const source = v.object({ sourceId: IdSchema });
+/** What the words that a source came in with are said to be. */
+const FirstKindSchema = v.object({ ...source.entries, kind: FirstVersionKindSchema });
+export type FirstKind = v.InferOutput<typeof FirstKindSchema>;
 
 export const versionMethods = {
   /**
@@ -47,8 +50,18 @@ export const versionMethods = {
    * before. Its words stay as they are.
    */
   'sources.setFirstKind': {
-    input: v.object({ ...source.entries, kind: FirstVersionKindSchema }),
+    input: FirstKindSchema,
     output: v.object({ previous: FirstVersionKindSchema }),
+  },
+  /** The same of many, all or none, in their order. */
+  'sources.setFirstKinds': {
+    input: v.object({ kinds: v.array(FirstKindSchema) }),
+    output: v.object({ previous: v.array(FirstKindSchema) }),
+  },
+  /** Those of these sources that are transcripts or subtitles, and what is said of their words. */
+  'sources.transcripts': {
+    input: v.object({ sourceIds: v.array(IdSchema) }),
+    output: v.array(FirstKindSchema),
   },
   /** The word diff between two versions, by paragraphs. */
   'sources.compareVersions': {

@@ -18,6 +18,14 @@ const STYLES = [
   ...['Caption', 'Image Caption', 'FigureCaption', 'Illustration', 'Figure'].map(
     (style) => `p[style-name='${style}'] => p.${CAPTION}:fresh`,
   ),
+  // A line of code is a paragraph to some, and all lines are one to others.
+  ...['Code', 'HTML Preformatted', 'Preformatted Text', 'Source Code'].map(
+    (style) => `p[style-name='${style}'] => pre:separator('\\n')`,
+  ),
+  // Each line of code is a paragraph, or all are one.
+  ...['Code', 'HTML Preformatted', 'Preformatted Text', 'Source Code'].map(
+    (style) => `p[style-name='${style}'] => pre:separator('\\n')`,
+  ),
   'u => u',
 ];
 

@@ -125,6 +125,60 @@ describe('a page saved as one file', () => {
   });
 });
 
+describe('frames', () => {
+  const part = (type: string, address: string, body: string) =>
+    `--mark\r\nContent-Type: ${type}\r\nContent-Location: ${address}\r\n\r\n${body}\r\n`;
+  const words = Array.from({ length: 45 }, (_, n) => `word${n}`).join(' ');
+  const file = (page: string, ...frames: string[]) =>
+    [
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="mark"\r\n\r\n',
+      part('text/html', 'https://example.org/a/page.html', page),
+      ...frames,
+      '--mark--\r\n',
+    ].join('');
+
+  test('of the page’s own site are shown where they stood, as harmless as the page', async () => {
+    const page = '<p>Before.</p><iframe src="../inner.html"></iframe><p>After.</p>';
+    const inner = `<p onclick="stolen=1">${words}</p><script>stolen=1</script><iframe src="deeper.html">`;
+    const { html, placed } = await shown(
+      file(
+        page,
+        part('text/html', 'https://example.org/inner.html', inner),
+        part('text/html', 'https://example.org/deeper.html', `<p>deep ${words}</p>`),
+      ),
+      [mark('word7 word8')],
+      'page.mhtml',
+    );
+    expect(html).toMatch(/<p>Before\.<\/p><div><p>word0[\s\S]*<div><p>deep word0[\s\S]*<p>After\./);
+    expect(html).not.toMatch(/stolen|<script|<iframe/);
+    expect(placed).toHaveLength(1);
+  });
+
+  test('of another site leave their outline with its name, unless nobody would have seen them', async () => {
+    const page =
+      '<iframe src="//ads.example/a"></iframe><iframe src="//hidden.example" style="display: none"></iframe><iframe width=1 height=1 src="https://count.example/"></iframe><iframe src="about:blank"></iframe>';
+    const { html } = await shown(
+      file(page, part('text/html', 'https://ads.example/a', `<p>${words}</p>`)),
+      [],
+      'page.mhtml',
+    );
+    expect(html.match(/<stet-frame [^>]*>/g)).toEqual(['<stet-frame data-site="ads.example">']);
+    expect(html).not.toContain('word0');
+  });
+
+  test('that hold each other come to an end', async () => {
+    const { html } = await shown(
+      file(
+        '<iframe src="b.html"></iframe>',
+        part('text/html', 'https://example.org/a/b.html', `${words}<iframe src="b.html"></iframe>`),
+      ),
+      [],
+      'page.mhtml',
+    );
+    expect(html.match(/word0/g)).toHaveLength(3);
+  });
+});
+
 describe('words are marked where they stand', () => {
   const PAGE =
     '<nav>The pier is closed.</nav><h1>News</h1><p>On Monday: the <b>pier</b>\n is&nbsp;closed. Then</p><p>the <i>bridge</i> opened.</p><title>The pier</title>';

@@ -5,11 +5,12 @@ import { attribute, findFirst, hasWord, readHtml } from '../document/html-tree';
 import { StetError } from '../errors';
 import type { KeptMark, KeptPage } from '../model/kept-page';
 import { contentsOf } from './contents';
+import { withOwnFrames } from './kept-frames';
 import { placeMarks, STYLE_OF_MARKS } from './kept-marks';
 import { type KeptParts, keptParts, NO_PARTS, wholeAddress } from './kept-parts';
 import { keptStyle } from './kept-style';
-import { pagePart, pageText } from './mhtml';
 import { mimeField } from './mime-parts';
+import { pagePart, pageText } from './page-part';
 
 /** There wherever Stet runs, though not part of the ES library. */
 declare const structuredClone: <T>(value: T) => T;
@@ -57,7 +58,7 @@ export async function readKeptPage(name: string, bytes: Uint8Array): Promise<Cle
   }
   const page = pagePart(bytes);
   if (!page) throw new StetError('file-unreadable', { name });
-  return clean(await pageText(page, name), {
+  return clean(await withOwnFrames(bytes, page, await pageText(page, name)), {
     name,
     base: mimeField(page.header, 'content-location') ?? '',
     parts: await keptParts(bytes),
@@ -86,7 +87,7 @@ function clean(html: string, given: Cleaning): CleanPage {
     const count = { elements: 0 };
     const children = cleaned(root.children, { ...given, base: address ?? given.base }, count);
     const head = findFirst({ type: 'root', children }, (one) => one.tagName === 'head');
-    head?.children.push(styleOf(STYLE_OF_MARKS));
+    head?.children.push(styleOf(STYLE_OF_MARKS + STYLE_OF_FRAMES));
     return { type: 'root', children };
   });
 }
@@ -107,6 +108,7 @@ function cleaned(
     const tag = node.tagName.toLowerCase();
     if (tag === 'link') return linkedStyle(node, given);
     if (tag === 'style') return [styleOf(keptStyle(wordsOf(node), given.base, given.parts), node)];
+    if (tag === 'iframe') return frameLeftOut(node, given);
     if (LEFT_OUT.has(tag)) return [];
     return [
       {
@@ -117,6 +119,28 @@ function cleaned(
       },
     ];
   });
+}
+
+/** A frame that is not shown leaves its outline, with the name of the site that it came from. */
+const STYLE_OF_FRAMES =
+  'stet-frame{display:inline-block;margin:4px 0;padding:4px 10px;border:1px dashed currentColor;font:12px system-ui;opacity:.6}stet-frame::before{content:attr(data-site)}';
+/** Pixels: what is smaller is there to count visits. */
+const SMALLEST_FRAME = 60;
+
+function frameLeftOut(frame: Element, { base, parts }: Cleaning): RootContent[] {
+  const address = wholeAddress(attribute(frame, 'src'), base) ?? '';
+  const from = parts.frame(address) ?? address;
+  const site = /^https?:\/\/(?:[^@/]*@)?([^/:?#]+)/i.exec(from)?.[1];
+  const isSmall = ['width', 'height'].some((side) => {
+    const size = attribute(frame, side);
+    return size !== '' && Number.parseInt(size, 10) < SMALLEST_FRAME && !size.endsWith('%');
+  });
+  const isHidden =
+    isSmall ||
+    'hidden' in frame.properties ||
+    /display:none|visibility:hidden/i.test(attribute(frame, 'style').replace(/\s+/g, ''));
+  if (!site || isHidden) return [];
+  return [{ type: 'element', tagName: 'stet-frame', properties: { dataSite: site }, children: [] }];
 }
 
 /** A style sheet that came with the page stands in it now; any other link is left out. */

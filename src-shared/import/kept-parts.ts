@@ -17,14 +17,17 @@ const FONT = /^(?:font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)$/i;
 export interface KeptParts {
   style(address: string): { css: string; base: string } | null;
   data(address: string): string | null;
+  /** Where a frame came from. */
+  frame(address: string): string | null;
 }
 
-export const NO_PARTS: KeptParts = { style: () => null, data: () => null };
+export const NO_PARTS: KeptParts = { style: () => null, data: () => null, frame: () => null };
 
 /** Reads what lies in an MHTML file beside its page, by what the page calls it. */
 export async function keptParts(bytes: Uint8Array): Promise<KeptParts> {
   const styles = new Map<string, { css: string; base: string }>();
   const data = new Map<string, string>();
+  const frames = new Map<string, string>();
   let room = MOST_IN_ALL;
   for (const part of mimeParts(bytes)) {
     const type = (mimeField(part.header, 'content-type') ?? '').split(';')[0]?.trim() ?? '';
@@ -33,6 +36,9 @@ export async function keptParts(bytes: Uint8Array): Promise<KeptParts> {
       const read = await decodedPart(part);
       const base = names.find((name) => !name.startsWith('cid:')) ?? '';
       if (read) for (const name of names) styles.set(name, { css: textOf(read), base });
+    } else if (/html/i.test(type)) {
+      const address = names.find((name) => !name.startsWith('cid:'));
+      if (address) for (const name of names) frames.set(name, address);
     } else if (PICTURE.test(type) || FONT.test(type)) {
       const encoded = await base64Of(part);
       if (encoded === null || encoded.length > Math.min(MOST_OF_A_PART, room)) continue;
@@ -43,6 +49,7 @@ export async function keptParts(bytes: Uint8Array): Promise<KeptParts> {
   return {
     style: (address) => styles.get(address) ?? null,
     data: (address) => data.get(address) ?? null,
+    frame: (address) => frames.get(address) ?? null,
   };
 }
 
@@ -58,7 +65,8 @@ export function wholeAddress(address: string, base: string): string | null {
   }
 }
 
-function namesOf({ header }: MimePart): string[] {
+/** What a page may call a part of its file. */
+export function namesOf({ header }: MimePart): string[] {
   const id = mimeField(header, 'content-id')?.replace(/^<|>$/g, '');
   const location = mimeField(header, 'content-location');
   const address = location === null ? null : wholeAddress(location, '');

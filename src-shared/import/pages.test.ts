@@ -96,6 +96,47 @@ describe('pages saved as one file', () => {
     }
   });
 
+  test('frames of the page’s own site that hold a text are read where they stand', async () => {
+    const part = (address: string, body: string) =>
+      `--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: ${address}\r\n\r\n${body}\r\n`;
+    const saved = (page: string, ...frames: [address: string, body: string][]) =>
+      [
+        'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n',
+        part('https://www.example.org/page.html', page),
+        ...frames.map(([address, body]) => part(address, body)),
+        '--x--\r\n',
+      ].join('');
+    const long = STORY.slice(0, 3);
+    const inner = `<html><body><script>var x</script>${paragraphs(long)}</body></html>`;
+    const lines = async (file: string) => (await read('a.mhtml', file)).text.split('\n\n');
+
+    // A page that consists of frames has its words nowhere else.
+    const frames =
+      '<html><head><title>Ferry</title></head><frameset cols="20%,*"><frame src="menu.html"><frame src="text.html"><noframes>Your browser has no frames.</noframes></frameset></html>';
+    expect(
+      await lines(
+        saved(
+          frames,
+          ['https://www.example.org/menu.html', '<body><a href="/">Home</a></body>'],
+          ['https://www.example.org/text.html', inner],
+        ),
+      ),
+    ).toEqual(long);
+
+    const article = `<html><head><title>Ferry</title></head><body><article>${paragraphs(STORY.slice(3))}<iframe src="more.html"></iframe></article></body></html>`;
+    const own = saved(article, ['https://example.org/more.html', inner]).replace(
+      'src="more.html"',
+      'src="https://example.org/more.html"',
+    );
+    expect(await lines(own)).toEqual([...STORY.slice(3), ...long]);
+    // Of another site: whoever that is did not write the page.
+    const foreign = saved(article, ['https://ads.example/more.html', inner]).replace(
+      'src="more.html"',
+      'src="https://ads.example/more.html"',
+    );
+    expect(await lines(foreign)).toEqual(STORY.slice(3));
+  });
+
   test('a declared charset, and a file without a page', async () => {
     const mhtml = (type: string, body: string) =>
       `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}\r\n--x--\r\n`;

@@ -19,6 +19,24 @@ export const MembershipSchema = v.object({
 });
 export type Membership = v.InferOutput<typeof MembershipSchema>;
 
+/** Which sources are listed. */
+export const SourceViewSchema = v.variant('kind', [
+  v.object({ kind: v.literal('all') }),
+  /** What is within it too. */
+  v.object({ kind: v.literal('collection'), collectionId: IdSchema }),
+  v.object({ kind: v.literal('tag'), tag: v.string() }),
+  v.object({ kind: v.literal('bin') }),
+]);
+export type SourceView = v.InferOutput<typeof SourceViewSchema>;
+
+/** How many sources are in each collection that has any, what is within it counted too, and have each tag. */
+export const SourceTallySchema = v.object({
+  collections: v.array(v.object({ collectionId: IdSchema, count: v.number() })),
+  /** In no order. */
+  tags: v.array(v.object({ tag: v.string(), count: v.number() })),
+});
+export type SourceTally = v.InferOutput<typeof SourceTallySchema>;
+
 /** A search under a name; `query` is as it is typed. */
 export const SavedSearchDetailsSchema = v.object({
   name: v.pipe(LineSchema, v.minLength(1)),

@@ -23,6 +23,7 @@ import { gateAcceptances } from './0022-gate-acceptances';
 import { exportPresets } from './0023-export-presets';
 import { articleCorrections } from './0024-article-corrections';
 import { bylines } from './0025-bylines';
+import { sourceLists } from './0026-source-lists';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exportPresets,
   articleCorrections,
   bylines,
+  sourceLists,
 ];
