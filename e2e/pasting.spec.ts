@@ -223,7 +223,7 @@ test('a picture on the clipboard is a figure', async () => {
   await expect(manuscriptOf(stet).getByRole('figure')).toHaveCount(1);
 });
 
-test('a megabyte of markup takes hardly longer than its text', async () => {
+test('a megabyte of markup comes in bit by bit: no task is as long as for its text at once', async () => {
   test.setTimeout(180_000);
   const { keyboard } = stet.window;
   const paragraph = (index: number) =>
@@ -236,7 +236,12 @@ test('a megabyte of markup takes hardly longer than its text', async () => {
   const longestOfPaste = async () => {
     const longest = await watchTasks(stet);
     await keyboard.press('Control+v');
-    await expect(manuscriptOf(stet).locator('> p').nth(1_599)).toBeAttached({ timeout: 60_000 });
+    // Not by an expectation: what Playwright looks at while it fails is a long task of the page itself.
+    await stet.window.waitForFunction(
+      () => document.querySelectorAll('.manuscript-text > p').length >= 1_600,
+      null,
+      { polling: 200, timeout: 60_000 },
+    );
     return longest();
   };
   const markup = await longestOfPaste();
@@ -246,5 +251,5 @@ test('a megabyte of markup takes hardly longer than its text', async () => {
   await startAnother(stet, 'Again');
   const text = await longestOfPaste();
   console.log(`longest task: markup ${markup.toFixed(0)} ms, own text ${text.toFixed(0)} ms`);
-  expect(markup - text).toBeLessThan(100);
+  expect(markup).toBeLessThan(text);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { command } from './keyboard';
 import { clickBehind, dragOver, manuscriptOf, startArticle } from './text';
 
 test.describe('suggestions', () => {
@@ -50,7 +51,7 @@ test.describe('suggestions', () => {
     await expect(deleted()).toHaveCount(0);
   });
 
-  test('bold and italic are proposed, said aloud, and rejected; a heading is made at once, and that is said', async () => {
+  test('bold and italic, a heading and a link are proposed, said aloud, and rejected; a standfirst is made at once', async () => {
     await suggest();
     await dragOver(paragraph(0), 'twice');
     await press('Control+b');
@@ -76,6 +77,29 @@ test.describe('suggestions', () => {
     await press('Control+z');
     await expect(cards()).toHaveCount(1);
     await press('Control+Alt+2');
+    await expect(manuscriptOf(stet).locator('h2[data-shaped]')).toHaveCount(1);
+    await expect(cards().filter({ hasText: 'Heading instead of paragraph' })).toContainText(
+      'The late ferry',
+    );
+    await dragOver(paragraph(0), 'asked');
+    await press('Control+Shift+k');
+    const address = stet.window
+      .getByRole('dialog', { name: 'Link to a web address' })
+      .getByRole('textbox');
+    await expect(address).toBeFocused();
+    await stet.window.keyboard.type('example.org/minutes');
+    await press('Enter');
+    await expect(cards()).toHaveCount(3);
+    await expect(cards().last()).toContainText('Link to https://example.org/minutes asked');
+    if (process.env.STET_PICTURES) {
+      await stet.window.screenshot({ path: `${process.env.STET_PICTURES}/shapes.png` });
+    }
+    await panel().getByRole('button', { name: 'Reject all' }).click();
+    await expect(cards()).toHaveCount(0);
+    await expect(manuscriptOf(stet).locator('h2, a')).toHaveCount(0);
+    await expect(paragraph(0)).toHaveText('The late ferry runs twice a day.');
+    await clickBehind(paragraph(0), 'The late');
+    await command(stet, 'Standfirst');
     await expect(stet.window.locator('.toast', { hasText: 'not proposed' })).toBeVisible();
   });
 

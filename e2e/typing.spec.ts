@@ -105,7 +105,7 @@ test.describe('what is typed takes form', () => {
     const page = manuscriptOf(stet);
     await keyboard.type('/');
     const menu = stet.window.getByRole('listbox', { name: 'What this line becomes' });
-    await expect(menu.getByRole('option')).toHaveCount(14);
+    await expect(menu.getByRole('option')).toHaveCount(15);
     await keyboard.type('num');
     await expect(menu.getByRole('option')).toHaveCount(1);
     await keyboard.press('Enter');

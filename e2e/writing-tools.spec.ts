@@ -178,6 +178,16 @@ test('a link shows where it leads; it is copied, opened, changed and removed', a
   await expect(page).toContainText('Read the schedule for more.');
   await keyboard.press('Control+z');
   await expect(page.getByRole('link')).toHaveText('schedule');
+
+  // An address of the site that the article will stand on is kept, and leads nowhere from here.
+  await clickBehind(page, 'sched');
+  await card.getByRole('button', { name: /^Change/ }).click();
+  await window.getByRole('textbox', { name: 'Address' }).fill('/about/');
+  await keyboard.press('Enter');
+  await expect(card).toContainText('/about/');
+  await expect(card).toContainText('on the site of the article');
+  await expect(card.getByRole('button', { name: /^Open/ })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: /^Copy/ })).toBeVisible();
 });
 
 test('lists nest by Tab, mix their kinds, and tasks are ticked by keyboard', async () => {

@@ -44,6 +44,8 @@ export interface DesktopOptions {
   windows(): readonly BrowserWindow[];
   /** Opens a further window, with an article in it. */
   openWindow(articleId: string | null): void;
+  /** A window shows this article now, or none. */
+  showsArticle(window: BrowserWindow, articleId: string | null): void;
   showWindow(window: BrowserWindow): void;
   settings: SettingsFile;
   developmentUrl: string | undefined;
@@ -225,6 +227,10 @@ export function serveDesktop(options: DesktopOptions): void {
       return { opened: true };
     },
     readClipboard,
+    showsArticle({ articleId }, window) {
+      options.showsArticle(window, articleId);
+      return {};
+    },
     openWindow({ articleId }) {
       options.openWindow(articleId);
       return {};

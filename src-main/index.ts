@@ -10,9 +10,10 @@ import { type LibraryClient, startLibrary } from './library-client';
 import type { ExtractorPurpose } from './library-messages';
 import { serveMedia } from './media';
 import { setMenu } from './menu';
+import { type OpenWindows, openWindows } from './open-windows';
 import { createPrinter } from './pdf';
 import { closeOff, declareScheme, ORIGIN, servePages } from './protocol';
-import { openSettings, type SettingsFile } from './settings';
+import { openSettings, type SettingsFile, type WindowPlace } from './settings';
 import { openWindow, sendEvent } from './window';
 import { createWindowList } from './window-list';
 
@@ -36,6 +37,7 @@ function start(): void {
   const windows = createWindowList();
   let library: LibraryClient | null = null;
   let quitting = false;
+  let openOnes: OpenWindows | null = null;
 
   app.on('second-instance', () => {
     windows.show(windows.current());
@@ -52,6 +54,7 @@ function start(): void {
     event.preventDefault();
     const [window] = windows.all();
     if (window) {
+      if (!quitting) openOnes?.remember();
       // Each window saves first; its `closed` comes back here.
       quitting = true;
       window.close();
@@ -94,9 +97,10 @@ function start(): void {
       pages: extractorOf('page-extractor', false),
     };
     const printer = createPrinter();
+    const folder = libraryFolder(settings);
     const client = startLibrary({
       script: join(__dirname, 'library-process.js'),
-      folder: libraryFolder(settings),
+      folder,
       sampleFolder: sampleFolder(),
       onRefused: refuse,
       onExtractorWanted(purpose, restart) {
@@ -118,28 +122,39 @@ function start(): void {
     });
     library = client;
 
-    const open = (articleId: string | null) => {
+    const remembered = openWindows(windows, settings, folder);
+    openOnes = remembered;
+
+    const open = (
+      articleId: string | null,
+      as: { place: WindowPlace; isFront: boolean } | null,
+    ) => {
       const page = developmentUrl ?? `${ORIGIN}/index.html`;
       const opened = openWindow({
         preload: join(__dirname, '../preload/preload.cjs'),
         icon: join(resources, 'icons/icon-256.png'),
         settings,
-        // The first window opens the article of last time; another one what it is opened for, or nothing.
-        url: windows.all().length === 0 ? page : `${page}#${articleId ?? 'new'}`,
+        // The only window opens the article of last time; another one what it is opened for, or nothing.
+        url: windows.all().length === 0 && !as ? page : `${page}#${articleId ?? 'new'}`,
         beside: windows.current(),
+        place: as?.place ?? null,
+        isFront: as?.isFront ?? true,
         background: nativeTheme.shouldUseDarkColors ? '#151412' : '#f3f0ea',
         mayShow: kept.mayShow,
         onStaysOpen: () => {
           quitting = false;
+          remembered.remember();
         },
       });
       windows.add(opened);
+      remembered.shows(opened, articleId);
       opened.webContents.on('did-finish-load', () => connect(opened, client));
       opened.webContents.on('render-process-gone', (_event, { reason }) => {
         if (reason !== 'clean-exit') opened.webContents.reload();
       });
       opened.on('closed', () => {
         windows.remove(opened);
+        if (!quitting) remembered.remember();
         const isLast = windows.all().length === 0;
         if (quitting || (isLast && process.platform !== 'darwin')) app.quit();
       });
@@ -148,14 +163,25 @@ function start(): void {
       windows: windows.all,
       settings,
       developmentUrl,
-      openWindow: open,
+      openWindow(articleId) {
+        open(articleId, null);
+        remembered.remember();
+      },
+      showsArticle(window, articleId) {
+        remembered.shows(window, articleId);
+        remembered.remember();
+      },
       showWindow: windows.show,
       grant: (type, token, path) => client.grant(type, token, path),
     });
     setMenu(windows.current);
-    open(null);
+    const last = remembered.last();
+    for (const [index, { articleId, place }] of last.entries()) {
+      open(articleId, { place, isFront: index === last.length - 1 });
+    }
+    if (last.length === 0) open(null, null);
     app.on('activate', () => {
-      if (windows.all().length === 0) open(null);
+      if (windows.all().length === 0) open(null, null);
     });
   });
 }

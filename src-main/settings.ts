@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ThemeSchema, USUAL_VIEW, ViewSchema } from '../src-shared/desktop';
+import { IdSchema } from '../src-shared/model/common';
+
+/** Where a window stands on the screen. */
+const PlaceSchema = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+  maximized: v.boolean(),
+});
+export type WindowPlace = v.InferOutput<typeof PlaceSchema>;
 
 /** What Stet remembers on this computer, outside any library. */
 const SettingsSchema = v.object({
@@ -18,14 +29,13 @@ const SettingsSchema = v.object({
   ),
   libraryFolder: v.fallback(v.nullable(v.string()), null),
   exportFolder: v.fallback(v.nullable(v.string()), null),
-  bounds: v.fallback(
+  bounds: v.fallback(v.nullable(PlaceSchema), null),
+  /** The windows that are open, while there are several: each with its article and its place. */
+  windows: v.fallback(
     v.nullable(
       v.object({
-        x: v.number(),
-        y: v.number(),
-        width: v.number(),
-        height: v.number(),
-        maximized: v.boolean(),
+        library: v.string(),
+        open: v.array(v.object({ articleId: v.nullable(IdSchema), place: PlaceSchema })),
       }),
     ),
     null,

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, ipcMain, type Rectangle, screen } from 'electron
 import type { DesktopEvent } from '../src-shared/desktop';
 import { desktopWords } from '../src-shared/words/desktop';
 import { ORIGIN } from './protocol';
-import type { SettingsFile } from './settings';
+import type { SettingsFile, WindowPlace } from './settings';
 
 /** How long a closing window may take to save its last words before the user is asked. */
 const FLUSH_LIMIT_MS = 5_000;
@@ -16,6 +16,10 @@ export interface WindowOptions {
   url: string;
   /** A window that is open already: the new one does not hide it. */
   beside: BrowserWindow | null;
+  /** Where it stood when Stet ended; without it, where the last one stood, or beside another. */
+  place: WindowPlace | null;
+  /** False for one that another comes in front of. */
+  isFront: boolean;
   background: string;
   /** True for the one kind of navigation that a frame of the window may make. */
   mayShow(navigation: Electron.WebContentsWillFrameNavigateEventParams): boolean;
@@ -28,9 +32,10 @@ const CASCADE = 36;
 
 /** Opens a window: sandboxed, isolated, closed to navigation, saved before it closes. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { beside } = options;
-  const last = options.settings.get().bounds;
-  const bounds = visibleBounds(beside ? shifted(beside.getNormalBounds()) : last);
+  const { beside, place, isFront } = options;
+  const last = place ?? options.settings.get().bounds;
+  const isShifted = beside !== null && place === null;
+  const bounds = visibleBounds(isShifted ? shifted(beside.getNormalBounds()) : last);
   const window = new BrowserWindow({
     ...(bounds ?? DEFAULT_SIZE),
     minWidth: 820,
@@ -49,18 +54,21 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (!beside && last?.maximized) window.maximize();
+  if (!isShifted && last?.maximized) window.maximize();
   closeToNavigation(window, options.mayShow);
   passKeysOn(window);
   flushBeforeClosing(window, options.onStaysOpen);
   window.on('close', () => {
-    options.settings.set({
-      bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() },
-    });
+    options.settings.set({ bounds: placeOf(window) });
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (isFront ? window.show() : window.showInactive()));
   void window.loadURL(options.url);
   return window;
+}
+
+/** Where a window stands, and how large it is when it does not fill the screen. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
 export function sendEvent(window: BrowserWindow, event: DesktopEvent): void {

@@ -131,6 +131,7 @@ export const COMMANDS = describe({
   'format.bulletList': { label: 'Bulleted list', accelerator: 'CmdOrCtrl+Shift+8', menu: 'edit' },
   'format.numberedList': { label: 'Numbered list', accelerator: 'CmdOrCtrl+Shift+7', menu: 'edit' },
   'format.taskList': { label: 'Task list', accelerator: 'CmdOrCtrl+Shift+9', menu: 'edit' },
+  'format.codeBlock': { label: 'Code block', accelerator: 'CmdOrCtrl+Alt+K', menu: 'edit' },
   'format.rule': { label: 'Horizontal rule', menu: 'edit' },
   'format.footnote': { label: 'Footnote', accelerator: 'CmdOrCtrl+Alt+N', menu: 'edit' },
   'figure.insert': { label: 'Figure…', accelerator: 'CmdOrCtrl+Alt+I', menu: 'edit' },

@@ -75,6 +75,8 @@ export const desktopMethods = {
   },
   /** Opens another window of the same library, with this article in it. */
   openWindow: { input: v.object({ articleId: v.nullable(IdSchema) }), output: nothing },
+  /** Says which article the window that asks shows: after a restart it shows it again. */
+  showsArticle: { input: v.object({ articleId: v.nullable(IdSchema) }), output: nothing },
   /** Brings the window that asks to the front. */
   showWindow: { input: nothing, output: nothing },
   /** The dictionaries of this computer, besides those that come with Stet. */

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../src-shared/commands';
+import { isOpenable } from '../../src-shared/document/links';
 import { attempt } from '../actions';
 import { askForComment } from '../comments/comment-actions';
 import type { FormatCommand } from '../editor/handle';
@@ -36,8 +37,11 @@ const table = (id: TableCommand): Command => ({
 });
 
 /** A command about the link that the cursor is in. */
-function onLink(perform: (url: string) => unknown): Command {
-  const url = () => getShell().manuscript?.linkAtCursor() ?? null;
+function onLink(perform: (url: string) => unknown, isMeant = (_url: string) => true): Command {
+  const url = () => {
+    const address = getShell().manuscript?.linkAtCursor() ?? null;
+    return address !== null && isMeant(address) ? address : null;
+  };
   return {
     perform: () => {
       const address = url();
@@ -125,6 +129,7 @@ export const writingCommands = {
   'format.subheading': format('format.subheading'),
   'format.smallHeading': format('format.smallHeading'),
   'format.taskList': format('format.taskList'),
+  'format.codeBlock': format('format.codeBlock'),
   'format.rule': format('format.rule'),
   'figure.insert': {
     perform: () => getShell().manuscript?.insertFigure(),
@@ -140,7 +145,10 @@ export const writingCommands = {
     perform: () => openDialog({ kind: 'character' }),
     isAvailable: withManuscript,
   },
-  'link.open': onLink((url) => attempt(() => window.stet.call('openExternal', { url }))),
+  'link.open': onLink(
+    (url) => attempt(() => window.stet.call('openExternal', { url })),
+    isOpenable,
+  ),
   'link.copy': onLink(copyLink),
   'link.remove': onLink(() => getShell().manuscript?.removeLink()),
   'table.insert': {

@@ -1,4 +1,8 @@
-import { ClickAfterLastBlockExtension, HorizontalRuleExtension } from '@lexical/extension';
+import {
+  ClickAfterLastBlockExtension,
+  HorizontalRuleExtension,
+  NodeSelectionDataSelectedExtension,
+} from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { AutoLinkNode, LinkExtension } from '@lexical/link';
 import { CheckListExtension, ListExtension } from '@lexical/list';
@@ -17,6 +21,9 @@ import type { DesktopBridge } from '../../src-shared/desktop';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
 import { registerClaimEdges } from './claim/edges';
+import { registerCodeKeys } from './code/keys';
+import { CodeBlockNode } from './code/node';
+import { registerCodeStructure } from './code/structure';
 import { registerFigureKeys } from './figure/keys';
 import { FigureNode } from './figure/node';
 import { registerFigureStructure } from './figure/structure';
@@ -25,7 +32,11 @@ import { registerFootnoteClicks } from './footnote/clicks';
 import { FootnoteNode, FootnoteReferenceNode } from './footnote/nodes';
 import { registerFootnoteNumbers } from './footnote/numbering';
 import { registerFootnoteUpkeep } from './footnote/settle';
+import { registerHtmlClicks } from './html/clicks';
+import { HtmlBlockNode, InlineHtmlNode } from './html/nodes';
 import { registerKeys } from './keys';
+import { registerLinkCommand } from './link/link';
+import { registerListBelongings } from './list-belongings';
 import { registerListKeys } from './list-keys';
 import { registerListStructure } from './list-structure';
 import { registerShortcuts } from './markdown-shortcuts';
@@ -35,7 +46,7 @@ import { PasteExtension } from './paste';
 import { registerQuotationEdges } from './quotation/edges';
 import { registerQuoteLooks } from './quote/looks';
 import { mendRemoveText } from './remove-text';
-import { linkAddress, registerStructure } from './structure';
+import { registerStructure, webAddress } from './structure';
 import { exportWithoutDeleted, registerSuggestionClipboard } from './suggestion/clipboard';
 import { registerSuggestions } from './suggestion/register';
 import { registerTableKeys } from './table/commands';
@@ -73,6 +84,9 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
       FootnoteNode,
       FootnoteReferenceNode,
       FigureNode,
+      CodeBlockNode,
+      HtmlBlockNode,
+      InlineHtmlNode,
     ],
     onError: options.onError,
     html: { export: exportWithoutDeleted },
@@ -95,10 +109,11 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
       ListExtension,
       CheckListExtension,
       configExtension(LinkExtension, {
-        validateUrl: (url: string) => linkAddress(url) !== null,
+        validateUrl: (url: string) => webAddress(url) !== null,
         attributes: { rel: null },
       }),
       HorizontalRuleExtension,
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [HtmlBlockNode] }),
       // Neither Markdown nor a screen reader's user gains by cells that run into one another.
       configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
       ClickAfterLastBlockExtension,
@@ -115,9 +130,14 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         registerTableStructure(editor),
         registerListStructure(editor),
         registerFigureStructure(editor),
+        registerCodeStructure(editor),
         registerFigureKeys(editor),
         registerTableKeys(editor),
         registerListKeys(editor),
+        registerListBelongings(editor),
+        registerCodeKeys(editor),
+        registerHtmlClicks(editor),
+        registerLinkCommand(editor),
         registerFocus(editor),
         registerMovedCursor(editor),
         registerQuoteLooks(editor),

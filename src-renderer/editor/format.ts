@@ -14,6 +14,7 @@ import {
 } from '@lexical/rich-text';
 import { $isTableSelection } from '@lexical/table';
 import {
+  $createLineBreakNode,
   $createParagraphNode,
   $formatText,
   $getEditor,
@@ -30,6 +31,7 @@ import {
   type RangeSelection,
   type TextFormatType,
 } from 'lexical';
+import { $atOnce, $codeAt, $createCodeBlock, $isCodeBlock, $toWords } from './code/node';
 import { $isFigureNode } from './figure/node';
 import { focusText } from './focus';
 import { $insertFootnote } from './footnote/commands';
@@ -83,7 +85,28 @@ function $setBlocks(selection: RangeSelection, $create: () => ElementNode): void
   for (const block of $selectedBlocks(selection)) {
     const quote = block.getParent();
     if ($isQuoteNode(quote)) $unwrapQuote(quote);
-    block.replace($create(), true);
+    if ($isCodeBlock(block)) $toWords(block, $create());
+    else block.replace($create(), true);
+  }
+}
+
+/** The selected blocks as one of code, a line each; code as words again. */
+function $toggleCode(selection: RangeSelection): void {
+  const blocks = $selectedBlocks(selection);
+  const [anchor, focus] = [selection.anchor, selection.focus].map($blockOf);
+  if (selection.getNodes().some($isApart) || [anchor, focus].some($isHeadlineNode)) return;
+  if (blocks.every($isCodeBlock)) {
+    for (const block of blocks) $toWords(block, $createParagraphNode());
+    return;
+  }
+  $atOnce();
+  let code: ElementNode | null = null;
+  for (const block of blocks) {
+    const made: ElementNode = block.replace($createCodeBlock(), true);
+    if (code?.is(made.getPreviousSibling())) {
+      code.append($createLineBreakNode(), ...made.getChildren());
+      if (made.isAttached()) made.remove();
+    } else code = made;
   }
 }
 
@@ -95,6 +118,7 @@ function $toggleList(selection: RangeSelection, listType: ListType): void {
     const list = $isListItemNode(block) ? block.getParent() : null;
     return $isListNode(list) && list.getListType() === listType;
   });
+  if (blocks.some($isCodeBlock)) $atOnce();
   if (isSuchList) $removeList();
   else $insertList(listType);
 }
@@ -130,6 +154,7 @@ function $toggleQuote(selection: RangeSelection, isPull: boolean): void {
 function $toggleStandfirst(selection: RangeSelection): void {
   const [block] = $selectedBlocks(selection);
   if (!block) return;
+  if ($isCodeBlock(block)) $atOnce();
   if ($isStandfirstNode(block)) {
     block.replace($createParagraphNode(), true);
     return;
@@ -218,7 +243,10 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
       $toggleList(selection, 'check');
       break;
     case 'format.footnote':
-      $insertFootnote(selection);
+      if (!$codeAt(selection)) $insertFootnote(selection);
+      break;
+    case 'format.codeBlock':
+      $toggleCode(selection);
       break;
     case 'format.rule':
       $insertRule(selection);

@@ -3,7 +3,12 @@ import { $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $leaves } from './table/structure';
 
 /** What stands at the top level of its own accord (figure/structure.ts, table/structure.ts, structure.ts). */
-const LEAVES_BY_ITSELF: ReadonlySet<string> = new Set(['figure', 'table', 'horizontalrule']);
+const LEAVES_BY_ITSELF: ReadonlySet<string> = new Set([
+  'figure',
+  'table',
+  'horizontalrule',
+  'htmlblock',
+]);
 
 function $isBlock(node: LexicalNode): boolean {
   return $isElementNode(node) && !node.isInline() && !$isListNode(node);

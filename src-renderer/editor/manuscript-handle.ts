@@ -24,6 +24,7 @@ import { $linkAtSelection, removeLink } from './link/link';
 import type { LiveDocument } from './live-document';
 import { requireEditable } from './lock';
 import type { MarkedElements } from './marked-elements';
+import { finishPasting } from './paste-slices';
 import { pastePlain } from './paste-text';
 import { type PlaceKeeper, readPlace, restoreSelection } from './place';
 import { findNext, moveIntoQuotation, scrollToElement } from './quotation/go-to';
@@ -233,6 +234,7 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
     },
     focus: () => focusText(editor),
     async flush() {
+      finishPasting(editor);
       await saver.flush();
       await place.flush();
     },

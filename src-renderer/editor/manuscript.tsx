@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { $getSelection, type LexicalEditor } from 'lexical';
+import { $getNearestNodeFromDOMNode, $getSelection, type LexicalEditor } from 'lexical';
 import {
   type CSSProperties,
   type MouseEvent,
@@ -12,14 +12,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isOpenable } from '../../src-shared/document/links';
 import { countQuotations } from '../../src-shared/model/quotation';
 import { shownVerdict } from '../ui/verdict';
 import { VERDICT_LABELS } from '../words/verdicts';
+import { CodeLanguage } from './code/code-language';
 import { manuscriptExtension } from './extension';
 import { Figures } from './figure/figures';
 import { FindPanel, type FindRequest } from './find/find-panel';
 import { type FindSession, openFindSession } from './find/session';
 import type { ManuscriptProps } from './handle';
+import { $linkAround } from './link/link';
 import { LinkCard } from './link/link-card';
 import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
 import { moveIntoQuotation } from './quotation/go-to';
@@ -113,7 +116,12 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
     const link = target.closest('a[href]');
     if (link && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void window.stet.call('openExternal', { url: link.getAttribute('href') ?? '' });
+      // What the element says is completed: the node has the address as it is.
+      const url = editor.read(() => {
+        const node = $getNearestNodeFromDOMNode(link);
+        return (node && $linkAround(node)?.getURL()) ?? '';
+      });
+      if (isOpenable(url)) void window.stet.call('openExternal', { url });
     } else if (isFinished) {
       const hit = [...(parts?.elements.all.values() ?? [])].find(({ element }) =>
         element.contains(target),
@@ -170,6 +178,9 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
           {isFinished ? null : <SlashMenu onChoose={props.onCommand} />}
           {parts && page.current && !isFinished ? (
             <TableMenu editor={editor} page={page.current} onCommand={props.onCommand} />
+          ) : null}
+          {parts && page.current && !isFinished ? (
+            <CodeLanguage editor={editor} page={page.current} />
           ) : null}
           {parts && page.current ? (
             <Figures

@@ -12,15 +12,18 @@ import {
   ORDERED_LIST,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
+  type TextMatchTransformer,
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createQuoteNode, $isQuoteNode, QuoteNode } from '@lexical/rich-text';
 import { $isTableCellNode } from '@lexical/table';
-import { $createParagraphNode, type LexicalEditor } from 'lexical';
+import { $addUpdateTag, $createParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $atOnce, $createCodeBlock, CodeBlockNode } from './code/node';
 import { $isFigureNode } from './figure/node';
 import { $isFootnote } from './footnote/nodes';
 import { $isHeaderBlock } from './nodes';
+import { linkAddress } from './structure';
 
 /*
  * Markdown that is typed takes form at once: "## " a heading, "- " a list, "> " a block quotation,
@@ -70,15 +73,54 @@ const RULE: ElementTransformer = {
   },
 };
 
+/** "# " is what "## " is: the article's one heading of the first level is its headline. */
+const TYPED_HEADING: ElementTransformer = {
+  ...HEADING,
+  replace(parent, children, match, isImport) {
+    const typed = [...match] as RegExpMatchArray;
+    if (typed[1] === '#') typed[1] = '##';
+    return HEADING.replace(parent, children, typed, isImport);
+  },
+};
+
+/** What is typed as an address is completed as it is everywhere: "example.org" is none of the article's site. */
+const TYPED_LINK: TextMatchTransformer = {
+  ...LINK,
+  replace(node, match) {
+    const typed = match[2] ?? match[3] ?? '';
+    const address = linkAddress(typed);
+    if (address === null) return;
+    const completed = [...match] as RegExpMatchArray;
+    completed[2] = address;
+    return LINK.replace?.(node, completed);
+  },
+};
+
+/** Three backquotes, and the language if one is named, with a space or Enter behind. */
+const CODE: ElementTransformer = {
+  type: 'element',
+  dependencies: [CodeBlockNode],
+  export: () => null,
+  regExp: /^```([^\s`]{0,40})\s?$/,
+  triggerOnEnter: true,
+  replace(parent, children, match) {
+    const code = $createCodeBlock(match[1]);
+    parent.replace(code.append(...children));
+    code.selectStart();
+    $atOnce();
+    $addUpdateTag(HISTORY_PUSH_TAG);
+  },
+};
+
 const TRANSFORMERS: Transformer[] = [
-  ...[HEADING, QUOTATION, CHECK_LIST, UNORDERED_LIST, ORDERED_LIST, RULE].map(inBody),
+  ...[TYPED_HEADING, QUOTATION, CHECK_LIST, UNORDERED_LIST, ORDERED_LIST, RULE, CODE].map(inBody),
   BOLD_STAR,
   BOLD_UNDERSCORE,
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
   STRIKETHROUGH,
   INLINE_CODE,
-  LINK,
+  TYPED_LINK,
 ];
 
 /** Registers the shortcuts; answers the function that removes them. */

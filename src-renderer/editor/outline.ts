@@ -1,4 +1,4 @@
-import { $isHeadingNode } from '@lexical/rich-text';
+import { $isHeadingNode, type HeadingNode } from '@lexical/rich-text';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { $readText } from './suggestion/text';
 
@@ -7,11 +7,15 @@ export interface OutlineHeading {
   /** Number of its block in the text, the headline being 0. */
   block: number;
   text: string;
-  /** 2 to 4. */
+  /** 2 to 4, as the manuscript tells them apart. */
   level: number;
 }
 
 const DELAY_MS = 250;
+
+function levelOf(heading: HeadingNode): number {
+  return Math.min(4, Math.max(2, Number(heading.getTag().slice(1))));
+}
 
 /** Tells the headings of the text, at once and a moment after they changed. */
 export function registerOutline(
@@ -27,9 +31,7 @@ export function registerOutline(
       $getRoot()
         .getChildren()
         .flatMap((node, block) =>
-          $isHeadingNode(node)
-            ? [{ block, text: $readText(node), level: Number(node.getTag().slice(1)) }]
-            : [],
+          $isHeadingNode(node) ? [{ block, text: $readText(node), level: levelOf(node) }] : [],
         ),
     );
     const text = JSON.stringify(outline);

@@ -14,6 +14,8 @@ import type { BlockNode } from '../../src-shared/document/schema';
 import { $isFigureNode } from './figure/node';
 import { $renewFootnotes } from './footnote/paste';
 import { $isHeadlineNode } from './nodes';
+import { $tableAtSelection } from './table/commands';
+import { $withoutTables } from './table/structure';
 
 /** White space at the edges of the words as they were copied, which markup does not keep. */
 const EDGES = /^([ \u00a0]?)[\s\S]*?([ \u00a0]?)$/;
@@ -29,9 +31,21 @@ export function $insertBlocks(
   selection: BaseSelection,
   text = '',
 ): void {
-  let nodes: LexicalNode[] = $generateNodesFromSerializedNodes(
-    blocks as unknown as SerializedLexicalNode[],
-  );
+  $insertNodes($nodesOf(blocks), selection, text);
+}
+
+/** Nodes of blocks, which stand nowhere yet. */
+export function $nodesOf(blocks: readonly BlockNode[]): LexicalNode[] {
+  return $generateNodesFromSerializedNodes(blocks as unknown as SerializedLexicalNode[]);
+}
+
+/** The same as `$insertBlocks` with the nodes of the blocks, notes included. */
+export function $insertNodes(
+  inserted: LexicalNode[],
+  selection: BaseSelection,
+  text: string,
+): void {
+  let nodes = inserted;
   const isNew = $hasNoWords();
   $renewFootnotes(nodes);
   const target = (isNew ? $takeHeadline(nodes) : null) ?? selection;
@@ -44,11 +58,12 @@ export function $insertBlocks(
       ...(after === '' ? [] : [$createTextNode(' ')]),
     ];
   }
+  if ($tableAtSelection()) nodes = $withoutTables(nodes);
   if (nodes.length > 0) $insertGeneratedNodes($getEditor(), nodes, target);
 }
 
 /** True for an article that has no word and no picture. */
-function $hasNoWords(): boolean {
+export function $hasNoWords(): boolean {
   return $getRoot()
     .getChildren()
     .every((block) => $isElementNode(block) && block.isEmpty() && !$isFigureNode(block));

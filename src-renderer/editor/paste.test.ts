@@ -1,9 +1,18 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
-import { $getRoot, type LexicalEditor, PASTE_TAG, UNDO_COMMAND } from 'lexical';
-import { describe, expect, it, test } from 'vitest';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalEditor,
+  PASTE_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import { describe, expect, it, test, vi } from 'vitest';
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
 import { outlineOf } from '../../src-shared/document/testing';
+import { finishPasting } from './paste-slices';
 import { pastePlain } from './paste-text';
 import { articleOf, change, createTestEditor, savedDocument } from './testing';
 
@@ -157,7 +166,7 @@ describe('Markdown', () => {
     const editor = createTestEditor(articleOf('Head', ''));
     paste(editor, { 'text/plain': MARKDOWN });
     await expect
-      .poll(() => outline(savedDocument(editor)))
+      .poll(() => outline(savedDocument(editor)), { timeout: 20_000 })
       .toEqual([
         'headline: Head',
         'h2: Bridge',
@@ -173,5 +182,54 @@ describe('Markdown', () => {
     ]);
     change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
     expect(plainText(savedDocument(editor)).text.trim()).toBe('Head');
+  }, 30_000);
+});
+
+describe('much text', () => {
+  const lines = Array.from({ length: 300 }, (_, index) => `Line ${index}.`);
+  const html = lines.map((line) => `<p>${line}</p>`).join('');
+  const wanted = ['headline: Head', 'paragraph: Before. Line 0.', ...lines.slice(1).map(asLine)];
+
+  const open = () => createTestEditor(articleOf('Head', 'Before. ', 'After.'));
+  function pasteHtml(editor: LexicalEditor) {
+    change(
+      editor,
+      () => {
+        const first = $getRoot().getChildAtIndex(1);
+        const data = {
+          types: ['text/html'],
+          getData: (type: string) => (type === 'text/html' ? html : ''),
+        } as unknown as DataTransfer;
+        if ($isElementNode(first)) $insertDataTransferForRichText(data, first.selectEnd(), editor);
+      },
+      PASTE_TAG,
+    );
+  }
+
+  test('comes in bit by bit, in its place and as one step of undo', async () => {
+    const editor = open();
+    pasteHtml(editor);
+    expect(outline(savedDocument(editor)).length).toBeLessThan(100);
+    const whole = [...wanted, 'paragraph: After.'];
+    await vi.waitFor(() => expect(outline(savedDocument(editor))).toEqual(whole), 20_000);
+    change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(outline(savedDocument(editor))).toHaveLength(3);
+  }, 30_000);
+
+  test('is there at once for what comes after it', () => {
+    const editor = open();
+    pasteHtml(editor);
+    finishPasting(editor);
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(' And so on.');
+    });
+    const [last = '', ...before] = [...wanted].reverse();
+    const expected = [...before.reverse(), `${last} And so on.`, 'paragraph: After.'];
+    expect(outline(savedDocument(editor))).toEqual(expected);
   });
 });
+
+function asLine(line: string): string {
+  return `paragraph: ${line}`;
+}

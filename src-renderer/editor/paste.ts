@@ -22,11 +22,13 @@ import { blocksFromClipboard } from '../../src-shared/document/from-clipboard';
 import { $commentsOf, $setComments } from './comment/state';
 import { $insertWithPictures } from './figure/paste';
 import { $renewFootnotes } from './footnote/paste';
-import { $insertText } from './paste-text';
+import { $insertIntoCode, $insertText } from './paste-text';
 import { MUCH_MARKUP, readInThread } from './paste-thread';
 import { $quotationsOf, $setQuotations } from './quotation/state';
 import { $withoutSuggestions } from './suggestion/clipboard';
 import { $isDeleted } from './suggestion/state';
+import { $tableAtSelection } from './table/commands';
+import { $withoutTables } from './table/structure';
 
 /*
  * What comes in by paste and drop. Text of other programs goes the way of a file that is opened: it is read
@@ -66,6 +68,7 @@ export const PasteExtension = defineExtension({
     $importMimeType['text/html'] = [
       (html, selection, _next, data) => {
         const text = data.getData('text/plain');
+        if ($insertIntoCode(text, selection)) return true;
         // Programmers' editors paint their text: as markup it would be one piece of code.
         if (data.types.includes('vscode-editor-data')) $insertText(text, selection);
         else if (html.length > MUCH_MARKUP) void insertMuch($getEditor(), html, text);
@@ -81,7 +84,8 @@ export const PasteExtension = defineExtension({
       },
     ];
     $importMimeType['application/x-lexical-editor'] = [
-      (data, selection, $next) => {
+      (data, selection, $next, transfer) => {
+        if ($insertIntoCode(transfer.getData('text/plain'), selection)) return true;
         const parsed = $parseOwn(data);
         if (!parsed) return $next();
         const nodes = $withoutSuggestions(parsed);
@@ -102,7 +106,8 @@ export const PasteExtension = defineExtension({
           $setComments(node, $commentsOf(node).filter(isMoved));
         });
         $renewFootnotes(nodes);
-        $insertGeneratedNodes($getEditor(), nodes, selection);
+        const inserted = $tableAtSelection() ? $withoutTables(nodes) : nodes;
+        $insertGeneratedNodes($getEditor(), inserted, selection);
         return true;
       },
     ];

@@ -12,6 +12,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import { shortcutLabel } from '../shortcuts';
+import { $isCodeBlock } from './code/node';
 import { $isFigureNode } from './figure/node';
 import { $blockOf } from './keys';
 import { $isHeaderBlock } from './nodes';
@@ -33,6 +34,7 @@ const OFFERED = [
   'format.standfirst',
   'table.insert',
   'figure.insert',
+  'format.codeBlock',
   'format.rule',
 ] as const satisfies readonly CommandId[];
 
@@ -52,6 +54,7 @@ function $slashQuery(text: string) {
   if (
     !block ||
     $isHeaderBlock(block) ||
+    $isCodeBlock(block) ||
     $isFigureNode(block) ||
     $tableAtSelection() ||
     block.getTextContent() !== text

@@ -98,7 +98,7 @@ describe('the order of the blocks', () => {
     expect(texts(editor)).toEqual(['One', 'S', 'P', 'Text.']);
   });
 
-  it('holds headings to h2, h3 and h4', () => {
+  it('keeps the levels of headings, which Markdown has six of', () => {
     const editor = createTestEditor(articleOf('One', 'Text.'));
     change(editor, () => {
       for (const tag of ['h1', 'h3', 'h6'] as const) {
@@ -108,7 +108,7 @@ describe('the order of the blocks', () => {
     const tags = savedDocument(editor).root.children.flatMap((block) =>
       block.type === 'heading' ? [block.tag] : [],
     );
-    expect(tags).toEqual(['h2', 'h3', 'h4']);
+    expect(tags).toEqual(['h1', 'h3', 'h6']);
   });
 
   it('keeps block quotations to paragraphs and dissolves nested ones', () => {
@@ -134,7 +134,7 @@ describe('the order of the blocks', () => {
         .setStyle('color: red')
         .setFormat(1 | 128);
       const link = $createLinkNode('javascript:alert(1)').append($createTextNode(' bad'));
-      const good = $createLinkNode('example.org/a').append($createTextNode(' good'));
+      const good = $createLinkNode('https://example.org/a').append($createTextNode(' good'));
       $getRoot().append(
         $createParagraphNode().setFormat('center').setIndent(2).append(text, link, good),
       );
@@ -269,6 +269,10 @@ describe('linkAddress', () => {
     ['two words', null],
     ['', null],
     ['word', null],
+    ['/about/', '/about/'],
+    ['../post', '../post'],
+    ['#top', '#top'],
+    ['//machine\\x', '//machine\\x'],
   ])('%s → %s', (input, expected) => {
     expect(linkAddress(input)).toBe(expected);
   });

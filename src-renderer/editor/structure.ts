@@ -12,6 +12,8 @@ import {
   RootNode,
   TextNode,
 } from 'lexical';
+import { isSafeLink } from '../../src-shared/document/links';
+import { HtmlBlockNode } from './html/nodes';
 import {
   $createHeadlineNode,
   $isHeaderBlock,
@@ -33,10 +35,19 @@ const KEPT_FORMATS = 0b111_1111;
 const LINK_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * The address as it is kept, or null where it is no address of the web or of mail. A missing scheme
- * is completed: "example.org" is https, "mara@example.org" is mailto.
+ * The address that somebody typed as it is kept, or null where it is none. A missing scheme is completed:
+ * "example.org" is https, "mara@example.org" is mailto. What begins with a slash, a dot, "#" or "?" is
+ * relative to the site that the article will stand on.
  */
 export function linkAddress(input: string): string | null {
+  const text = input.trim();
+  return /^(?:[/#?]|\.{1,2}\/)./.test(text) && !/\s/.test(text) && isSafeLink(text)
+    ? text
+    : webAddress(text);
+}
+
+/** The same of an address of the web or of mail alone; null for any other. */
+export function webAddress(input: string): string | null {
   const text = input.trim();
   if (text === '' || /\s/.test(text)) return null;
   const complete = /^[a-z][a-z0-9+.-]*:/i.test(text)
@@ -91,14 +102,6 @@ function $clearBlockFormat(node: ElementNode): void {
   if (node.getStyle() !== '') node.setStyle('');
 }
 
-/** h1 is the headline; below h4 nothing is told apart. */
-function $keepHeading(node: HeadingNode): void {
-  $clearBlockFormat(node);
-  const tag = node.getTag();
-  if (tag === 'h1') node.setTag('h2');
-  else if (tag === 'h5' || tag === 'h6') node.setTag('h4');
-}
-
 /** A block quotation holds paragraphs and is never nested. */
 function $keepQuote(node: QuoteNode): void {
   if ($isQuoteNode(node.getParent())) {
@@ -111,18 +114,15 @@ function $keepQuote(node: QuoteNode): void {
   if (node.isEmpty()) node.append($createParagraphNode());
 }
 
+/** An address that is kept as it is may have come from anywhere: what was typed is completed before. */
 function $keepLink(node: LinkNode): void {
-  const address = linkAddress(node.getURL());
-  if (address === null) {
-    for (const child of node.getChildren()) node.insertBefore(child);
-    node.remove();
-  } else if (address !== node.getURL()) {
-    node.setURL(address);
-  }
+  if (isSafeLink(node.getURL())) return;
+  for (const child of node.getChildren()) node.insertBefore(child);
+  node.remove();
 }
 
-/** A rule stands between blocks: a link around what is selected would take it into a line. */
-function $keepRule(rule: HorizontalRuleNode): void {
+/** A rule, or kept HTML, stands between blocks: a link around what is selected would take it into a line. */
+function $keepRule(rule: HorizontalRuleNode | HtmlBlockNode): void {
   const around = rule.getParents().findIndex($isRootOrShadowRoot);
   const holders = rule.getParents().slice(0, around);
   const outermost = holders.at(-1);
@@ -144,11 +144,12 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(HeadlineNode, $keepHeadline),
     editor.registerNodeTransform(StandfirstNode, $keepStandfirst),
     editor.registerNodeTransform(ParagraphNode, $clearBlockFormat),
-    editor.registerNodeTransform(HeadingNode, $keepHeading),
+    editor.registerNodeTransform(HeadingNode, $clearBlockFormat),
     editor.registerNodeTransform(QuoteNode, $keepQuote),
     editor.registerNodeTransform(LinkNode, $keepLink),
     editor.registerNodeTransform(AutoLinkNode, $keepLink),
     editor.registerNodeTransform(HorizontalRuleNode, $keepRule),
+    editor.registerNodeTransform(HtmlBlockNode, $keepRule),
     editor.registerNodeTransform(TextNode, $keepText),
   );
 }

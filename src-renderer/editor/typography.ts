@@ -10,6 +10,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { typeset } from '../../src-shared/text/typeset';
+import { $codeAt } from './code/node';
 import { $blockOf } from './keys';
 
 const CODE = 'code';
@@ -29,7 +30,8 @@ export function registerTypography(
       if (inputType !== 'insertText' || data?.length !== 1 || event.isComposing) return false;
       if (!options.isOn()) return false;
       const selection = $getSelection();
-      if (!$isRangeSelection(selection) || selection.hasFormat(CODE)) return false;
+      if (!$isRangeSelection(selection) || selection.hasFormat(CODE) || $codeAt(selection))
+        return false;
       const before = $textBefore(selection);
       const set = typeset(before, data, options.language());
       if (!set || (set.removed === 0 && set.text === data)) return false;

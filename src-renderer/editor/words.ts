@@ -17,7 +17,8 @@ export const words = {
     placeholder: 'https://',
     apply: 'Link',
     remove: 'Remove link',
-    invalid: 'Use an address that begins with http://, https:// or mailto:.',
+    invalid:
+      'Use an address that begins with http://, https:// or mailto:, or with / on your own site.',
   },
   linkCard: {
     title: 'Link',
@@ -25,6 +26,7 @@ export const words = {
     'link.copy': 'Copy',
     'format.link': 'Change',
     'link.remove': 'Remove',
+    isRelative: 'on the site of the article',
   },
   slashMenu: 'What this line becomes',
   footnote: {

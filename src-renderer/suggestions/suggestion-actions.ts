@@ -7,22 +7,13 @@ import { suggestionWords as said } from '../words/suggestions';
 
 type Decision = 'accept' | 'reject';
 
-/** What changes lines, not words: it cannot be proposed. */
+/** What is no line of the text any more: that cannot be proposed. */
 const MADE_AT_ONCE: ReadonlySet<CommandId> = new Set<CommandId>([
-  'format.paragraph',
-  'format.heading',
-  'format.subheading',
-  'format.smallHeading',
   'format.standfirst',
-  'format.bulletList',
-  'format.numberedList',
-  'format.taskList',
-  'format.blockQuotation',
-  'format.pullQuote',
-  'format.link',
+  'format.codeBlock',
 ]);
 
-/** True once it was said since suggesting was turned on: it is not said at every heading. */
+/** True once it was said since suggesting was turned on: it is not said every time. */
 let hasSaid = false;
 
 /** Tells whoever proposes changes that this one is not a proposal. */

@@ -85,6 +85,15 @@ function ByAuthor({
   );
 }
 
+/** What would become of words that stay, and of which. */
+function changesOf({ formatted, formats, linked, links, shaped, shapes }: Suggestion) {
+  return [
+    ...(formats.length > 0 ? [{ label: said.formatted(formats), words: formatted }] : []),
+    ...(links.length > 0 ? [{ label: said.linked(links), words: linked }] : []),
+    ...(shapes.length > 0 ? [{ label: said.shaped(shapes), words: shaped }] : []),
+  ];
+}
+
 function SuggestionCard({
   suggestion,
   authors,
@@ -98,7 +107,7 @@ function SuggestionCard({
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const { author, at, inserted, deleted, formatted, formats } = suggestion;
+  const { author, at, inserted, deleted } = suggestion;
   return (
     <li
       ref={card}
@@ -128,13 +137,12 @@ function SuggestionCard({
             {shorten(inserted, SHOWN)}
           </ins>
         ) : null}
-        {(deleted || inserted) && formatted ? ' ' : null}
-        {formatted ? (
-          <span>
-            <span className="suggestion-format">{said.formatted(formats)}</span>{' '}
-            {shorten(formatted, SHOWN)}
+        {changesOf(suggestion).map(({ label, words }, index) => (
+          <span key={label} className="suggestion-change">
+            {index > 0 || deleted || inserted ? ' ' : null}
+            <span className="suggestion-format">{label}</span> {shorten(words, SHOWN)}
           </span>
-        ) : null}
+        ))}
       </button>
       <div className="comment-buttons">
         <ChangeButton small tone="quiet" onPress={() => decide('reject', [suggestion])}>

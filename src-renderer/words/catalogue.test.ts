@@ -134,7 +134,8 @@ describe('components', () => {
       found.push(...inlineWords(file, await read()));
     }
     expect(found).toEqual([]);
-  });
+    // Reads and parses every component: some seconds on a busy computer.
+  }, 60_000);
 
   it('would be found out', () => {
     const source =

@@ -12,6 +12,7 @@ import * as bylinePaste from './byline-paste';
 import * as bylines from './bylines';
 import * as characters from './characters';
 import * as claims from './claims';
+import * as code from './code';
 import * as collections from './collections';
 import * as comments from './comments';
 import * as errors from './errors';
@@ -64,6 +65,7 @@ export const catalogue = {
   bylines,
   characters,
   claims,
+  code,
   collections,
   comments,
   errors,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   CELL_HEADER,
+  codeBlock,
   document,
   FORMAT,
   figure,
@@ -8,7 +9,9 @@ import {
   footnoteReference,
   heading,
   horizontalRule,
+  htmlBlock,
   inlineBlock,
+  inlineHtml,
   type ListLine,
   lineBreak,
   link,
@@ -19,6 +22,7 @@ import {
   textNode,
 } from './build';
 import { onOneLine } from './figure';
+import { type ItemPart, type ListContent, listBlocks } from './list-blocks';
 import { markQuotations } from './mark-quotations';
 import { mergeText } from './merge-text';
 import { plainText } from './plain-text';
@@ -107,12 +111,27 @@ const run = fc
 const linked = fc
   .record({
     text,
-    url: fc.constantFrom('https://example.org/a_b?c=d&e', 'mailto:mara@example.org'),
+    url: fc.constantFrom(
+      'https://example.org/a_b?c=d&e',
+      'mailto:mara@example.org',
+      '/about/',
+      '../post_(1)#p',
+    ),
+    title: fc.constantFrom(null, null, 'A "title" *so*'),
   })
-  .map(({ text: value, url }): InlineNode => link(url, [textNode(value)]));
+  .map(({ text: value, url, title }): InlineNode => link(url, [textNode(value)], title));
 
-/** A line: runs with a space between them, now and then a line break. */
-const inlines = fc
+/** HTML in a line, now and then. */
+const kept = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('<kbd>', '</kbd>', '<!-- x -->', '<i class="a">', "<x-y a='&amp;'>"),
+  },
+);
+
+/** Runs with a space between them, now and then a line break. */
+const runs = fc
   .array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: linked }), {
     minLength: 1,
     maxLength: 4,
@@ -132,6 +151,15 @@ const inlines = fc
           }),
         ),
       ),
+  );
+
+/** A line; by itself HTML would be a block. */
+const inlines = fc
+  .tuple(runs, kept)
+  .map(([[first, ...rest], html]) =>
+    first && html !== null
+      ? [first, inlineHtml(html), ...rest]
+      : [first, ...rest].filter((one) => !!one),
   );
 
 /** Headings hold one line. */
@@ -193,13 +221,33 @@ const arbitraryFigure = fc
     caption: fc.option(inlines, { nil: [] }),
   })
   .map(({ caption, ...about }): BlockNode => figure(about, caption));
+/** Lines of code that may be anything; those of HTML that ends where it ends. */
+const arbitraryCode = fc
+  .record({
+    lines: fc.array(
+      fc.oneof(words, fc.constantFrom('', '  x', '\ty', '~~~', '````', '# a', '<b>'), text),
+      { maxLength: 4 },
+    ),
+    language: fc.constantFrom('', '', 'js', 'c++', 'js {1,3}', 'a`b'),
+  })
+  .map(({ lines, language }): BlockNode => codeBlock(lines.join('\n'), language));
+const arbitraryHtml = fc
+  .constantFrom(
+    '<iframe src="https://example.org/embed?a=b&c=d" title="x"></iframe>',
+    '<div class="ad">\n  <b>Two</b> lines\n</div>',
+    '<!-- more -->',
+    '<script>\n\nalert(1)\n</script>',
+  )
+  .map((html): BlockNode => htmlBlock(html));
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 1, arbitrary: arbitraryCode },
+  { weight: 1, arbitrary: arbitraryHtml },
   { weight: 1, arbitrary: arbitraryTable },
   { weight: 5, arbitrary: paragraph },
   {
     weight: 1,
     arbitrary: fc
-      .record({ tag: fc.constantFrom('h2' as const, 'h3' as const, 'h4' as const), headingInlines })
+      .record({ tag: fc.constantFrom('h2', 'h3', 'h4', 'h1', 'h5', 'h6'), headingInlines })
       .map(({ tag, headingInlines: nodes }): BlockNode => heading(tag, nodes)),
   },
   {
@@ -242,9 +290,37 @@ const withFootnotes = (blocks: BlockNode[]): fc.Arbitrary<BlockNode[]> =>
       return [...body, ...below];
     });
 
+/** The items of a list that has more than lines, at any depth. */
+const contentOfList = (depth: number): fc.Arbitrary<ListContent> =>
+  fc.record({
+    type: fc.constant('list-content' as const),
+    listType: fc.constantFrom('bullet' as const, 'number' as const),
+    start: fc.constantFrom(1, 7),
+    isLoose: fc.boolean(),
+    items: fc.array(
+      fc
+        .tuple(inlines, fc.array(partOfItem(depth), { maxLength: 2 }))
+        .map(([line, rest]) => ({ parts: [line, ...rest] })),
+      { minLength: 1, maxLength: 3 },
+    ),
+  });
+const partOfItem = (depth: number): fc.Arbitrary<ItemPart> =>
+  fc.oneof(
+    inlines,
+    paragraph.map((one) => quote([one])),
+    ...(depth > 0 ? [contentOfList(depth - 1)] : []),
+  );
+
 /** The blocks of a body. */
 export const arbitraryBlocks: fc.Arbitrary<BlockNode[]> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: block.map((one) => [one]) },
+      { weight: 1, arbitrary: contentOfList(1).map(listBlocks) },
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) => all.flat())
   .chain(withFootnotes);
 
 /** A document with a headline and now and then a standfirst. */

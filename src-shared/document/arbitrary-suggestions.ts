@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { arbitraryDocument } from './arbitrary-document';
 import type { BlockNode, Document, InlineNode, ListItemNode } from './schema';
-import type { SuggestionMark } from './suggestions';
+import type { Shape, SuggestionMark } from './suggestion-marks';
 
 /*
  * Random documents with suggestions in them, for property tests.
@@ -14,6 +14,28 @@ const MARKS: SuggestionMark[] = [1, 2, 3].map((number) => ({
   author: `01900000-0000-7000-9000-00000000000${number % 2}`,
   at: '2026-03-04T10:00:00.000Z',
 }));
+
+const SHAPES: Shape[] = [
+  { line: { type: 'paragraph' }, holders: [], begins: true, ends: true },
+  { line: { type: 'heading', tag: 'h3' }, holders: [], begins: true, ends: true },
+  {
+    line: { type: 'paragraph' },
+    holders: [{ type: 'quote', pull: true }],
+    begins: false,
+    ends: true,
+  },
+  {
+    line: { type: 'listitem' },
+    holders: [
+      { type: 'list', listType: 'number', start: 3 },
+      { type: 'listitem' },
+      { type: 'list', listType: 'bullet', start: 1 },
+    ],
+    begins: false,
+    ends: false,
+  },
+];
+const LINES = new Set(['paragraph', 'heading', 'listitem']);
 
 /** Lists and quotations have no marks of their own, and nothing happens to the headline as such. */
 const UNMARKED = new Set(['list', 'quote', 'link', 'autolink', 'headline', 'standfirst']);
@@ -34,6 +56,17 @@ function marked<T extends Node>(node: T, draw: () => number, isInside = false): 
   if (result.type === 'text' && draw() % 4 === 0) {
     const mark = MARKS[draw() % MARKS.length];
     result.$ = { ...result.$, formatted: { ...mark!, formats: 1 + (draw() % 127) } };
+  }
+  if (result.type === 'text' && draw() % 5 === 0) {
+    const mark = MARKS[draw() % MARKS.length];
+    const former = draw() % 2 === 0 ? null : { url: 'https://former.example/', title: null };
+    result.$ = { ...result.$, linked: { ...mark!, former } };
+  }
+  if (LINES.has(result.type) && !isLine && draw() % 3 === 0) {
+    const isWrapper = result.type === 'listitem' && result.children?.[0]?.type === 'list';
+    const mark = MARKS[draw() % MARKS.length];
+    const former = SHAPES[draw() % SHAPES.length];
+    if (!isWrapper) result.$ = { ...result.$, shaped: { ...mark!, former } };
   }
   if (result.children) {
     const inside = isInside || INSIDE.has(node.type) || node.type === 'table';

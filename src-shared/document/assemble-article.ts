@@ -125,8 +125,8 @@ class Body {
     blocks.forEach(({ node, level }, block) => {
       // A caption is neither headline nor byline, whatever it says.
       if (node.type === 'figure') return;
-      // What stands in a table is no headline and no byline.
-      if (node.type === 'table') return;
+      // What stands in a table, or is code, is no headline and no byline.
+      if (node.type === 'table' || node.type === 'codeblock' || node.type === 'htmlblock') return;
       this.leaves(node).forEach((leaf, index) => {
         const kind = leaf.kind;
         const line: TextBlock = {
@@ -186,7 +186,7 @@ class Body {
   }
 
   private withoutTaken(node: BlockNode): BlockNode | null {
-    if (node.type === 'horizontalrule' || node.type === 'table') return node;
+    if (!('children' in node) || node.type === 'table') return node;
     if (this.taken.has(node.children as InlineNode[])) return null;
     if (node.type === 'list') {
       const children = node.children.filter(
@@ -220,7 +220,7 @@ function ownerOfLine(node: BlockNode, index: number): { children: InlineNode[] }
   const walk = (block: BlockNode): void => {
     if (block.type === 'list') walkList(block);
     else if (block.type === 'quote') walkQuote(block);
-    else if (block.type !== 'horizontalrule' && block.type !== 'table') owners.push(block);
+    else if ('children' in block && block.type !== 'table') owners.push(block);
   };
   walk(node);
   return owners[index] ?? null;

@@ -1,12 +1,15 @@
 import type {
   BlockNode,
+  CodeBlockNode,
   Document,
   FigureNode,
   FootnoteNode,
   FootnoteReferenceNode,
   HeadingNode,
   HorizontalRuleNode,
+  HtmlBlockNode,
   InlineBlock,
+  InlineHtmlNode,
   InlineNode,
   LineBreakNode,
   LinkNode,
@@ -50,14 +53,14 @@ export function tab(): TabNode {
   return { ...node, mode: 'normal', style: '' } as TabNode;
 }
 
-export function link(url: string, children: InlineNode[]): LinkNode {
+export function link(url: string, children: InlineNode[], title: string | null = null): LinkNode {
   return {
     ...element,
     type: 'link',
     url,
     rel: null,
     target: null,
-    title: null,
+    title,
     children,
   } as LinkNode;
 }
@@ -145,11 +148,23 @@ export function list(
       items.push(listItem([nested], value, indent));
     }
   }
-  const tag = listType === 'number' ? ('ol' as const) : ('ul' as const);
-  return { ...element, type: 'list', listType, start, tag, children: items } as ListNode;
+  return listNode(listType, items, start);
 }
 
-function listItem(
+/** A list of items that are made already. */
+export function listNode(
+  listType: ListNode['listType'],
+  items: ListItemNode[],
+  start: number,
+  state: NonNullable<ListNode['$']> = {},
+): ListNode {
+  const tag = listType === 'number' ? ('ol' as const) : ('ul' as const);
+  const $ = Object.keys(state).length > 0 ? { $: state } : {};
+  return { ...$, ...element, type: 'list', listType, start, tag, children: items } as ListNode;
+}
+
+/** An item of a list: a line, or a list that it indents. */
+export function listItem(
   children: (InlineNode | ListNode)[],
   value: number,
   indent: number,
@@ -167,6 +182,21 @@ export function figure(
   const { picture, width = 0, height = 0, alternativeText = null, credit = '' } = about;
   const fields = { picture, width, height, alternativeText, credit };
   return { ...element, type: 'figure', ...fields, children: caption } as FigureNode;
+}
+
+/** Lines of code; `language` is the info string of Markdown, '' for none. */
+export function codeBlock(text: string, language = ''): CodeBlockNode {
+  const children = inlinesOf(text, FORMAT.code);
+  return { ...element, type: 'codeblock', language, children } as CodeBlockNode;
+}
+
+/** HTML of a Markdown file, kept as it is: a block of its own, or in a line. */
+export function htmlBlock(html: string): HtmlBlockNode {
+  return { type: 'htmlblock', version: 1, html };
+}
+
+export function inlineHtml(html: string): InlineHtmlNode {
+  return { type: 'inlinehtml', version: 1, html };
 }
 
 export function horizontalRule(): HorizontalRuleNode {

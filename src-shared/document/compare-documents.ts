@@ -25,8 +25,8 @@ const MOST_DIFFERENCES = 2000;
 
 /** What can be seen of a node, in one order; the rest is Lexical's own. */
 const SHOWN = [
-  ...['type', 'tag', 'listType', 'start', 'checked', 'url', 'text', 'format', 'children'],
-  ...['headerState', '$', 'pull'],
+  ...['type', 'tag', 'listType', 'start', 'checked', 'url', 'title', 'text', 'format', 'children'],
+  ...['headerState', '$', 'pull', 'loose', 'item', 'language', 'html'],
   ...['picture', 'alternativeText', 'credit'],
 ];
 
@@ -72,8 +72,9 @@ export function compareDocuments(before: Document, after: Document): BlockChange
 
 function readBlock(block: BlockNode): Block {
   const read = acceptSuggestions({ root: { type: 'root', version: 1, children: [block] } });
-  const { text } = plainText(read);
   const [shown] = read.root.children;
+  // Kept HTML has no words of the article, but what changed in it can be read.
+  const text = shown?.type === 'htmlblock' ? shown.html : plainText(read).text;
   return {
     text,
     form: shown ? JSON.stringify(withoutMarks(shown), SHOWN) : '',

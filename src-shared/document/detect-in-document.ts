@@ -45,7 +45,9 @@ export function detectInDocument(
 function paragraphsOf(plain: PlainText, quoted: readonly Span[]): ArticleParagraph[] {
   let at = 0;
   return plain.blocks.map(({ kind, start, end, quote }) => {
-    const text = plain.text.slice(start, end);
+    const words = plain.text.slice(start, end);
+    // Code says nothing: in its place stands a line of the same length without a word.
+    const text = kind === 'code' ? ' '.repeat(words.length) : words;
     while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) < end) at += 1;
     const isQuoted = quote !== undefined && (quoted[at]?.start ?? end) <= start;
     return isQuoted ? { text, kind, quote } : { text, kind };

@@ -2,6 +2,7 @@ import type { Image, ImageReference, Paragraph, PhrasingContent } from 'mdast';
 import { figure, inlineBlock } from './build';
 import { onOneLine } from './figure';
 import type { ImportedBlock } from './imported';
+import type { Address } from './links';
 import { phrasingText } from './markdown';
 import type { InlineNode } from './schema';
 
@@ -16,7 +17,7 @@ type ReadInlines = (nodes: readonly PhrasingContent[]) => InlineNode[];
  */
 export function figuresFromMarkdown(
   paragraph: Paragraph,
-  definitions: ReadonlyMap<string, string>,
+  definitions: ReadonlyMap<string, Address>,
   inlines: ReadInlines,
 ): ImportedBlock[] | null {
   const nodes = paragraph.children;
@@ -49,18 +50,21 @@ function endsLine(node: PhrasingContent): boolean {
 function captioned(
   image: Picture,
   below: readonly PhrasingContent[],
-  definitions: ReadonlyMap<string, string>,
+  definitions: ReadonlyMap<string, Address>,
   inlines: ReadInlines,
 ): ImportedBlock[] {
-  const picture = image.type === 'image' ? image.url : (definitions.get(image.identifier) ?? '');
+  const address = image.type === 'image' ? image : definitions.get(image.identifier);
+  const picture = address?.url ?? '';
   if (picture === '') {
     const words = inlines(below);
     return words.length > 0 ? [{ node: inlineBlock('paragraph', words) }] : [];
   }
-  const credit = onOneLine((image.type === 'image' ? image.title : null) ?? '');
-  const caption = inlines(credit === '' ? below : withoutCredit(below, credit));
+  const credit = onOneLine(address?.title ?? '');
+  const words = credit === '' ? below : withoutCredit(below, credit);
   const alternativeText = onOneLine(image.alt ?? '') || null;
-  return [{ node: figure({ picture, alternativeText, credit }, caption) }];
+  const node = figure({ picture, alternativeText, credit }, inlines(words));
+  const isTitle = credit !== '' && words === below;
+  return [{ node: isTitle ? { ...node, $: { titled: true } } : node }];
 }
 
 /** The last line says the credit once more, for readers who are shown no titles. */

@@ -26,7 +26,7 @@ export function figureToMdast(
     lines.push([image]);
   }
   if (caption.length > 0) lines.push(caption);
-  if (credit !== '') {
+  if (credit !== '' && (address === null || !node.$?.titled)) {
     lines.push([{ type: 'emphasis', children: [{ type: 'text', value: credit }] }]);
   }
   const children = lines.flatMap((line, index): PhrasingContent[] =>

@@ -144,6 +144,16 @@ describe('HTML of the clipboard', () => {
     ['<p><b style="mso-bidi-font-weight:normal">a</b></p>', ['paragraph: *a*']],
     ['<p>10\u00a0km, mot\u00a0:</p>', ['paragraph: 10\u00a0km, mot\u00a0:']],
     ['<p>a<script>b</script><style>c</style></p>', ['paragraph: a']],
+    [
+      '<pre class="highlight"><code class="language-py">a:\n  <span>b</span>\n</code></pre>',
+      ['code py: a: /   b'],
+    ],
+    ['<pre>x = 1;\ny = 2;</pre>', ['code : x = 1; / y = 2;']],
+    // Mail and old pages set running text so.
+    [
+      '<pre>The town was told of it\nonly when the boats had gone.</pre>',
+      ['paragraph: The town was told of it / only when the boats had gone.'],
+    ],
   ])('%s', (html, blocks) => {
     expect(outlineOf(blocksFromClipboard(html))).toEqual(blocks);
   });

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { htmlBlocks } from './html-blocks';
 import { takeFootnotes } from './html-footnotes';
+import { completeLinks } from './html-links';
 import { isFurniture } from './html-main';
 import { tidyMarkup } from './html-programs';
 import { findFirst, readHtml } from './html-tree';
@@ -15,9 +16,15 @@ export function blocksFromClipboard(html: string): BlockNode[] {
   return readHtml(html, (root) => {
     tidyMarkup(root);
     const notes = takeFootnotes(root, () => false);
+    completeLinks(root, null);
     const body = findFirst(root, ({ tagName }) => tagName === 'body') ?? root;
     const read = (skip: (element: Element) => boolean) =>
-      htmlBlocks(body.children as Root['children'], { pictures: true, oneRow: true, skip });
+      htmlBlocks(body.children as Root['children'], {
+        pictures: true,
+        codeBlocks: true,
+        oneRow: true,
+        skip,
+      });
     const text = read(isFurniture);
     const all = text.length > 0 ? text : read(() => false);
     return [...all, ...notes].map(({ node }) => node);

@@ -25,12 +25,15 @@ function outline(block: BlockNode): string {
       return rowsAsLines(block)
         .map((row) => `| ${inlineText(row).replaceAll('\t', ' | ')} |`)
         .join('');
+    case 'htmlblock':
+      return `html: ${block.html}`;
     case 'heading':
       return `${block.tag}: ${inlineText(block.children)}`;
     default: {
       const words = block.children.map((node) => {
         if (node.type !== 'text') {
           if (node.type === 'footnotereference') return `{${node.footnote}}`;
+          if (node.type === 'inlinehtml') return node.html;
           return 'children' in node ? `<${node.url}|${inlineText(node.children)}>` : '/';
         }
         const mark = ['', '**', '*', '***'][node.format & 3] ?? '';
@@ -164,13 +167,13 @@ describe('Markdown', () => {
       'headline: Harbour closed',
       `paragraph: **${STORY}** It *may* <https://a.example|last> long./Next line.`,
       'h2: Two',
-      'h4: Five',
+      'h5: Five',
       'ol[one | ul[below] | two]',
       'ul[done]',
       'quote[paragraph: First. | paragraph: Second.]',
       'rule',
       '| a | b || c | d |',
-      'paragraph: code',
+      'codeblock: code',
       'paragraph: html **too**',
       'paragraph: Ends/here .',
     ]);
@@ -241,6 +244,27 @@ describe('HTML', () => {
       `paragraph: **${STORY}*** Twice.*`,
       'paragraph: Loose text',
       'paragraph: and more',
+    ]);
+  });
+
+  test('tasks with drawn boxes, as Stet’s own pages have them, are tasks again', () => {
+    const listsOf = (items: string) => {
+      const html = `<h1>Ferry</h1><p>To do:</p><ul>${items}</ul>`;
+      const { document } = read('a.html', html);
+      return document.root.children.filter((node) => node.type === 'list');
+    };
+    expect(listsOf('<li>☑ Call the port</li><li>☐ Ask <b>Mara</b></li>')).toMatchObject([
+      {
+        listType: 'check',
+        children: [
+          { checked: true, children: [{ text: 'Call the port' }] },
+          { checked: false, children: [{ text: 'Ask ' }, { text: 'Mara' }] },
+        ],
+      },
+    ]);
+    // One box alone is a sign like any other.
+    expect(listsOf('<li>☑ Call the port</li><li>Ask Mara</li>')).toMatchObject([
+      { listType: 'bullet', children: [{ children: [{ text: '☑ Call the port' }] }, {}] },
     ]);
   });
 

@@ -15,12 +15,16 @@ type Reader = (text: string, options: PictureOptions) => ImportedText;
 const READERS: Readonly<Record<string, Reader>> = {
   txt: importPlainText,
   text: importPlainText,
-  md: importMarkdown,
-  markdown: importMarkdown,
+  md: readMarkdown,
+  markdown: readMarkdown,
   html: importHtml,
   htm: importHtml,
   xhtml: importHtml,
 } satisfies Record<(typeof TEXT_EXTENSIONS)[number], unknown>;
+
+function readMarkdown(text: string, options: PictureOptions): ImportedText {
+  return importMarkdown(text, { ...options, keepsHtml: true });
+}
 
 export interface ArticleOptions extends PictureOptions {
   language?: string;

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { type HtmlBlockOptions, htmlBlocks, isOwnSources, textWithoutTimes } from './html-blocks';
 import { pageDetails } from './html-details';
 import { takeFootnotes } from './html-footnotes';
+import { completeLinks } from './html-links';
 import { isFurniture, mainElement } from './html-main';
 import { tidyMarkup } from './html-programs';
 import { attribute, findAll, findFirst, hasWord, isUnread, readHtml, textOf } from './html-tree';
@@ -24,7 +25,8 @@ export function importHtml(html: string, options: HtmlOptions = {}): ImportedTex
 
 /** The blocks of a piece of HTML inside another text. */
 export function htmlFragmentBlocks(html: string, options: PictureOptions = {}): ImportedBlock[] {
-  return readHtml(html, (root) => htmlBlocks(root.children as Root['children'], options), {
+  const blockOptions = { ...options, codeBlocks: options.keepsHtml ?? false };
+  return readHtml(html, (root) => htmlBlocks(root.children as Root['children'], blockOptions), {
     fragment: true,
   });
 }
@@ -43,12 +45,15 @@ export function importTree(root: Root, options: HtmlOptions = {}): ImportedText 
   const { isSource = false, pictures = false } = options;
   // A source keeps its notes where they stand.
   const notes = isSource ? [] : takeFootnotes(root, isOwnSources);
+  if (!options.isOwn) completeLinks(root, details.url);
   const left = new Set<Element | null>(
     isSource ? [] : [standfirst, byline, ...headers.flatMap(smallPrint)],
   );
   const blockOptions: HtmlBlockOptions = {
     captions: isSource,
     pictures: pictures && !isSource,
+    codeBlocks: !isSource,
+    drawnBoxes: !isSource,
     rowsAsLines: isSource,
     isOwn: options.isOwn ?? false,
     skip: (element) => left.has(element) || isFurniture(element) || isOwnSources(element),

@@ -1,27 +1,27 @@
-import type { FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { type ParsedContributor, parseByline } from '../byline/parse';
 import { CreditRoleSchema } from '../model/byline';
 import {
+  codeBlock,
   FORMAT,
   footnote,
   footnoteReference,
   heading,
   horizontalRule,
+  htmlBlock,
   inlineBlock,
+  inlineHtml,
   inlinesOf,
-  type ListLine,
   lineBreak,
   link,
-  list,
   quote,
 } from './build';
 import { dateFrom } from './date';
 import { figuresFromMarkdown } from './figure-from-markdown';
 import { htmlFragmentBlocks } from './from-html';
 import {
-  headingTag,
   type ImportedBlock,
   type ImportedDetails,
   type ImportedText,
@@ -29,11 +29,13 @@ import {
   oneLine,
   type PictureOptions,
 } from './imported';
-import { isSafeLink } from './links';
+import { isArticleHtml } from './kept-html';
+import { type Address, isSafeLink } from './links';
+import { type ItemPart, type ListContent, listBlocks } from './list-blocks';
 import { parseMarkdown } from './markdown';
 import { mergeText } from './merge-text';
 import { citedKeys, takeCitations } from './pandoc-citations';
-import type { BlockNode, InlineNode, ListNode } from './schema';
+import type { BlockNode, InlineNode } from './schema';
 import { rowsAsLines } from './table';
 import { tableFromMdast } from './table-from-mdast';
 
@@ -127,7 +129,7 @@ function names(value: unknown): string | null {
 }
 
 class MarkdownReader {
-  private readonly definitions = new Map<string, string>();
+  private readonly definitions = new Map<string, Address>();
   private readonly notes = new Map<string, FootnoteDefinition>();
   /** Footnotes in the order in which the text refers to them. */
   private readonly noteOrder: string[] = [];
@@ -141,8 +143,10 @@ class MarkdownReader {
 
   private collect(nodes: readonly RootContent[]): void {
     for (const node of nodes) {
-      if (node.type === 'definition') this.definitions.set(node.identifier, node.url);
-      else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node);
+      if (node.type === 'definition') {
+        // The first of a name counts.
+        if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node);
+      } else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node);
       else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
         this.collect(node.children);
       }
@@ -158,7 +162,7 @@ class MarkdownReader {
       case 'heading': {
         const children = this.inlines(node.children);
         if (children.length === 0) return [];
-        return [{ node: heading(headingTag(node.depth), children), level: node.depth }];
+        return [{ node: heading(`h${node.depth}`, children), level: node.depth }];
       }
       case 'paragraph': {
         const figures = this.options.pictures
@@ -172,20 +176,20 @@ class MarkdownReader {
         const children = this.quoted(node.children);
         return children.length > 0 ? [{ node: quote(children) }] : [];
       }
-      case 'list': {
-        const { listType, start, lines } = this.list(node);
-        return lines.length > 0 ? [{ node: list(listType, lines, start) }] : [];
-      }
+      case 'list':
+        return listBlocks(this.list(node)).map((one) => ({ node: one }));
       case 'thematicBreak':
         return [{ node: horizontalRule() }];
-      case 'code': {
-        const children = inlinesOf(node.value, FORMAT.code);
-        return children.length > 0 ? [{ node: inlineBlock('paragraph', children) }] : [];
-      }
+      case 'code':
+        return [{ node: codeBlock(node.value, [node.lang, node.meta].filter(Boolean).join(' ')) }];
       case 'table':
         return [{ node: tableFromMdast(node, (cell) => this.inlines(cell.children)) }];
-      case 'html':
-        return htmlFragmentBlocks(node.value, this.options);
+      case 'html': {
+        const isKept = this.options.keepsHtml && !isArticleHtml(node.value);
+        return isKept
+          ? [{ node: htmlBlock(node.value) }]
+          : htmlFragmentBlocks(node.value, this.options);
+      }
       default:
         return [];
     }
@@ -204,27 +208,26 @@ class MarkdownReader {
     );
   }
 
-  private list(node: Extract<RootContent, { type: 'list' }>) {
+  private list(node: List): ListContent {
     const isCheck = node.children.some((item) => typeof item.checked === 'boolean');
-    const listType: ListNode['listType'] = isCheck ? 'check' : node.ordered ? 'number' : 'bullet';
-    const start = node.ordered ? (node.start ?? 1) : 1;
-    return { listType, start, lines: node.children.flatMap((item) => this.item(item)) };
+    return {
+      type: 'list-content',
+      listType: isCheck ? 'check' : node.ordered ? 'number' : 'bullet',
+      start: node.ordered ? (node.start ?? 1) : 1,
+      isLoose: node.spread === true || node.children.some((item) => item.spread === true),
+      items: node.children.map(({ checked, children }) => ({
+        checked: checked === true,
+        parts: children.flatMap((child) => this.part(child)),
+      })),
+    };
   }
 
-  /** The lines of an item: its paragraphs become one line each, its lists hang below the last. */
-  private item(item: ListItem): ListLine[] {
-    const lines: ListLine[] = [];
-    const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {};
-    for (const child of item.children) {
-      if (child.type === 'list') {
-        const last = lines.at(-1) ?? { inlines: [], ...checked };
-        if (lines.length === 0) lines.push(last);
-        last.lists = [...(last.lists ?? []), this.list(child)];
-      } else {
-        for (const inlines of linesOf(this.block(child))) lines.push({ inlines, ...checked });
-      }
-    }
-    return lines;
+  /** What stands in an item; its paragraphs are lines. */
+  private part(node: RootContent): ItemPart[] {
+    if (node.type === 'list') return [this.list(node)];
+    return this.block(node).flatMap(({ node: block }): ItemPart[] =>
+      block.type === 'paragraph' ? [block.children] : block.type === 'list' ? [] : [block],
+    );
   }
 
   private inlines(nodes: readonly PhrasingContent[], format = 0): InlineNode[] {
@@ -250,11 +253,12 @@ class MarkdownReader {
       case 'break':
         return [lineBreak()];
       case 'html':
-        return /^<br\s*\/?>$/i.test(node.value) ? [lineBreak()] : [];
+        if (/^<br\s*\/?>$/i.test(node.value)) return [lineBreak()];
+        return this.options.keepsHtml ? [inlineHtml(node.value)] : [];
       case 'link':
-        return linked(node.url, all(node.children, 0));
+        return linked(node, all(node.children, 0));
       case 'linkReference':
-        return linked(this.definitions.get(node.identifier) ?? '', all(node.children, 0));
+        return linked(this.definitions.get(node.identifier), all(node.children, 0));
       case 'footnoteReference': {
         const number = this.noteNumber(node.identifier);
         return number === null ? [] : [footnoteReference(`note-${number}`)];
@@ -286,17 +290,19 @@ class MarkdownReader {
 
 function linesOf(blocks: readonly ImportedBlock[]): InlineNode[][] {
   return blocks.flatMap(({ node }) => {
-    if (node.type === 'paragraph' || node.type === 'heading') return [node.children];
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeblock')
+      return [node.children];
     if (node.type === 'table') return rowsAsLines(node);
+    if (node.type === 'htmlblock') return [[inlineHtml(node.html)]];
     if (node.type === 'quote')
       return linesOf(node.children.map((child) => ({ node: child as BlockNode })));
     return [];
   });
 }
 
-function linked(url: string, children: InlineNode[]): InlineNode[] {
-  if (children.length === 0) return [];
-  return isSafeLink(url) ? [link(url, mergeText(children))] : children;
+function linked(address: Address | undefined, children: InlineNode[]): InlineNode[] {
+  if (children.length === 0 || !address || !isSafeLink(address.url)) return children;
+  return [link(address.url, mergeText(children), address.title ?? null)];
 }
 
 /** Without the line breaks that removed markup leaves at the edges. */

@@ -10,13 +10,17 @@ import {
   textNode,
 } from './build';
 import { figureFromHtml, picturesIn } from './figure-from-html';
+import { codeFromHtml } from './html-code';
 import { htmlInlines } from './html-inlines';
+import { ownListBlocks } from './html-own-lists';
 import { attribute, findFirst, hasWord, isUnread, textOf } from './html-tree';
 import { headingTag, type ImportedBlock } from './imported';
 import { mergeText } from './merge-text';
+import { inlineText } from './plain-text';
 import type { BlockNode, InlineNode, ListNode } from './schema';
 import { rowsAsLines } from './table';
 import { tableFromHtml } from './table-from-html';
+import { withoutStart } from './without-start';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -29,6 +33,10 @@ export interface HtmlBlockOptions {
   captions?: boolean;
   /** Pictures are figures of the text; otherwise nothing is left of them. */
   pictures?: boolean;
+  /** Items that begin with a drawn box are tasks; otherwise the box is a sign like any other. */
+  drawnBoxes?: boolean;
+  /** A `pre` is a block of code; otherwise its lines are words like any others. */
+  codeBlocks?: boolean;
   /**
    * Tables of data are read as lines of text, which is what a source is. From the markup, where a cell of
    * several paragraphs is several lines; of a table that was read already, each row is one.
@@ -124,10 +132,13 @@ function plainBlock(element: Element, options: HtmlBlockOptions): ImportedBlock[
   switch (tagName) {
     case 'hr':
       return [{ node: horizontalRule() }];
-    case 'pre':
-      return paragraphs(children, true);
+    case 'pre': {
+      const code = options.codeBlocks ? codeFromHtml(element) : null;
+      return code ? [{ node: code }] : paragraphs(children, true);
+    }
     case 'ul':
     case 'ol': {
+      if (options.isOwn) return ownListBlocks(element, (nodes) => htmlBlocks(nodes, options));
       const { listType, start, lines } = listOf(element, options, 1);
       return lines.length > 0 ? [{ node: list(listType, lines, start) }] : [];
     }
@@ -219,6 +230,7 @@ function listOf(element: Element, options: HtmlBlockOptions, depth: number) {
   const listType: ListNode['listType'] = isTasks ? 'check' : usual;
   const start = Number.parseInt(attribute(element, 'start'), 10);
   const lines: ListLine[] = [];
+  const items: ListLine[] = [];
   for (const child of element.children) {
     if (child.type !== 'element' || isUnread(child) || options.skip?.(child)) continue;
     if (child.tagName === 'ul' || child.tagName === 'ol') {
@@ -228,9 +240,28 @@ function listOf(element: Element, options: HtmlBlockOptions, depth: number) {
       itemLines(child, options, depth, lines);
       const line = lines[first];
       if (isTasks && line) line.checked = isDone(child);
+      if (line) items.push(line);
     }
   }
-  return { listType, start: Number.isInteger(start) ? start : 1, lines };
+  const isDrawn = options.drawnBoxes && listType === 'bullet' && takeDrawnBoxes(items);
+  return {
+    listType: isDrawn ? ('check' as const) : listType,
+    start: Number.isInteger(start) ? start : 1,
+    lines,
+  };
+}
+
+const DRAWN_BOX = /^(?:([☑☒])|☐) /;
+
+/** Where every item begins with a box, as our own pages draw them, it goes, and says what is done. */
+function takeDrawnBoxes(items: ListLine[]): boolean {
+  const boxes = items.map(({ inlines }) => DRAWN_BOX.exec(inlineText(inlines)));
+  if (items.length === 0 || boxes.includes(null)) return false;
+  for (const [index, item] of items.entries()) {
+    item.checked = boxes[index]?.[1] !== undefined;
+    item.inlines = withoutStart(item.inlines, 2);
+  }
+  return true;
 }
 
 /** An item with a box: as an attribute (Google, Lexical), or as a field (GitHub). */
@@ -284,6 +315,7 @@ function hang(lines: ListLine[], below: ReturnType<typeof listOf>, depth: number
 function linesOf(node: BlockNode): ListLine[] {
   switch (node.type) {
     case 'horizontalrule':
+    case 'htmlblock':
       return [];
     case 'table':
       return rowsAsLines(node).map((inlines) => ({ inlines }));

@@ -9,7 +9,7 @@ import type { InlineNode } from './schema';
 interface Piece {
   text: string;
   format: number;
-  link: { url: string } | null;
+  link: { url: string; title: string | null } | null;
   /** Text of a `pre`: its spaces and line ends count. */
   exact: boolean;
   /** The note that it leads to: such a piece has no text. */
@@ -79,7 +79,8 @@ function pieces(node: RootContent, context: Context): Piece[] {
   switch (node.tagName) {
     case 'a': {
       const url = attribute(node, 'href').trim();
-      return isSafeLink(url) ? below({ link: { url } }) : below();
+      const title = attribute(node, 'title').trim() || null;
+      return isSafeLink(url) ? below({ link: { url, title } }) : below();
     }
     case 'q': {
       const [opening, closing] = context.quoted % 2 === 0 ? ['“', '”'] : ['‘', '’'];
@@ -190,7 +191,7 @@ function assemble(line: readonly Piece[]): InlineNode[] {
       next += 1;
     }
     index = next - 1;
-    nodes.push(link(piece.link.url, mergeText(inside)));
+    nodes.push(link(piece.link.url, mergeText(inside), piece.link.title));
   }
   return nodes;
 }

@@ -1,5 +1,5 @@
 import type { ParsedContributor } from '../byline/parse';
-import type { BlockNode } from './schema';
+import type { BlockNode, HeadingNode } from './schema';
 
 /** What the file itself says about the text, in metadata or markup made for it. */
 export interface ImportedDetails {
@@ -19,6 +19,8 @@ export interface ImportedDetails {
 export interface PictureOptions {
   /** Pictures become figures, with the address in the file as their `picture`; otherwise nothing is left of them. */
   pictures?: boolean;
+  /** HTML of a Markdown file that an article has no form for is kept as it is; otherwise its words are read. */
+  keepsHtml?: boolean;
   /** Stet wrote the file, and what is printed around its text is known: only the text is read. */
   isOwn?: boolean;
 }
@@ -52,9 +54,9 @@ export const NO_DETAILS: ImportedDetails = {
   url: null,
 };
 
-/** The levels of a file, brought to the three headings a document has below its headline. */
-export function headingTag(level: number): 'h2' | 'h3' | 'h4' {
-  return level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
+/** The levels of a page, whose first one is its title, as the headings that a document has below its headline. */
+export function headingTag(level: number): HeadingNode['tag'] {
+  return `h${Math.min(6, Math.max(2, level)) as 2 | 3 | 4 | 5 | 6}`;
 }
 
 /** A language tag in the form of the model, e.g. `en-GB` of `en_GB`; null where it is none. */

@@ -89,6 +89,35 @@ class FootnoteNode extends ElementNode {
   }
 }
 
+const languageState = createState('language', { parse: (value: unknown) => String(value ?? '') });
+const htmlState = createState('html', { parse: (value: unknown) => String(value ?? '') });
+const OF_HTML = [{ flat: true as const, stateConfig: htmlState }];
+
+class CodeBlockNode extends ElementNode {
+  override $config() {
+    const stateConfigs = [{ flat: true as const, stateConfig: languageState }];
+    return this.config('codeblock', { extends: ElementNode, stateConfigs });
+  }
+  override exportJSON() {
+    return { language: '', ...super.exportJSON() };
+  }
+}
+
+class HtmlBlockNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('htmlblock', { extends: DecoratorNode, stateConfigs: OF_HTML });
+  }
+}
+
+class InlineHtmlNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('inlinehtml', { extends: DecoratorNode, stateConfigs: OF_HTML });
+  }
+  override isInline() {
+    return true;
+  }
+}
+
 /** The document after the editor has read and saved it. */
 function throughEditor(json: Document): Document {
   const editor = createEditor({
@@ -107,6 +136,9 @@ function throughEditor(json: Document): Document {
       FigureNode,
       FootnoteNode,
       FootnoteReferenceNode,
+      CodeBlockNode,
+      HtmlBlockNode,
+      InlineHtmlNode,
     ],
     onError: (error) => {
       throw error;

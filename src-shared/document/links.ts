@@ -1,5 +1,16 @@
-/** The addresses that an article may link to; anything else (scripts, files) keeps its words only. */
-const SAFE_LINK = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s@]+@)/i;
+/** Where a link or a picture of Markdown leads. */
+export interface Address {
+  url: string;
+  title?: string | null | undefined;
+}
+
+/** The addresses of places elsewhere that an article may link to. */
+const ELSEWHERE =
+  /^(?:(?:https?|ftp|ircs?):\/\/[^\s/?#]|(?:mailto|xmpp):[^\s@]+@|(?:tel|sms):\+?[\d(])/i;
+
+/** What browsers leave out before they look for a scheme (URL Standard, 4.4): "java\tscript:" has one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that browsers leave out.
+const UNSEEN = /[\u0000-\u0020]/g;
 
 /** What no address has in it as it stands, by the URL Standard; a `%` only before two digits. */
 const IMPROPER = /[^\w!$&'()*+,./:;=?@~#%\u00a0-\u{10ffff}-]|%(?![0-9a-f]{2})/giu;
@@ -25,7 +36,7 @@ export function properAddress(url: string): string {
 export function pageOf(url: string): string {
   const [place = '', query = ''] = properAddress(url)
     .replace(/#.*$/s, '')
-    .replace(/^https?:\/\/(?:[^/?@]*@)?(?:www\.)?/i, '')
+    .replace(/^(?:https?:)?\/{2,}(?:[^/?@]*@)?(?:www\.)?/i, '')
     .replace(/^([^/?]*?)\.?(?::(?:80|443))?(?=[/?]|$)/, '$1')
     .split(/\?(.*)/s);
   const asked = query
@@ -39,7 +50,39 @@ export function pageOf(url: string): string {
   }
 }
 
-/** True for an http(s) or mailto address. */
+/**
+ * True for an address that may lead to one of these pages, however it is written; one that is relative
+ * to a site, where a page ends as it does. To be on the safe side: which site it is, nobody knows here.
+ *
+ * @param pages what must not be linked to
+ */
+export function leadsToOneOf(pages: readonly string[]): (url: string) => boolean {
+  const known = new Set(pages.map(pageOf));
+  return (url) => {
+    const page = pageOf(url);
+    if (known.has(page) || !isRelativeLink(url)) return known.has(page);
+    const end = page.replace(/^[./]+/, '');
+    return end !== '' && [...known].some((one) => one.endsWith(`/${end}`));
+  };
+}
+
+/**
+ * True for an address that leads to another page of the site that the article will stand on, or to a
+ * place on its page: "/about/", "../post", "#top". Before the article is there it leads nowhere. What a
+ * browser would take for a scheme (scripts, data, the letter of a drive) or for another machine's files
+ * is none.
+ */
+export function isRelativeLink(url: string): boolean {
+  const seen = url.replace(UNSEEN, '');
+  return seen !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(seen) && !/^(?:\\[\\/]|\/\\)/.test(seen);
+}
+
+/** True for an address that an article may link to; of anything else (scripts, files) the words are kept. */
 export function isSafeLink(url: string): boolean {
-  return SAFE_LINK.test(url);
+  return ELSEWHERE.test(url) || isRelativeLink(url);
+}
+
+/** True for an address that can be opened from here, once somebody asked for it. */
+export function isOpenable(url: string): boolean {
+  return /^(?:https?:\/\/[^\s/?#]|mailto:[^\s@]+@)/i.test(url);
 }

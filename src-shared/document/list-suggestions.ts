@@ -1,10 +1,15 @@
+import { addressOf } from './former-links';
+import { isBlock } from './is-block';
 import type { BlockNode, Document, InlineNode, ListItemNode, TextNode } from './schema';
+import { holderOf } from './shapes';
 import {
-  hasSuggestions,
+  type Shape,
+  type ShapeHolder,
   type SuggestionMark,
   type SuggestionState,
   suggestionsOf,
-} from './suggestions';
+} from './suggestion-marks';
+import { hasSuggestions } from './suggestions';
 
 /** What somebody proposes: the words that would come, those that would go, those that would look otherwise. */
 export interface Suggestion extends SuggestionMark {
@@ -13,6 +18,38 @@ export interface Suggestion extends SuggestionMark {
   formatted: string;
   /** How these would look; empty where it is about no format. */
   formats: FormatChange[];
+  linked: string;
+  /** Where these would lead; empty where it is about no link. */
+  links: LinkChange[];
+  /** Lines that would have another shape, each on a line of its own. */
+  shaped: string;
+  /** Which shapes those are; empty where it is about none. */
+  shapes: ShapeChange[];
+}
+
+/** The addresses that words would lead to, and led to; null: they are no link. */
+export interface LinkChange {
+  to: string | null;
+  from: string | null;
+}
+
+export type ShapeName =
+  | 'paragraph'
+  | 'heading'
+  | 'subheading'
+  | 'smallHeading'
+  | 'bulletList'
+  | 'numberedList'
+  | 'taskList'
+  | 'blockQuotation'
+  | 'pullQuote';
+
+/** The shape that a line would have, and had; what it stands in comes after what it is. */
+export interface ShapeChange {
+  to: ShapeName[];
+  from: ShapeName[];
+  /** How many lists deeper it would stand; 0 where it would be, or was, in none. */
+  deeper: number;
 }
 
 export const FORMAT_NAMES = [
@@ -36,8 +73,13 @@ type Node = BlockNode | ListItemNode | InlineNode;
 
 /** A break between lines, and a block without words, as they are shown among words. */
 const BREAK = '¶';
-const BLOCK_SIGNS: Record<string, string> = { horizontalrule: '⸻' };
-const SIGNS: Record<string, string> = { linebreak: '\n', tab: '\t', footnotereference: '*' };
+const BLOCK_SIGNS: Record<string, string> = { horizontalrule: '⸻', htmlblock: '</>' };
+const SIGNS: Record<string, string> = {
+  linebreak: '\n',
+  tab: '\t',
+  footnotereference: '*',
+  inlinehtml: '</>',
+};
 const LINES = new Set(['paragraph', 'heading', 'listitem']);
 
 /** The suggestions of a document that nobody has decided yet, in the order of the text. */
@@ -45,8 +87,9 @@ export function listSuggestions(document: Document): Suggestion[] {
   if (!hasSuggestions(document)) return [];
   const found = new Map<string, Suggestion>();
   const of = ({ id, author, at }: SuggestionMark): Suggestion => {
-    const none = { inserted: '', deleted: '', formatted: '', formats: [] };
-    const suggestion = found.get(id) ?? { id, author, at, ...none };
+    const words = { inserted: '', deleted: '', formatted: '', linked: '', shaped: '' };
+    const none = { formats: [], links: [], shapes: [] };
+    const suggestion = found.get(id) ?? { id, author, at, ...words, ...none };
     found.set(id, suggestion);
     return suggestion;
   };
@@ -54,17 +97,22 @@ export function listSuggestions(document: Document): Suggestion[] {
     if (inserted) of(inserted).inserted += text;
     if (deleted) of(deleted).deleted += text;
   };
-  const visit = (node: Node): void => {
-    if (node.type === 'text') {
-      const state = suggestionsOf(node);
-      add(state, node.text);
-      if (state.formatted) addFormat(of(state.formatted), node, state.formatted.formats);
-      return;
+  const visit = (node: Node, holders: Node[], leadsTo: string | null): void => {
+    const state = suggestionsOf(node);
+    const { formatted, linked, shaped } = state;
+    add(state, node.type === 'text' ? node.text : signOf(node));
+    if (formatted && node.type === 'text') addFormat(of(formatted), node, formatted.formats);
+    if (linked) {
+      const words = node.type === 'text' ? node.text : ' ';
+      addLink(of(linked), words, { to: leadsTo, from: linked.former?.url ?? null });
     }
-    add(suggestionsOf(node), signOf(node));
-    if ('children' in node) for (const child of node.children as Node[]) visit(child);
+    if (shaped) addShape(of(shaped), wordsOf(node), changeOf(node, holders, shaped.former));
+    if (!('children' in node)) return;
+    const inside = isBlock(node) ? [...holders, node] : holders;
+    const address = 'url' in node ? addressOf(node).url : leadsTo;
+    for (const child of node.children as Node[]) visit(child, inside, address);
   };
-  for (const block of document.root.children) visit(block);
+  for (const block of document.root.children) visit(block, [], null);
   return [...found.values()];
 }
 
@@ -76,6 +124,59 @@ function addFormat(suggestion: Suggestion, { text, format }: TextNode, formats: 
     const isKnown = suggestion.formats.some((one) => one.name === name && one.isOn === isOn);
     if (!isKnown) suggestion.formats.push({ name, isOn });
   }
+}
+
+function addLink(suggestion: Suggestion, text: string, change: LinkChange): void {
+  suggestion.linked += text;
+  addOnce(suggestion.links, change);
+}
+
+function addShape(suggestion: Suggestion, text: string, change: ShapeChange): void {
+  suggestion.shaped += `${suggestion.shapes.length > 0 ? '\n' : ''}${text}`;
+  addOnce(suggestion.shapes, change);
+}
+
+function addOnce<T>(all: T[], one: T): void {
+  const known = JSON.stringify(one);
+  if (!all.some((other) => JSON.stringify(other) === known)) all.push(one);
+}
+
+function wordsOf(node: Node): string {
+  if (node.type === 'text') return suggestionsOf(node).deleted ? '' : node.text;
+  if (!('children' in node)) return '';
+  return (node.children as Node[]).map(wordsOf).join('');
+}
+
+function changeOf(node: Node, holders: readonly Node[], former: Shape): ShapeChange {
+  const depth = (all: readonly { type: string }[]) =>
+    all.filter(({ type }) => type === 'list').length;
+  const [is, was] = [depth(holders), depth(former.holders)];
+  return {
+    to: shapeNames(node as Shape['line'], holders.map(holderOf)),
+    from: shapeNames(former.line, former.holders),
+    deeper: is > 0 && was > 0 ? is - was : 0,
+  };
+}
+
+const LIST_NAMES = {
+  bullet: 'bulletList',
+  number: 'numberedList',
+  check: 'taskList',
+} as const satisfies Record<string, ShapeName>;
+
+function shapeNames(line: Shape['line'], holders: readonly ShapeHolder[]): ShapeName[] {
+  const list = holders.findLast((holder) => holder.type === 'list');
+  const quote = holders.findLast((holder) => holder.type === 'quote');
+  const names: ShapeName[] = [];
+  if (line.type === 'heading') names.push(headingName(line.tag));
+  else if (list) names.push(LIST_NAMES[list.listType]);
+  if (quote) names.push(quote.pull ? 'pullQuote' : 'blockQuotation');
+  return names.length > 0 ? names : ['paragraph'];
+}
+
+function headingName(tag: string): ShapeName {
+  if (tag === 'h1' || tag === 'h2') return 'heading';
+  return tag === 'h3' ? 'subheading' : 'smallHeading';
 }
 
 /** What stands for a node that has a mark of its own and no characters. */

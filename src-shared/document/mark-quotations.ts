@@ -71,7 +71,7 @@ class Painter {
       } else if (node.type === 'linebreak' || node.type === 'tab') {
         this.offset += 1;
         painted.push(node);
-      } else if (node.type === 'footnotereference') {
+      } else if (!('children' in node)) {
         painted.push(node);
       } else {
         painted.push({ ...node, children: this.paintInlines(node.children) });
@@ -129,6 +129,7 @@ function withIds(node: TextNode, text: string, ids: string[]): TextNode {
 function paintBlock(block: BlockNode, painter: Painter): BlockNode {
   switch (block.type) {
     case 'horizontalrule':
+    case 'htmlblock':
       return block;
     case 'table':
       return mapTableLines(block, (inlines) => {

@@ -16,7 +16,9 @@ const write = (blocks: BlockNode[]) =>
     children: [{ type: 'yaml', value: 'draft: true' }, ...toMdast(document(blocks))],
   });
 const read = (markdown: string) =>
-  document(importMarkdown(markdown, { pictures: true }).blocks.map((block) => block.node));
+  document(
+    importMarkdown(markdown, { pictures: true, keepsHtml: true }).blocks.map((block) => block.node),
+  );
 
 test('any article reads the same after a round trip through Markdown', () => {
   fc.assert(

@@ -12,6 +12,7 @@ export type PlainBlockKind =
   | 'table-cell'
   | 'footnote'
   | 'caption'
+  | 'code'
   | 'quote';
 
 /** One line of the article as it reads: `start` and `end` are offsets into the plain text. */
@@ -39,13 +40,18 @@ export interface LeafBlock {
 
 const BLOCK_SEPARATOR = '\n\n';
 
-/** The leaf blocks of a document, in reading order. Horizontal rules have no text and are left out. */
+/** The leaf blocks of a document, in reading order. What has no text (rules, kept HTML) is left out. */
 export function leafBlocks(document: Document): LeafBlock[] {
   const leaves: LeafBlock[] = [];
   let quotes = 0;
   const walk = (block: BlockNode, quote: number | undefined): void => {
     switch (block.type) {
       case 'horizontalrule':
+      case 'htmlblock':
+        return;
+      case 'codeblock':
+        // Nobody said it, wherever it stands.
+        leaves.push(leaf('code', block.children, undefined));
         return;
       case 'list':
         walkList(block, quote);
@@ -102,18 +108,38 @@ export function isInline(node: BlockNode | InlineNode): node is InlineNode {
     node.type === 'tab' ||
     node.type === 'link' ||
     node.type === 'autolink' ||
-    node.type === 'footnotereference'
+    node.type === 'footnotereference' ||
+    node.type === 'inlinehtml'
   );
 }
 
-/** The words of inline content: a line break is `\n`, a tab `\t`, a reference to a footnote nothing. */
+/** The blocks of a quotation; words without a block of their own make a paragraph. */
+export function blocksIn(children: readonly (BlockNode | InlineNode)[]): BlockNode[] {
+  const found: BlockNode[] = [];
+  let loose: InlineNode[] = [];
+  const flush = () => {
+    if (inlineText(loose) !== '') found.push({ type: 'paragraph', version: 1, children: loose });
+    loose = [];
+  };
+  for (const child of children) {
+    if (isInline(child)) loose.push(child);
+    else {
+      flush();
+      found.push(child);
+    }
+  }
+  flush();
+  return found;
+}
+
+/** The words of inline content: a line break is `\n`, a tab `\t`, a footnote's reference and HTML nothing. */
 export function inlineText(inlines: readonly InlineNode[]): string {
   let text = '';
   for (const node of inlines) {
     if (node.type === 'text') text += node.text;
     else if (node.type === 'linebreak') text += '\n';
     else if (node.type === 'tab') text += '\t';
-    else if (node.type !== 'footnotereference') text += inlineText(node.children);
+    else if ('children' in node) text += inlineText(node.children);
   }
   return text;
 }
@@ -152,7 +178,7 @@ export function plainText(document: Document): PlainText {
       if (node.type === 'text') addText(node);
       else if (node.type === 'linebreak') text += '\n';
       else if (node.type === 'tab') text += '\t';
-      else if (node.type !== 'footnotereference') addInlines(node.children);
+      else if ('children' in node) addInlines(node.children);
     }
   };
   // No quotation runs from the headline or the standfirst into what follows, or into a footnote.

@@ -3,15 +3,18 @@ import type { InlineNode } from './schema';
 
 /** A piece of a line that looks the same from end to end; offsets into the plain text. */
 export interface Run extends Span {
-  /** `footnote` is a reference to one: it has no text. */
-  kind: 'text' | 'break' | 'tab' | 'footnote';
+  /** `footnote` is a reference to one, `html` is kept as it is: they have no text. */
+  kind: 'text' | 'break' | 'tab' | 'footnote' | 'html';
   text: string;
   /** Lexical's format bits. */
   format: number;
   /** The address of the link it stands in. */
   url: string | null;
+  /** The title of that link, where it has one. */
+  title?: string;
   /** Which footnote a reference leads to. */
   footnote?: string;
+  html?: string;
 }
 
 /** The runs of a line that starts at the given offset of the plain text. */
@@ -44,13 +47,27 @@ export function runsOf(
         url,
         footnote,
       });
+    } else if (node.type === 'inlinehtml') {
+      const { html } = node;
+      runs.push({ kind: 'html', text: '', start: offset, end: offset, format: 0, url, html });
     } else {
       const inner = runsOf(node.children, offset, node.url);
-      runs.push(...inner);
+      const { title } = node;
+      runs.push(...(title ? inner.map((run) => ({ ...run, title })) : inner));
       offset = inner.at(-1)?.end ?? offset;
     }
   }
   return runs;
+}
+
+/** What tells the link of one run from that of another; null where it is in none. */
+export function linkKey({ url, title }: { url: string | null; title?: string }): string | null {
+  return url === null ? null : JSON.stringify({ url, title });
+}
+
+/** The link that a key tells of. */
+export function linkOf(key: string): { url: string; title?: string } {
+  return JSON.parse(key) as { url: string; title?: string };
 }
 
 /** Cuts runs at the given offsets, so that something can be put in or wrapped there. */
@@ -100,4 +117,50 @@ export function nest<Item, Node>(
   }
   flush();
   return nodes;
+}
+
+/**
+ * The same where no wrapper is outermost by itself: of those that begin at a place the one that reaches
+ * farthest stands around the others, and of those that reach as far the first in the list. A wrapper
+ * neither begins nor ends with an item for which `isSpace` is true, unless it `holdsSpace`.
+ */
+export function nestLongest<Item, Node>(
+  items: readonly Item[],
+  layers: readonly (Layer<Item, Node> & { holdsSpace?: boolean })[],
+  leaf: (item: Item) => Node[],
+  isSpace: (item: Item) => boolean,
+): Node[] {
+  const nodes: Node[] = [];
+  for (let from = 0; from < items.length; ) {
+    let longest = from;
+    let outermost: (typeof layers)[number] | undefined;
+    for (const layer of layers) {
+      const end = reachOf(layer, items, from, isSpace);
+      if (end > longest) [longest, outermost] = [end, layer];
+    }
+    if (outermost) {
+      const inside = items.slice(from, longest);
+      const below = layers.filter((layer) => layer !== outermost);
+      const children = nestLongest(inside, below, leaf, isSpace);
+      nodes.push(outermost.wrap(children, outermost.keyOf(items[from]!) ?? '', inside));
+      from = longest;
+    } else nodes.push(...leaf(items[from++]!));
+  }
+  return nodes;
+}
+
+/** The end of the items that a wrapper holds which begins at a place; that place where it does not. */
+function reachOf<Item, Node>(
+  layer: Layer<Item, Node> & { holdsSpace?: boolean },
+  items: readonly Item[],
+  from: number,
+  isSpace: (item: Item) => boolean,
+): number {
+  const key = layer.keyOf(items[from]!);
+  const isOut = (item: Item) => !layer.holdsSpace && isSpace(item);
+  if (key === null || isOut(items[from]!)) return from;
+  let end = from + 1;
+  while (end < items.length && layer.keyOf(items[end]!) === key) end += 1;
+  while (isOut(items[end - 1]!)) end -= 1;
+  return end;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../model/common';
-import type { FormatMark, SuggestionMark } from './suggestions';
+import type { FormatMark, LinkMark, SuggestionMark } from './suggestion-marks';
 
 /*
  * The editor's JSON (Lexical's serialised state), version 1.
@@ -8,14 +8,17 @@ import type { FormatMark, SuggestionMark } from './suggestions';
  * root
  *   headline                exactly one, first: inline content
  *   standfirst              none or one, second: inline content
- *   paragraph | heading (h2–h4) | list | quote | horizontalrule ...
+ *   paragraph | heading (h1–h6) | list | quote | horizontalrule ...
  *     figure                a picture; its inline content is the caption
  *     quote                 a block quotation in shadow-root mode: holds paragraphs; a pull quote
  *                           where its NodeState `pull` is true
  *     table > tablerow > tablecell   a grid without merged cells; cells hold paragraphs
- *     list > listitem       inline content, or one nested list
+ *     list > listitem       inline content, or one nested list; what else belongs to an item stands
+ *                           below the list, with the NodeState `item` (list-tree.ts)
+ *     codeblock             lines of code: text in the form of code, linebreak and tab, nothing else
+ *     htmlblock             HTML of a Markdown file, kept as it is
  *   footnote*               last: inline content, one for each footnotereference
- * inline: text | linebreak | tab | link (holds text) | footnotereference
+ * inline: text | linebreak | tab | link (holds text) | footnotereference | inlinehtml
  *
  * A quotation's identity is the NodeState `quotation` of the text nodes it covers, serialised as
  * `$: { quotation: [id, …] }`. The JSON says where quotations are; the library says what is known.
@@ -45,6 +48,7 @@ export interface TextNode {
     inserted?: SuggestionMark;
     deleted?: SuggestionMark;
     formatted?: FormatMark;
+    linked?: LinkMark;
   };
 }
 export interface LineBreakNode {
@@ -59,7 +63,10 @@ export interface TabNode {
 export interface LinkNode {
   type: 'link' | 'autolink';
   version: number;
+  /** An address that `isSafeLink` (links.ts) lets through; it may be relative to a site. */
   url: string;
+  /** What a browser shows beside the mouse. */
+  title?: string | null;
   children: InlineNode[];
 }
 /** The mark in the text that leads to a footnote. It has no characters in the plain text. */
@@ -69,7 +76,19 @@ export interface FootnoteReferenceNode {
   /** The `footnote` of its note. */
   footnote: string;
 }
-export type InlineNode = TextNode | LineBreakNode | TabNode | LinkNode | FootnoteReferenceNode;
+/** HTML in a line of a Markdown file, kept as it is. It has no characters in the plain text. */
+export interface InlineHtmlNode {
+  type: 'inlinehtml';
+  version: number;
+  html: string;
+}
+export type InlineNode =
+  | TextNode
+  | LineBreakNode
+  | TabNode
+  | LinkNode
+  | FootnoteReferenceNode
+  | InlineHtmlNode;
 
 export interface InlineBlock {
   type: 'headline' | 'standfirst' | 'paragraph';
@@ -87,7 +106,8 @@ export interface FootnoteNode {
 export interface HeadingNode {
   type: 'heading';
   version: number;
-  tag: 'h2' | 'h3' | 'h4';
+  /** Of the first level in a Markdown file that parts its text so; the headline is a node of its own. */
+  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   children: InlineNode[];
 }
 export interface ListItemNode {
@@ -100,6 +120,8 @@ export interface ListItemNode {
 export interface ListNode {
   type: 'list';
   version: number;
+  /** `loose`: an empty line parts its items. `continues`: it goes on with a list above (list-tree.ts). */
+  $?: { loose?: boolean; continues?: boolean };
   listType: 'bullet' | 'number' | 'check';
   start: number;
   tag: 'ul' | 'ol';
@@ -118,6 +140,8 @@ export interface QuoteNode {
 export interface FigureNode {
   type: 'figure';
   version: number;
+  /** `titled`: in the Markdown it came from the credit was the title of the picture and no line below it. */
+  $?: { titled?: boolean };
   /** SHA-256 of the picture's bytes, hexadecimal; in an imported file, until it is taken in, its address. */
   picture: string;
   /** In pixels as the picture is seen upright; 0: not known. */
@@ -128,6 +152,20 @@ export interface FigureNode {
   /** Who took or made it, as printed; '' where nothing is printed. */
   credit: string;
   children: InlineNode[];
+}
+/** Lines that stand as they were written. No quotation, claim or spelling is looked for in them. */
+export interface CodeBlockNode {
+  type: 'codeblock';
+  version: number;
+  /** What Markdown calls the info string: a language and what may follow it; '' for none. */
+  language: string;
+  children: InlineNode[];
+}
+/** HTML of a Markdown file that an article has no form for. It is given back, never shown or run. */
+export interface HtmlBlockNode {
+  type: 'htmlblock';
+  version: number;
+  html: string;
 }
 export interface HorizontalRuleNode {
   type: 'horizontalrule';
@@ -159,7 +197,9 @@ export type BlockNode =
   | HorizontalRuleNode
   | FigureNode
   | FootnoteNode
-  | TableNode;
+  | TableNode
+  | CodeBlockNode
+  | HtmlBlockNode;
 export interface RootNode {
   type: 'root';
   version: number;
@@ -189,6 +229,7 @@ const link = v.looseObject({
   type: v.picklist(['link', 'autolink']),
   version,
   url: v.string(),
+  title: v.exactOptional(v.nullable(v.string())),
   children: v.array(v.lazy((): v.GenericSchema<unknown, InlineNode> => inline)),
 });
 const footnote = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
@@ -197,12 +238,14 @@ const footnoteReference = v.looseObject({
   version,
   footnote,
 });
+const inlineHtml = v.looseObject({ type: v.literal('inlinehtml'), version, html: v.string() });
 const inline = v.variant('type', [
   text,
   lineBreak,
   tab,
   link,
   footnoteReference,
+  inlineHtml,
 ]) as v.GenericSchema<unknown, InlineNode>;
 const inlines = v.array(inline);
 const blocks = v.array(v.lazy((): v.GenericSchema<unknown, BlockNode> => block));
@@ -220,7 +263,7 @@ const footnoteBlock = v.looseObject({
 const heading = v.looseObject({
   type: v.literal('heading'),
   version,
-  tag: v.picklist(['h2', 'h3', 'h4']),
+  tag: v.picklist(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
   children: inlines,
 });
 const listItem = v.looseObject({
@@ -233,6 +276,12 @@ const listItem = v.looseObject({
 const list = v.looseObject({
   type: v.literal('list'),
   version,
+  $: v.exactOptional(
+    v.looseObject({
+      loose: v.exactOptional(v.boolean()),
+      continues: v.exactOptional(v.boolean()),
+    }),
+  ),
   listType: v.picklist(['bullet', 'number', 'check']),
   start: v.number(),
   tag: v.picklist(['ul', 'ol']),
@@ -249,6 +298,7 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(0));
 const figure = v.looseObject({
   type: v.literal('figure'),
   version,
+  $: v.exactOptional(v.looseObject({ titled: v.exactOptional(v.boolean()) })),
   picture: v.pipe(v.string(), v.regex(PICTURE_ID)),
   width: pixels,
   height: pixels,
@@ -257,6 +307,13 @@ const figure = v.looseObject({
   children: inlines,
 });
 const rule = v.looseObject({ type: v.literal('horizontalrule'), version });
+const codeBlock = v.looseObject({
+  type: v.literal('codeblock'),
+  version,
+  language: v.string(),
+  children: inlines,
+});
+const htmlBlock = v.looseObject({ type: v.literal('htmlblock'), version, html: v.string() });
 const table = v.looseObject({
   type: v.literal('table'),
   version,
@@ -284,6 +341,8 @@ const block = v.union([
   figure,
   table,
   footnoteBlock,
+  codeBlock,
+  htmlBlock,
 ]) as v.GenericSchema<unknown, BlockNode>;
 
 /** Parses the editor's JSON; throws valibot's error where it is not a document of this version. */

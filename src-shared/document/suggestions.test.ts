@@ -17,12 +17,8 @@ import { compareDocuments } from './compare-documents';
 import { listSuggestions } from './list-suggestions';
 import { leafBlocks, plainText } from './plain-text';
 import { type BlockNode, type Document, DocumentSchema, type InlineNode } from './schema';
-import {
-  acceptSuggestions,
-  hasSuggestions,
-  rejectSuggestions,
-  type SuggestionMark,
-} from './suggestions';
+import type { SuggestionMark } from './suggestion-marks';
+import { acceptSuggestions, hasSuggestions, rejectSuggestions } from './suggestions';
 
 const mark = (number: number): SuggestionMark => ({
   id: `01900000-0000-7000-8000-00000000000${number}`,

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { IdSchema, TimeSchema } from '../model/common';
+import { withFormerLinks } from './former-links';
+import { isBlock } from './is-block';
 import { mergeText, pushMerged } from './merge-text';
 import type {
   BlockNode,
@@ -11,70 +11,24 @@ import type {
   ListNode,
   QuoteNode,
 } from './schema';
+import { restoreShapes } from './shapes';
+import { hasMark, type SuggestionState, suggestionsOf, withoutMarks } from './suggestion-marks';
 
 /*
  * Suggestions: changes of an article that somebody has proposed and nobody has decided yet. They are
- * NodeStates of the document's nodes, `$: { inserted, deleted, formatted }`. On what stands inside a
- * line, and on a block that is no line of the text (a rule, a figure, a table, a footnote), they are
- * about the node itself; on a line (paragraph, heading, list item) about the break in front of it.
- * Something that one person inserted and another deleted has both. `formatted` is on text alone, which
- * has the format that is proposed; what of it is new, or is gone, is said by the mark.
+ * NodeStates of the document's nodes, `$: { inserted, deleted, formatted, linked, shaped }`. On what
+ * stands inside a line, and on a block that is no line of the text (a rule, a figure, a table, a
+ * footnote), `inserted` and `deleted` are about the node itself; on a line (paragraph, heading, list
+ * item) about the break in front of it. Something that one person inserted and another deleted has both.
+ * `formatted` is on text, `linked` on what can stand in a link, `shaped` on lines: they look as it is
+ * proposed, and the mark says what they were before.
  *
  * Outside of the manuscript an article reads as if every suggestion were accepted: `plainText`, and
  * with it verdicts, search, counts and exports, go through `acceptSuggestions`.
  */
 
-/** Who proposed a change, and when. What was changed together shares its id. */
-export const SuggestionMarkSchema = v.object({
-  id: IdSchema,
-  /** The editor's id. */
-  author: IdSchema,
-  at: TimeSchema,
-});
-export type SuggestionMark = v.InferOutput<typeof SuggestionMarkSchema>;
-
-/** Lexical's bits 1 to 64: see `TextNode.format`. */
-const ALL_FORMATS = 0b111_1111;
-
-/** Who proposed another format, and which of its bits would change: the text without it has the others. */
-export const FormatMarkSchema = v.object({
-  ...SuggestionMarkSchema.entries,
-  formats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ALL_FORMATS)),
-});
-export type FormatMark = v.InferOutput<typeof FormatMarkSchema>;
-
-/** The part of a node's `$` that is about suggestions. */
-export const SuggestionStateSchema = v.object({
-  inserted: v.exactOptional(SuggestionMarkSchema),
-  deleted: v.exactOptional(SuggestionMarkSchema),
-  formatted: v.exactOptional(FormatMarkSchema),
-});
-export type SuggestionState = v.InferOutput<typeof SuggestionStateSchema>;
-
 type Node = BlockNode | ListItemNode | InlineNode;
 type Line = InlineBlock | HeadingNode | ListItemNode;
-
-const NONE: SuggestionState = {};
-
-/** The marks of a node; what is no mark, though it is called like one, is none. */
-export function suggestionsOf(node: { type: string }): SuggestionState {
-  const { $: state } = node as { $?: Record<string, unknown> };
-  if (!state) return NONE;
-  const { inserted: comes, deleted: goes, formatted: looks } = state;
-  if (comes === undefined && goes === undefined && looks === undefined) return NONE;
-  const inserted = markOf(comes);
-  const deleted = markOf(goes);
-  const formatted = v.is(FormatMarkSchema, looks) ? looks : undefined;
-  return {
-    ...(inserted ? { inserted } : {}),
-    ...(deleted ? { deleted } : {}),
-    ...(formatted ? { formatted } : {}),
-  };
-}
-
-function markOf(value: unknown): SuggestionMark | undefined {
-  return v.is(SuggestionMarkSchema, value) ? value : undefined;
-}
 
 /** The document as it reads when every suggestion is accepted; the same object where there is none. */
 export function acceptSuggestions(document: Document): Document {
@@ -103,18 +57,20 @@ function isMarked(block: BlockNode): boolean {
 }
 
 function holdsMark(node: Node): boolean {
-  if (hasState(node)) return true;
+  if (hasMark(node)) return true;
   if (!('children' in node)) return false;
   for (const child of node.children as Node[]) if (holdsMark(child)) return true;
   return false;
 }
 
-function hasState(node: Node): boolean {
-  if (!('$' in node)) return false;
-  return Object.keys(suggestionsOf(node)).length > 0;
-}
-
 type Going = 'inserted' | 'deleted';
+
+const BUT_SHAPED: readonly (keyof SuggestionState)[] = [
+  'inserted',
+  'deleted',
+  'formatted',
+  'linked',
+];
 
 /** A line of the text, and what it holds once everything in it is decided. */
 interface Resolved {
@@ -133,7 +89,9 @@ function resolve(document: Document, goes: Going): Document {
   if (!hasSuggestions(document)) return document;
   const resolver = new Resolver(goes);
   for (const block of document.root.children) resolver.visit(block);
-  const children = document.root.children.flatMap((block) => resolver.rebuild(block));
+  const decided = document.root.children.flatMap((block) => resolver.rebuild(block));
+  // Last: which lines there are is known by now, and lines keep this one mark until it is done.
+  const children = goes === 'inserted' ? restoreShapes(decided) : decided;
   return { ...document, root: { ...document.root, children } };
 }
 
@@ -193,7 +151,7 @@ class Resolver {
   }
 
   private addLine(node: Line, children: InlineNode[]): Resolved {
-    const line = { node, inlines: this.inlines(children), top: this.top };
+    const line = { node, inlines: this.inlines(this.withLinks(children)), top: this.top };
     this.lines.set(node, line);
     return line;
   }
@@ -208,7 +166,7 @@ class Resolver {
       // There is nothing to join it with.
       if (line.inlines.length === 0) this.remove(line);
       else this.previous = line;
-    } else if (previous.inlines.length === 0 && line.inlines.length > 0) {
+    } else if (this.keepsSecond(previous, line)) {
       this.remove(previous);
       this.previous = line;
     } else {
@@ -216,6 +174,11 @@ class Resolver {
       this.changed.add(previous.top);
       this.remove(line);
     }
+  }
+
+  /** What is joined with an empty line is what is left; a line that never was is not. */
+  private keepsSecond(previous: Resolved, line: Resolved): boolean {
+    return this.goes === 'deleted' && previous.inlines.length === 0 && line.inlines.length > 0;
   }
 
   private remove({ node, top }: Resolved): void {
@@ -228,6 +191,10 @@ class Resolver {
     if (node.type !== 'text' || this.goes === 'deleted') return node;
     const { formatted } = suggestionsOf(node);
     return formatted ? { ...node, format: node.format ^ formatted.formats } : node;
+  }
+
+  private withLinks(nodes: InlineNode[]): InlineNode[] {
+    return this.goes === 'inserted' ? withFormerLinks(nodes) : nodes;
   }
 
   private inlines(nodes: readonly InlineNode[]): InlineNode[] {
@@ -251,9 +218,14 @@ class Resolver {
     return this.rebuildBlock(block);
   }
 
+  /** The node without marks; its former shape, where it is to have that again, it still says. */
+  private decided<T extends Node>(node: T): T {
+    return withoutMarks(node, this.goes === 'inserted' ? BUT_SHAPED : undefined);
+  }
+
   private rebuildBlock(block: BlockNode): BlockNode[] {
     if (this.gone.has(block)) return [];
-    const decided = withoutMarks(block);
+    const decided = this.decided(block);
     const line = this.lines.get(block);
     if (line) return [{ ...decided, children: line.inlines } as BlockNode];
     if (decided.type === 'list') return this.rebuildList(decided);
@@ -266,7 +238,8 @@ class Resolver {
     const { children } = node as { children?: Node[] };
     if (!children) return node;
     const decided: Node[] = [];
-    for (const child of children) {
+    const holdsBlocks = children.some(isBlock);
+    for (const child of holdsBlocks ? children : this.withLinks(children as InlineNode[])) {
       if (isBlock(child)) decided.push(this.rebuildInside(withoutMarks(child)));
       else decided.push(...this.inlines([child as InlineNode]));
     }
@@ -289,30 +262,8 @@ class Resolver {
       const isGone = this.gone.has(item) || (!line && nested.length === 0);
       if (isGone && nested.length === 0) return [];
       const own = isGone ? [] : (line?.inlines ?? []);
-      return [{ ...withoutMarks(item), children: [...own, ...nested] }];
+      return [{ ...this.decided(item), children: [...own, ...nested] }];
     });
     return children.length > 0 || list.children.length === 0 ? [{ ...list, children }] : [];
   }
-}
-
-/** Everything that stands inside a line; any other node is a block. */
-const INLINE: ReadonlySet<string> = new Set([
-  'text',
-  'linebreak',
-  'tab',
-  'link',
-  'autolink',
-  'footnotereference',
-]);
-
-function isBlock(node: Node): node is BlockNode {
-  return !INLINE.has(node.type);
-}
-
-/** The same node without the marks of suggestions. */
-function withoutMarks<T extends Node>(node: T): T {
-  if (!('$' in node) || !node.$) return node;
-  const { $: state, ...rest } = node as T & { $: Record<string, unknown> };
-  const { inserted: _inserted, deleted: _deleted, formatted: _formatted, ...others } = state;
-  return (Object.keys(others).length > 0 ? { ...rest, $: others } : rest) as unknown as T;
 }

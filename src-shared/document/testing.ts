@@ -20,6 +20,7 @@ export function outlineOf(children: readonly BlockNode[]): string[] {
         if (node.type === 'linebreak') return ' / ';
         if (node.type === 'tab') return ' | ';
         if (node.type === 'footnotereference') return `{${notes.indexOf(node.footnote) + 1}}`;
+        if (node.type === 'inlinehtml') return node.html;
         if (node.type !== 'text') return `[${line(node.children)}](${node.url})`;
         const marks = MARKS.filter(([bit]) => node.format & bit).map(([, mark]) => mark);
         return `${marks.join('')}${node.text}${marks.reverse().join('')}`;
@@ -46,6 +47,10 @@ export function outlineOf(children: readonly BlockNode[]): string[] {
           const mark = { number: `${item.value}.`, bullet: '-', check: box }[block.listType];
           return [`${before}${mark} ${line(item.children as InlineNode[])}`];
         });
+      case 'htmlblock':
+        return [`${before}html: ${block.html}`];
+      case 'codeblock':
+        return [`${before}code ${block.language}: ${line(block.children)}`];
       case 'heading':
         return [`${before}${block.tag}: ${line(block.children)}`];
       default:

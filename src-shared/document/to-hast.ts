@@ -6,12 +6,13 @@ import { FORMAT } from './build';
 import { figureToHast } from './figure-to-hast';
 import { footnoteMarks, referredFootnotes } from './footnotes';
 import { isSafeLink, properAddress } from './links';
+import { type FlowNode, type ListTree, withListTrees } from './list-tree';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
-import { inlineText, isInline, plainText } from './plain-text';
-import { cutRuns, type Layer, nest, type Run, runsOf } from './runs';
-import type { BlockNode, Document, FigureNode, FootnoteNode, InlineNode, ListNode } from './schema';
+import { blocksIn, plainText } from './plain-text';
+import { cutRuns, type Layer, linkKey, linkOf, nest, type Run, runsOf } from './runs';
+import type { Document, FigureNode, FootnoteNode, InlineNode } from './schema';
 import { tableToHast } from './table-to-hast';
-import { datelinePrefix } from './to-mdast';
+import { codeOf, datelinePrefix } from './to-mdast';
 
 /** A quotation that is shown with its source. */
 export interface HtmlQuotation {
@@ -90,25 +91,19 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
     return [h('p', [h('span.dateline', place), separator, ...children])];
   };
 
-  const list = (node: ListNode): Element => {
-    const items: Element[] = [];
-    for (const item of node.children) {
-      const own = item.children.filter(isInline);
-      const below = item.children.filter((child) => child.type === 'list');
-      if (own.length > 0 || below.length === 0) {
-        const mark = node.listType === 'check' ? [item.checked ? '☑ ' : '☐ '] : [];
-        items.push(h('li', [...mark, ...phrasing(own)]));
-      }
-      if (below.length === 0) continue;
-      const owner = items.at(-1) ?? h('li');
-      if (items.length === 0) items.push(owner);
-      owner.children.push(...below.map(list));
-    }
-    const start = node.tag === 'ol' && node.start !== 1 ? { start: node.start } : {};
-    return h(node.tag, start, onLines(items));
+  const list = (tree: ListTree): Element => {
+    const items = tree.items.map(({ line, checked, parts }) => {
+      const mark = tree.listType === 'check' ? [checked ? '☑ ' : '☐ '] : [];
+      const words = line === null ? [] : [...mark, ...phrasing(line)];
+      const isParagraph = tree.isLoose && words.length > 0;
+      return h('li', [...(isParagraph ? [h('p', words)] : words), ...flow(parts, false)]);
+    });
+    const tag = tree.listType === 'number' ? 'ol' : 'ul';
+    const start = tag === 'ol' && tree.start !== 1 ? { start: tree.start } : {};
+    return h(tag, start, onLines(items));
   };
 
-  const quotation = (children: Element[], range: Span, following: BlockNode | undefined) => {
+  const quotation = (children: Element[], range: Span, following: FlowNode | undefined) => {
     const shown = options.quotations?.find((one) =>
       one.parts.some((part) => part.start < range.end && part.end > range.start),
     );
@@ -139,7 +134,7 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
   };
 
   const noted = new Map<FootnoteNode, ElementContent[]>();
-  const flow = (nodes: readonly BlockNode[], inBody: boolean): Element[] => {
+  const flow = (nodes: readonly FlowNode[], inBody: boolean): Element[] => {
     const elements: Element[] = [];
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index];
@@ -155,8 +150,8 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
         case 'heading': {
           const children = phrasing(node.children);
           if (children.length === 0) break;
-          // The HTML checker counts a skipped level as an error.
-          level = Math.min(Number(node.tag.slice(1)), level + 1);
+          // The page's first level is its headline; a skipped one counts as an error.
+          level = Math.min(Math.max(2, Number(node.tag.slice(1))), level + 1);
           elements.push(h(`h${level}`, children));
           break;
         }
@@ -171,16 +166,26 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
         case 'horizontalrule':
           elements.push(h('hr'));
           break;
+        case 'codeblock': {
+          nextBlock();
+          const { lang, value } = codeOf(node);
+          const language = lang === null ? {} : { className: [`language-${lang}`] };
+          elements.push(h('pre', [h('code', language, `${value}\n`)]));
+          break;
+        }
+        case 'htmlblock':
+          // Nobody has read it, and it may do anything: it goes out with Markdown alone.
+          break;
         case 'table':
           elements.push(tableToHast(node, phrasing, onLines));
           break;
-        case 'list':
+        case 'list-tree':
           elements.push(list(node));
           break;
         case 'quote': {
           const from = leaf;
           writer.holdNotes = true;
-          const children = flow(blocksIn(node.children), false);
+          const children = flow(withListTrees(blocksIn(node.children)), false);
           writer.holdNotes = false;
           const first = blocks[from];
           const last = blocks[leaf - 1];
@@ -196,7 +201,7 @@ export function toHast(document: Document, options: HtmlBodyOptions = {}): Eleme
     return elements;
   };
 
-  const body = flow(document.root.children, true);
+  const body = flow(withListTrees(document.root.children), true);
   const notes = referredFootnotes(document, marks).map((note) =>
     writer.note(marks.get(note.footnote) ?? '', noted.get(note) ?? []),
   );
@@ -221,29 +226,13 @@ export function onLines(elements: readonly Element[]): ElementContent[] {
   return [newline, ...elements.flatMap((element) => [element, newline])];
 }
 
-/** The blocks of a quotation; words without a block of their own make a paragraph. */
-function blocksIn(children: readonly (BlockNode | InlineNode)[]): BlockNode[] {
-  const found: BlockNode[] = [];
-  let loose: InlineNode[] = [];
-  const flush = () => {
-    if (inlineText(loose) !== '') found.push({ type: 'paragraph', version: 1, children: loose });
-    loose = [];
-  };
-  for (const child of children) {
-    if (isInline(child)) loose.push(child);
-    else {
-      flush();
-      found.push(child);
-    }
-  }
-  flush();
-  return found;
-}
-
 const LAYERS: Layer<Item, ElementContent>[] = [
   {
-    keyOf: (item) => item.url,
-    wrap: (children, url) => h('a', { href: url }, children),
+    keyOf: linkKey,
+    wrap: (children, key) => {
+      const { url, title } = linkOf(key);
+      return h('a', { href: url, title }, children);
+    },
   },
   ...(
     [
@@ -342,6 +331,7 @@ class HtmlWriter {
     if (item.kind === 'note') return [reference(item.note)];
     if (item.kind === 'footnote') return this.footnote(item.footnote ?? '');
     if (item.kind === 'break') return [h('br')];
+    if (item.kind === 'html') return [];
     return [{ type: 'text', value: item.text }];
   }
 }

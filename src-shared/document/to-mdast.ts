@@ -1,7 +1,9 @@
 import type {
   BlockContent,
+  Code,
   FootnoteDefinition,
   FootnoteReference,
+  Heading,
   List,
   ListItem,
   Paragraph,
@@ -11,11 +13,13 @@ import type {
 import { FORMAT } from './build';
 import { figureToMdast } from './figure-to-mdast';
 import { footnoteMarks, isFootnote, referredFootnotes } from './footnotes';
+import { addressesIn, closedHtml } from './kept-html';
 import { isSafeLink } from './links';
+import { type FlowNode, type ListTree, withListTrees } from './list-tree';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
-import { isInline, plainText } from './plain-text';
-import { type Layer, nest, type Run, runsOf } from './runs';
-import type { BlockNode, Document, FigureNode, InlineNode, ListNode } from './schema';
+import { blocksIn, inlineText, plainText } from './plain-text';
+import { type Layer, linkKey, linkOf, nestLongest, type Run, runsOf } from './runs';
+import type { CodeBlockNode, Document, FigureNode, InlineNode } from './schema';
 import { tableToMdast } from './table-to-mdast';
 
 /** A reference to a footnote. */
@@ -61,7 +65,7 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
     return children.length > 0 ? [{ type: 'paragraph', children }] : [];
   };
 
-  const block = (node: BlockNode, inBody: boolean): BlockContent[] => {
+  const block = (node: FlowNode, inBody: boolean): BlockContent[] => {
     switch (node.type) {
       case 'headline':
       case 'standfirst':
@@ -71,7 +75,7 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
         return paragraph(node.children, inBody);
       case 'heading': {
         const children = phrasing(node.children, true);
-        const depth = Number(node.tag.slice(1)) as 2 | 3 | 4;
+        const depth = Number(node.tag.slice(1)) as Heading['depth'];
         return children.length > 0 ? [{ type: 'heading', depth, children }] : [];
       }
       case 'footnote':
@@ -81,27 +85,23 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
         return figureToMdast(node, addressOf(node), phrasing);
       case 'horizontalrule':
         return [{ type: 'thematicBreak' }];
+      case 'codeblock':
+        nextStart();
+        return [codeOf(node)];
+      case 'htmlblock':
+        return allowsHtml(node.html, options)
+          ? [{ type: 'html', value: closedHtml(node.html) }]
+          : [];
       case 'table':
         return [tableToMdast(node, phrasing)];
-      case 'list':
+      case 'list-tree':
         return [list(node)];
       // Markdown has one form for block quotations and pull quotes alike.
       case 'quote': {
         const number = blocks[leaf]?.quote;
-        const children: BlockContent[] = [];
-        let loose: InlineNode[] = [];
-        const flush = () => {
-          if (loose.length > 0) children.push(...paragraph(loose, false));
-          loose = [];
-        };
-        for (const child of node.children) {
-          if (isInline(child)) loose.push(child);
-          else {
-            flush();
-            children.push(...block(child, false));
-          }
-        }
-        flush();
+        const children = withListTrees(blocksIn(node.children)).flatMap((child) =>
+          block(child, false),
+        );
         const attribution = number === undefined ? undefined : options.attributions?.get(number);
         const after = attribution ? [attributionLine(attribution)] : [];
         return children.length > 0 ? [{ type: 'blockquote', children }, ...after] : [];
@@ -109,37 +109,27 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
     }
   };
 
-  const list = (node: ListNode): List => {
-    const items: ListItem[] = [];
-    for (const item of node.children) {
-      const own = item.children.filter(isInline);
-      const below = item.children.filter((child) => child.type === 'list');
-      const previous = items.at(-1);
-      if (own.length > 0 || below.length === 0) {
-        const checked = node.listType === 'check' ? (item.checked ?? false) : null;
-        const children: BlockContent[] = [
-          { type: 'paragraph', children: phrasing(own) },
-          ...below.map(list),
-        ];
-        items.push({ type: 'listItem', spread: false, checked, children });
-      } else if (previous) {
-        previous.children.push(...below.map(list));
-      } else {
-        items.push({ type: 'listItem', spread: false, children: below.map(list) });
-      }
-    }
-    const ordered = node.listType === 'number';
-    return {
-      type: 'list',
-      ordered,
-      start: ordered ? node.start : null,
-      spread: false,
-      children: items,
-    };
+  const list = (tree: ListTree): List => {
+    const children = tree.items.map(({ line, checked, parts }): ListItem => {
+      const words = line === null ? [] : phrasing(line);
+      return {
+        type: 'listItem',
+        checked: tree.listType === 'check' ? checked : null,
+        children: [
+          ...(words.length > 0 ? [{ type: 'paragraph' as const, children: words }] : []),
+          ...parts.flatMap((part) => block(part, false)),
+        ],
+      };
+    });
+    const ordered = tree.listType === 'number';
+    const start = ordered ? tree.start : null;
+    const spread = tree.isLoose || children.some(needsEmptyLine);
+    for (const item of children) item.spread = spread;
+    return { type: 'list', ordered, start, spread, children };
   };
 
-  const body = document.root.children.flatMap((node) =>
-    isFootnote(node) ? [] : block(node, true),
+  const body = withListTrees(document.root.children).flatMap((node) =>
+    node.type === 'footnote' ? [] : block(node, true),
   );
   const noted = new Map(
     document.root.children.filter(isFootnote).map((note) => [note, phrasing(note.children)]),
@@ -150,6 +140,38 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
     return { type: 'footnoteDefinition', identifier: label, label, children };
   });
   return [...body, ...notes];
+}
+
+/** A block of code as Markdown has it; the first word of what is said of it is its language. */
+export function codeOf({ language, children }: CodeBlockNode): Code & { lang: string | null } {
+  const [lang = '', ...meta] = language.trim().split(/\s+/);
+  return {
+    type: 'code',
+    lang: lang === '' ? null : lang,
+    meta: meta.length > 0 ? meta.join(' ') : null,
+    value: inlineText(children),
+  };
+}
+
+/** True for an item of which two blocks would be read as one, or as another, without an empty line. */
+function needsEmptyLine({ children }: ListItem): boolean {
+  return children.some((right, index) => {
+    const left = children[index - 1];
+    if (!left) return false;
+    if (left.type === 'heading' || left.type === 'code') return right.type === 'html';
+    if (right.type === 'code') return left.type !== 'paragraph' && left.type !== 'blockquote';
+    if (left.type !== 'paragraph') return true;
+    // Right below a line a list begins with words, and with the first number.
+    if (right.type === 'list') {
+      return (right.start ?? 1) !== 1 || right.children[0]?.children.length === 0;
+    }
+    return right.type !== 'blockquote' && right.type !== 'heading';
+  });
+}
+
+/** HTML that may lead to what must not be printed is left out whole. */
+function allowsHtml(html: string, { allowsLink = () => true }: MarkdownBodyOptions): boolean {
+  return addressesIn(html).every(allowsLink);
 }
 
 /** The label of an article's own footnote; those of sources are `source-…` (export/markdown.ts). */
@@ -184,11 +206,19 @@ function toPhrasing(
     const shown: Run = { ...run, url: isPrinted ? run.url : null };
     return isHeading && run.kind === 'break' ? { ...shown, kind: 'text', text: ' ' } : shown;
   });
-  const known = runs.filter((run) => run.footnote === undefined || options.marks.has(run.footnote));
-  const nodes = nest(withoutFormattedSpaces(placeNotes(known, notes)), LAYERS, (item) =>
-    item.kind === 'footnote'
-      ? [noteReference(footnoteLabel(options.marks.get(item.footnote ?? '') ?? ''))]
-      : leafOf(item),
+  const known = runs.filter(({ footnote, html }) =>
+    html === undefined
+      ? footnote === undefined || options.marks.has(footnote)
+      : allowsHtml(html, options),
+  );
+  const nodes = nestLongest(
+    withoutFormattedSpaces(placeNotes(htmlInFormats(known), notes)),
+    LAYERS,
+    (item) =>
+      item.kind === 'footnote'
+        ? [noteReference(footnoteLabel(options.marks.get(item.footnote ?? '') ?? ''))]
+        : leafOf(item),
+    isSpace,
   );
   return withWholeTexts(nodes);
 }
@@ -213,6 +243,17 @@ function withWholeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return whole;
 }
 
+/** Kept HTML has no form of its own: it stands in the form that is on both its sides. */
+function htmlInFormats(runs: readonly Run[]): Run[] {
+  const isWord = ({ html }: Run) => html === undefined;
+  return runs.map((run, index) => {
+    if (isWord(run)) return run;
+    const before = runs.slice(0, index).findLast(isWord)?.format ?? 0;
+    const after = runs.slice(index).find(isWord)?.format ?? 0;
+    return { ...run, format: before & after & ~FORMAT.code };
+  });
+}
+
 /** A line break at the edge of a paragraph has no Markdown form. */
 function trimBreaks(line: readonly Run[]): Run[] {
   let from = 0;
@@ -229,11 +270,10 @@ function trimBreaks(line: readonly Run[]): Run[] {
 function withoutFormattedSpaces(items: readonly Item[]): Item[] {
   const parted = items.flatMap((item) => (item.kind === 'text' ? partSpaces(item) : [item]));
   return parted.map((item, index) => {
-    const isCode = (item.format & FORMAT.code) !== 0;
-    if (item.kind === 'note' || isCode || item.text.trim() !== '') return item;
+    if (!isSpace(item)) return item;
     const before = parted[index - 1]?.format ?? 0;
     const after = parted[index + 1]?.format ?? 0;
-    return { ...item, format: sharedFormat(before, after) };
+    return { ...item, format: before & after & ~FORMAT.code };
   });
 }
 
@@ -245,14 +285,10 @@ function partSpaces(run: Run): Run[] {
   return [before, words, after].filter((text) => text !== '').map((text) => ({ ...run, text }));
 }
 
-/** The wrappers two neighbours have in common, from the outermost in. */
-function sharedFormat(before: number, after: number): number {
-  let shared = 0;
-  for (const bit of [FORMAT.bold, FORMAT.italic, FORMAT.strikethrough]) {
-    if ((before & bit) !== (after & bit)) break;
-    shared |= before & bit;
-  }
-  return shared;
+/** White space in running words, and a line break. */
+function isSpace(item: Item): boolean {
+  if (item.kind === 'note' || item.kind === 'footnote') return false;
+  return (item.format & FORMAT.code) === 0 && item.text.trim() === '';
 }
 
 function formatLayer(bit: number, type: 'strong' | 'emphasis' | 'delete') {
@@ -262,16 +298,22 @@ function formatLayer(bit: number, type: 'strong' | 'emphasis' | 'delete') {
   };
 }
 
-const LAYERS: Layer<Item, PhrasingContent>[] = [
-  { keyOf: (item) => item.url, wrap: (children, url) => ({ type: 'link', url, children }) },
-  formatLayer(FORMAT.bold, 'strong'),
+/** What reaches as far as another stands around it: "***" is read as italic around bold. */
+const LAYERS: (Layer<Item, PhrasingContent> & { holdsSpace?: boolean })[] = [
+  {
+    holdsSpace: true,
+    keyOf: linkKey,
+    wrap: (children, key) => ({ type: 'link', ...linkOf(key), children }),
+  },
   formatLayer(FORMAT.italic, 'emphasis'),
+  formatLayer(FORMAT.bold, 'strong'),
   formatLayer(FORMAT.strikethrough, 'delete'),
 ];
 
 function leafOf(item: Item): PhrasingContent[] {
   if (item.kind === 'note') return [noteReference(item.note.label)];
   if (item.kind === 'break') return [{ type: 'break' }];
+  if (item.kind === 'html') return [{ type: 'html', value: item.html ?? '' }];
   // A line break typed into a text node, which Lexical itself never makes.
   const lines = item.text.split(/\r\n|\r|\n/);
   return lines.flatMap((value, index): PhrasingContent[] => {

@@ -12,7 +12,7 @@ export function withoutStart(inlines: readonly InlineNode[], length: number): In
       left -= size;
       return children.length > 0 ? [{ ...node, children }] : [];
     }
-    if (node.type === 'footnotereference') return [node];
+    if (node.type === 'footnotereference' || node.type === 'inlinehtml') return [node];
     if (node.type !== 'text') {
       left -= 1;
       return [];

@@ -1,3 +1,4 @@
+import { $findTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -30,8 +31,10 @@ export const OPEN_FIGURE_COMMAND: LexicalCommand<NodeKey> = createCommand('OPEN_
  */
 export function $insertFigures(pictures: readonly Partial<FigureFields>[]): void {
   const selection = $getSelection();
-  const at = $isRangeSelection(selection)
-    ? selection.focus.getNode().getTopLevelElement()
+  const focused = $isRangeSelection(selection) ? selection.focus.getNode() : null;
+  // A cell holds words alone: what comes into it stands below its table.
+  const at = focused
+    ? ($findTableNode(focused) ?? focused.getTopLevelElement())
     : $getRoot().getLastChild();
   let place = $placeBelow(at);
   if (!place) return;

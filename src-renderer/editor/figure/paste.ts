@@ -11,8 +11,8 @@ import { OWN_PICTURE } from '../../../src-shared/document/html-programs';
 import { type BlockNode, type FigureNode, PICTURE_ID } from '../../../src-shared/document/schema';
 import { bytesOfDataUrl } from '../../../src-shared/picture/data-url';
 import { call } from '../../bridge';
-import { $insertBlocks } from '../paste-blocks';
 import { PASTE_NEWS_COMMAND } from '../paste-news';
+import { $insertInSlices } from '../paste-slices';
 
 /*
  * Pictures in pasted text. Those that are in it come into the library first; then the text is pasted with
@@ -48,7 +48,7 @@ export function $insertWithPictures(
   const editor = $getEditor();
   if (!figuresIn(blocks).some(({ picture }) => picture.startsWith('data:'))) {
     const { kept, leftOut } = settled(blocks, new Map());
-    $insertBlocks(kept, selection, text);
+    $insertInSlices(kept, selection, text);
     tell(editor, leftOut);
     return;
   }
@@ -57,7 +57,7 @@ export function $insertWithPictures(
     editor.update(
       () => {
         const now = $getSelection();
-        if (now) $insertBlocks(kept, now, text);
+        if (now) $insertInSlices(kept, now, text);
       },
       { discrete: true, tag: [PASTE_TAG, HISTORY_PUSH_TAG] },
     );

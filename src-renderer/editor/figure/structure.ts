@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
+import { $findTableNode } from '@lexical/table';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isDecoratorNode,
+  $isElementNode,
+  type LexicalEditor,
+} from 'lexical';
 import { FigureNode } from './node';
 
 /** Figures stand at the top level and hold words alone, whatever was pasted into them. */
@@ -11,14 +18,13 @@ function $keepFigure(figure: FigureNode): void {
   if (figure.getIndent() !== 0) figure.setIndent(0);
   const parent = figure.getParent();
   if (parent && !$getRoot().is(parent)) {
-    const top = parent.getTopLevelElement();
+    // The rows and cells of a table are roots to Lexical.
+    const top = $findTableNode(figure) ?? parent.getTopLevelElement();
     if (top) top.insertAfter(figure);
     return;
   }
   for (const child of figure.getChildren().reverse()) {
-    const isBlock = $isElementNode(child)
-      ? !child.isInline()
-      : child.getType() === 'horizontalrule';
+    const isBlock = ($isElementNode(child) || $isDecoratorNode(child)) && !child.isInline();
     if (isBlock) figure.insertAfter(child);
   }
 }

@@ -6,6 +6,7 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import { COMMANDS, type CommandId } from '../../../src-shared/commands';
+import { isOpenable, isRelativeLink } from '../../../src-shared/document/links';
 import { shortcutLabel } from '../../shortcuts';
 import { Button } from '../../ui/button';
 import { words } from '../words';
@@ -88,7 +89,10 @@ export function LinkCard({ editor, page, onCommand }: LinkCardProps) {
       <span className="link-card-address" role="status" title={link.url} dir="ltr">
         {shownAddress(link.url)}
       </span>
-      {ACTIONS.map((id) => (
+      {isRelativeLink(link.url) ? (
+        <span className="link-card-note">{words.linkCard.isRelative}</span>
+      ) : null}
+      {ACTIONS.filter((id) => id !== 'link.open' || isOpenable(link.url)).map((id) => (
         <Button key={id} small tone="quiet" onPress={() => onCommand(id)}>
           {words.linkCard[id]}
           {labelOf(id)}
@@ -105,6 +109,7 @@ function labelOf(id: CommandId) {
 
 /** Without what every address of the web begins with. */
 function shownAddress(url: string): string {
+  if (isRelativeLink(url)) return url;
   return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, '').replace(/\/$/, '');
 }
 

@@ -1,14 +1,16 @@
-import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { $isLinkNode, $toggleLink, type LinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
   $copyNode,
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_NORMAL,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import { focusText } from '../focus';
+import { webAddress } from '../structure';
 
 /** The link that a node stands in, or is. */
 export function $linkAround(node: LexicalNode): LinkNode | null {
@@ -40,7 +42,8 @@ export function $takeOutOfLink(link: LinkNode, isMeant: (child: LexicalNode) => 
   }
   let at: LexicalNode = link;
   for (const child of children.slice(first, last + 1)) {
-    at.insertAfter(child);
+    // Lexical would compare the ends of the selection while one of them stands nowhere.
+    at.insertAfter(child, false);
     at = child;
   }
   if (link.isEmpty()) link.remove();
@@ -75,4 +78,21 @@ export function removeLink(editor: LexicalEditor): void {
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
   focusText(editor);
+}
+
+/**
+ * Lexical's command, which a pasted address gives where words are selected: its scheme is completed
+ * before anybody could take it for one that is relative.
+ */
+export function registerLinkCommand(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    TOGGLE_LINK_COMMAND,
+    (payload) => {
+      if (payload === null) return false;
+      const address = webAddress(typeof payload === 'string' ? payload : payload.url);
+      if (address !== null) $setLink(address);
+      return true;
+    },
+    COMMAND_PRIORITY_NORMAL,
+  );
 }

@@ -5,6 +5,7 @@ import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
 import {
   $getRoot,
   $getSelection,
+  $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isParagraphNode,
@@ -15,7 +16,6 @@ import {
   type PointType,
   type TextNode,
 } from 'lexical';
-import { $isFootnoteReference } from '../footnote/nodes';
 import { $isHeaderBlock } from '../nodes';
 import { $isDeleted } from '../suggestion/state';
 
@@ -34,7 +34,10 @@ const BLOCK_SEPARATOR_LENGTH = 2;
 
 function $isInline(node: LexicalNode): boolean {
   return (
-    $isTextNode(node) || $isLineBreakNode(node) || $isLinkNode(node) || $isFootnoteReference(node)
+    $isTextNode(node) ||
+    $isLineBreakNode(node) ||
+    $isLinkNode(node) ||
+    ($isDecoratorNode(node) && node.isInline())
   );
 }
 

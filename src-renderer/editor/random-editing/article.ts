@@ -1,11 +1,14 @@
 import {
+  codeBlock,
   document,
   figure,
   footnote,
   footnoteReference,
   heading,
   horizontalRule,
+  htmlBlock,
   inlineBlock,
+  inlineHtml,
   link,
   list,
   quote,
@@ -13,6 +16,7 @@ import {
   tableCell,
   textNode,
 } from '../../../src-shared/document/build';
+import { listBlocks } from '../../../src-shared/document/list-blocks';
 
 const paragraph = (...texts: string[]) =>
   inlineBlock(
@@ -41,12 +45,25 @@ export const ARTICLE = document([
     },
     { inlines: [textNode('tuesday ferry')] },
   ]),
+  ...listBlocks({
+    type: 'list-content',
+    listType: 'number',
+    start: 3,
+    isLoose: true,
+    items: [
+      { parts: [[textNode('wednesday')], [textNode('and not once more.')]] },
+      { parts: [[textNode('thursday')]] },
+    ],
+  }),
   horizontalRule(),
   figure({ picture: 'b'.repeat(64) }, [textNode('The quay')]),
   table([
     [tableCell([paragraph('Year')], 1), tableCell([paragraph('Boats')], 1)],
     [tableCell([paragraph('1990')]), tableCell([])],
   ]),
-  paragraph('The end of it.'),
+  codeBlock('if (“quoted”) {\n  ferry();\n}', 'js'),
+  inlineBlock('paragraph', [textNode('The '), inlineHtml('<kbd>'), textNode('end of it.')]),
+  htmlBlock('<iframe src="https://example.org/"></iframe>'),
+  paragraph('And more.'),
   footnote('one', [textNode('Page 4.')]),
 ]);

@@ -1,6 +1,7 @@
 import { $isLinkNode } from '@lexical/link';
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
 import { expect } from 'vitest';
+import { FORMAT } from '../../../src-shared/document/build';
 import { plainText } from '../../../src-shared/document/plain-text';
 import type { BlockNode, Document, InlineNode } from '../../../src-shared/document/schema';
 import { hasSuggestions } from '../../../src-shared/document/suggestions';
@@ -20,17 +21,26 @@ function everyNode(node: Node, visit: (node: Node, parents: Node[]) => void, par
   for (const child of childrenOf(node)) everyNode(child, visit, [node, ...parents]);
 }
 
-const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'footnotereference']);
+const INLINE = new Set([
+  'text',
+  'linebreak',
+  'tab',
+  'link',
+  'autolink',
+  'footnotereference',
+  'inlinehtml',
+]);
 
 /** What blocks may hold. */
 const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  quote: new Set(['paragraph', 'heading', 'list', 'horizontalrule']),
+  quote: new Set(['paragraph', 'heading', 'list', 'horizontalrule', 'codeblock', 'htmlblock']),
+  codeblock: new Set(['text', 'linebreak', 'tab']),
   list: new Set(['listitem']),
   listitem: new Set([...INLINE, 'list']),
   table: new Set(['tablerow']),
   tablerow: new Set(['tablecell']),
   tablecell: new Set(['paragraph']),
-  link: new Set(['text', 'linebreak', 'tab']),
+  link: new Set(['text', 'linebreak', 'tab', 'inlinehtml']),
   autolink: new Set(['text', 'linebreak', 'tab']),
 };
 const AT_TOP = new Set([
@@ -44,6 +54,8 @@ const AT_TOP = new Set([
   'figure',
   'table',
   'footnote',
+  'codeblock',
+  'htmlblock',
 ]);
 
 function expectStructure(document: Document): void {
@@ -66,6 +78,10 @@ function expectStructure(document: Document): void {
     if (node.type === 'table') {
       const sizes = childrenOf(node).map((row) => childrenOf(row).length);
       expect(new Set(sizes).size).toBe(1);
+    }
+    if (node.type === 'text' && parent?.type === 'codeblock') {
+      expect(node).toMatchObject({ format: FORMAT.code });
+      expect(node).not.toHaveProperty('$.quotation');
     }
     if (node.type === 'footnotereference') references.push((node as { footnote: string }).footnote);
     if (node.type === 'text' && (node as { text: string }).text === '') {

@@ -2,6 +2,7 @@ import { $findCellNode } from '@lexical/table';
 import {
   $createRangeSelection,
   $getRoot,
+  $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isTabNode,
@@ -26,7 +27,7 @@ export function $leaves(): ElementNode[] {
 }
 
 function $isInline(node: LexicalNode): boolean {
-  return $isElementNode(node) ? node.isInline() : node.getType() !== 'horizontalrule';
+  return $isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true;
 }
 
 /** The units of a line; a tab and a line break are one, a reference to a footnote none. */

@@ -12,7 +12,7 @@ import {
   mergeRegister,
   TextNode,
 } from 'lexical';
-import { $isDeleted, $setDeleted, $setFormatted, $setInserted } from './state';
+import { $clearMarks, $isDeleted } from './state';
 import { $selectedText } from './text';
 
 /*
@@ -71,9 +71,7 @@ export function $withoutSuggestions(nodes: readonly LexicalNode[]): LexicalNode[
         if ($withoutSuggestions([child]).length === 0) child.remove(true);
       }
     }
-    $setInserted(node, null);
-    $setDeleted(node, null);
-    $setFormatted(node, null);
+    $clearMarks(node);
     return true;
   });
 }

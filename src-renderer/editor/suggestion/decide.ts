@@ -10,16 +10,22 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import type { SuggestionMark } from '../../../src-shared/document/suggestion-marks';
 import { $inlinesOf, $kindOf, $neighbourOf, $placeOf, $placesIn } from './lines';
+import { $restoreLink } from './links';
+import { $restoreShapes } from './reshape';
 import {
   $deletedBy,
   $formattedBy,
   $insertedBy,
+  $linkedBy,
   $marksOf,
   $setDeleted,
   $setFormatted,
   $setInserted,
+  $setLinked,
+  $setShaped,
+  $shapedBy,
 } from './state';
 
 /*
@@ -50,6 +56,13 @@ export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => b
     if (decision === 'reject') node.setFormat(node.getFormat() ^ mark.formats);
     count += 1;
   };
+  const $settleLink = (node: LexicalNode) => {
+    const mark = $linkedBy(node);
+    if (!mark || !isMeant(mark)) return;
+    $setLinked(node, null);
+    if (decision === 'reject') $restoreLink(node, mark.former);
+    count += 1;
+  };
   const $settleInlines = (line: ElementNode) => {
     for (const node of $inlinesOf(line)) {
       if ($isMeant(goes(node))) {
@@ -58,6 +71,7 @@ export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => b
       } else {
         $settle(node);
         $settleFormat(node);
+        $settleLink(node);
       }
     }
   };
@@ -79,8 +93,21 @@ export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => b
     if (kind === 'line' && $isMeant(goes(place))) {
       count += 1;
       $clearGoing(place, null);
-      $join(place);
+      $join(place, decision);
     } else $settle(place);
+  }
+  // Last: which lines there are is known by now.
+  return count + $decideShapes(decision, isMeant);
+}
+
+function $decideShapes(decision: Decision, isMeant: (mark: SuggestionMark) => boolean): number {
+  if (decision === 'reject') return $restoreShapes(isMeant);
+  let count = 0;
+  for (const line of $getRoot().getChildren().flatMap($placesIn)) {
+    const mark = $shapedBy(line);
+    if (!mark || !isMeant(mark)) continue;
+    $setShaped(line, null);
+    count += 1;
   }
   return count;
 }
@@ -100,12 +127,12 @@ function $removeInline(node: LexicalNode): void {
 }
 
 /** Makes a line one with the line before it; one that has none goes where it is empty. */
-function $join(line: ElementNode): void {
+function $join(line: ElementNode, decision: Decision): void {
   const previous = $neighbourOf(line, false);
   const canJoin = previous !== null && $kindOf(previous) === 'line' && $isElementNode(previous);
   if (!canJoin) {
     if (line.isEmpty() && $getRoot().getChildrenSize() > 2) $removeBlock(line);
-  } else if (previous.isEmpty() && !line.isEmpty()) {
+  } else if (decision === 'accept' && previous.isEmpty() && !line.isEmpty()) {
     $moveSelection(previous, line);
     $removeBlock(previous);
   } else {
@@ -161,6 +188,8 @@ export function $suggestionsAtSelection(): Set<string> {
   if (ids.size === 0) {
     const place = $placeOf(node);
     if ($isTextNode(node) && anchor.offset === 0 && !node.getPreviousSibling()) add(place);
+    const shaped = place && $shapedBy(place);
+    if (shaped) ids.add(shaped.id);
   }
   return ids;
 }

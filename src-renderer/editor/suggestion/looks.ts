@@ -7,8 +7,8 @@ import {
   mergeRegister,
   type NodeMutation,
 } from 'lexical';
-import type { SuggestionMark } from '../../../src-shared/document/suggestions';
-import { $deletedBy, $formattedBy, $insertedBy, $marksOf } from './state';
+import type { SuggestionMark } from '../../../src-shared/document/suggestion-marks';
+import { $deletedBy, $formattedBy, $insertedBy, $linkedBy, $marksOf, $shapedBy } from './state';
 
 /** So many colours tell authors apart; one's own is the first. */
 const TONES = 4;
@@ -42,7 +42,8 @@ export function registerSuggestionLooks(editor: LexicalEditor): SuggestionLooks 
     const tone = (mark: SuggestionMark | null) => mark && String(toneOf(mark.author, reader));
     set(element, 'inserted', tone(inserted));
     set(element, 'deleted', tone(deleted));
-    set(element, 'formatted', tone($formattedBy(node)));
+    set(element, 'formatted', tone($formattedBy(node) ?? $linkedBy(node)));
+    set(element, 'shaped', tone($shapedBy(node)));
     const ids = $marksOf(node).map(({ id }) => id);
     set(element, 'suggestion', ids.length > 0 ? ids.join(' ') : null);
     set(element, 'chosen', selected !== null && ids.includes(selected) ? '' : null);

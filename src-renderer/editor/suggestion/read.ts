@@ -7,10 +7,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { FormatMark, SuggestionMark } from '../../../src-shared/document/suggestions';
+import type {
+  FormatMark,
+  LinkMark,
+  SuggestionMark,
+} from '../../../src-shared/document/suggestion-marks';
 import { $deepJson, type NodeJson } from '../document';
 import { $inlinesOf, $kindOf, type PlaceKind } from './lines';
-import { $deletedBy, $formattedBy, $insertedBy } from './state';
+import { $deletedBy, $formattedBy, $insertedBy, $linkedBy } from './state';
 
 /*
  * What stood at a place before an update: enough to put any of it back.
@@ -25,6 +29,7 @@ export interface Piece {
   /** Lexical's bits. */
   format: number;
   formatted: FormatMark | null;
+  linked: LinkMark | null;
   /** The link that it stands in, without what else is in it. */
   link: NodeJson | null;
 }
@@ -83,6 +88,7 @@ function $readPiece(node: LexicalNode): Piece {
     deleted: $deletedBy(node),
     format: $isTextNode(node) ? node.getFormat() : 0,
     formatted: $formattedBy(node),
+    linked: $linkedBy(node),
     link: $isLinkNode(parent) ? $shallowJson(parent) : null,
   };
 }

@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import type { SuggestionMark } from '../../../src-shared/document/suggestion-marks';
 import type { Piece, Place } from './read';
 import { $setDeleted } from './state';
 
@@ -51,7 +51,7 @@ export function $revivePiece(
   return node;
 }
 
-/** Behind the last node, outside of a link that ends there. */
+/** Behind the last node, outside of a link that it stands in. */
 function $insert({ line, last }: Spot, node: LexicalNode): void {
   if (!last) {
     const first = line?.getFirstChild();
@@ -60,9 +60,19 @@ function $insert({ line, last }: Spot, node: LexicalNode): void {
     return;
   }
   const parent = last.getParent();
-  const isAtEnd = last.getNextSibling() === null;
-  if ($isLinkNode(parent) && isAtEnd) parent.insertAfter(node, false);
-  else last.insertAfter(node, false);
+  if ($isLinkNode(parent)) {
+    $partLink(parent, last);
+    parent.insertAfter(node, false);
+  } else last.insertAfter(node, false);
+}
+
+/** Moves what follows one of its nodes into a link of its own. */
+function $partLink(link: LinkNode, last: LexicalNode): void {
+  const rest = last.getNextSiblings();
+  if (rest.length === 0) return;
+  const other = $parseSerializedNode({ ...link.exportJSON(), children: [] }) as LinkNode;
+  link.insertAfter(other, false);
+  other.append(...rest);
 }
 
 /** Parts the line at the spot again: what follows moves into the line that was joined with it. */
@@ -103,12 +113,7 @@ function $following({ line, last }: Spot): LexicalNode[] {
   if (!last) return line.getChildren();
   const parent = last.getParent();
   if ($isLinkNode(parent)) {
-    const rest = last.getNextSiblings();
-    if (rest.length > 0) {
-      const other = $parseSerializedNode({ ...parent.exportJSON(), children: [] }) as LinkNode;
-      parent.insertAfter(other, false);
-      other.append(...rest);
-    }
+    $partLink(parent, last);
     return parent.getNextSiblings();
   }
   return last.getNextSiblings();

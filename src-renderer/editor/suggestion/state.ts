@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import {
   type FormatMark,
   FormatMarkSchema,
+  type LinkMark,
+  LinkMarkSchema,
+  type ShapeMark,
+  ShapeMarkSchema,
   type SuggestionMark,
   SuggestionMarkSchema,
-} from '../../../src-shared/document/suggestions';
+} from '../../../src-shared/document/suggestion-marks';
 
 /*
  * The marks of suggestions on live nodes: the counterpart of `suggestionsOf` in src-shared/document. Like
@@ -41,6 +45,20 @@ const formatted = createState('formatted', {
   isEqual: sameFormatMark,
 });
 
+const linked = createState('linked', {
+  parse: (value: unknown): LinkMark | null => (v.is(LinkMarkSchema, value) ? value : null),
+  isEqual: sameJson,
+});
+
+const shaped = createState('shaped', {
+  parse: (value: unknown): ShapeMark | null => (v.is(ShapeMarkSchema, value) ? value : null),
+  isEqual: sameJson,
+});
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 function sameFormatMark(one: FormatMark | null, other: FormatMark | null): boolean {
   return sameMark(one, other) && one?.formats === other?.formats;
 }
@@ -56,9 +74,21 @@ export const $isDeleted = (node: LexicalNode): boolean => $deletedBy(node) !== n
 /** Who proposed that words look otherwise, and which bits of their format would change. */
 export const $formattedBy = (node: LexicalNode): FormatMark | null => $getState(node, formatted);
 
+/** Who proposed that words lead elsewhere, and where they led. */
+export const $linkedBy = (node: LexicalNode): LinkMark | null => $getState(node, linked);
+
+/** Who proposed another shape of a line, and which it had. */
+export const $shapedBy = (node: LexicalNode): ShapeMark | null => $getState(node, shaped);
+
 /** Every mark of a suggestion that a node has. */
 export const $marksOf = (node: LexicalNode): SuggestionMark[] =>
-  [$insertedBy(node), $deletedBy(node), $formattedBy(node)].filter((mark) => mark !== null);
+  [
+    $insertedBy(node),
+    $deletedBy(node),
+    $formattedBy(node),
+    $linkedBy(node),
+    $shapedBy(node),
+  ].filter((mark) => mark !== null);
 
 export function $setInserted(node: LexicalNode, mark: Mark): void {
   if (!sameMark($insertedBy(node), mark)) $setState(node, inserted, mark);
@@ -70,4 +100,21 @@ export function $setDeleted(node: LexicalNode, mark: Mark): void {
 
 export function $setFormatted(node: LexicalNode, mark: FormatMark | null): void {
   if (!sameFormatMark($formattedBy(node), mark)) $setState(node, formatted, mark);
+}
+
+export function $setLinked(node: LexicalNode, mark: LinkMark | null): void {
+  if (!sameJson($linkedBy(node), mark)) $setState(node, linked, mark);
+}
+
+export function $setShaped(node: LexicalNode, mark: ShapeMark | null): void {
+  if (!sameJson($shapedBy(node), mark)) $setState(node, shaped, mark);
+}
+
+/** Takes every mark off a node. */
+export function $clearMarks(node: LexicalNode): void {
+  $setInserted(node, null);
+  $setDeleted(node, null);
+  $setFormatted(node, null);
+  $setLinked(node, null);
+  $setShaped(node, null);
 }

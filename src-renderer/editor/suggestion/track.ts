@@ -10,11 +10,11 @@ import {
   type NodeKey,
 } from 'lexical';
 import { v7 as newId } from 'uuid';
-import type { SuggestionMark } from '../../../src-shared/document/suggestions';
+import type { SuggestionMark } from '../../../src-shared/document/suggestion-marks';
 import { type Difference, differences } from './differences';
 import { $trackFormats } from './formats';
 import { $changedGroups, $changedLines, type Group } from './groups';
-import { $inlinesOf, $kindOf, $textLineOf } from './lines';
+import { $inlinesOf, $kindOf, $neighbourOf, $textLineOf } from './lines';
 import { $readPlace, type Place } from './read';
 import {
   $reviveApart,
@@ -24,6 +24,7 @@ import {
   type Revived,
   type Spot,
 } from './revive';
+import { $trackShapes } from './shapes';
 import {
   $deletedBy,
   $insertedBy,
@@ -32,6 +33,8 @@ import {
   $setDeleted,
   $setFormatted,
   $setInserted,
+  $setLinked,
+  $setShaped,
 } from './state';
 import {
   $cutAt,
@@ -87,13 +90,13 @@ export function $track(tracking: Tracking): Tracked {
       .map((line) => ({ before: [line.getKey()], after: [line.getKey()] }));
   };
   const groups = $groups().filter(({ after: [first] }) => !first || !seen.has(first));
-  if (groups.length === 0) return done;
   // What is formatted at once is one suggestion, whatever lines it goes across.
   const formatMark = { id: newId(), author: author ?? '', at: tracking.now() };
   for (const group of groups) {
     const after = group.after.flatMap((key) => $getNodeByKey(key) ?? []);
     $trackGroup(tracking, group, after, done, formatMark);
   }
+  $trackShapes(tracking, formatMark, done);
   if (done.deleted + done.inserted + done.formatted === 0) return done;
   for (const { after } of $groups()) {
     for (const key of after) seen.add(key);
@@ -166,28 +169,35 @@ function $matchReplaced(
 ): void {
   const kept = new Set(after.map((place) => place.getKey()));
   const taken = new Set([...kept].flatMap((key) => standsFor.get(key) ?? []));
-  // One whose break is deleted already was no line of its own: a new one is.
-  let gone = places.filter(
-    ({ key, deleted }) => !kept.has(key) && !taken.has(key) && deleted === null,
-  );
+  let gone = places.filter(({ key }) => !kept.has(key) && !taken.has(key));
   const was = new Set(places.map(({ key }) => key));
   const come = after.filter((place) => !was.has(place.getKey()) && !standsFor.has(place.getKey()));
   if (gone.length === 0 || come.length === 0) return;
   const left: LexicalNode[] = [];
   for (const place of come) {
     const first = $isElementNode(place) ? $inlinesOf(place)[0] : undefined;
-    const match = first && gone.find(({ keys }) => keys.has(first.getKey()));
+    const match = first && gone.find((one) => isSame(one, first.getKey()));
     if (match) {
       standsFor.set(place.getKey(), match.key);
       gone = gone.filter((one) => one !== match);
     } else left.push(place);
   }
-  const [onlyGone] = gone;
-  const [onlyLeft] = left;
-  if (gone.length !== 1 || left.length !== 1 || !onlyGone || !onlyLeft) return;
-  if (onlyGone.kind === $kindOf(onlyLeft) && onlyGone.kind === 'line') {
-    standsFor.set(onlyLeft.getKey(), onlyGone.key);
+  gone = gone.filter(({ deleted }) => deleted === null);
+  // Lines without words are told apart by their order alone.
+  if (gone.length !== left.length) return;
+  const areEmpty =
+    gone.every(({ pieces }) => pieces.length === 0) &&
+    left.every((place) => $isElementNode(place) && place.isEmpty());
+  if (gone.length > 1 && !areEmpty) return;
+  for (const [index, place] of left.entries()) {
+    const was = gone[index];
+    if (was?.kind === 'line' && $kindOf(place) === 'line') standsFor.set(place.getKey(), was.key);
   }
+}
+
+/** True for the place whose words begin a new one: one whose break is deleted already, by its first word. */
+function isSame({ keys, deleted }: Place, first: NodeKey): boolean {
+  return deleted === null ? keys.has(first) : keys.values().next().value === first;
 }
 
 /** A block that stands for another one has its marks. */
@@ -232,8 +242,9 @@ function $leaveMarks(parts: readonly LiveUnits[], { after }: Difference): void {
     const isWithin = (part: LiveUnits | undefined) =>
       part !== undefined && $insertedBy(part.node)?.id === mark?.id;
     if (mark && !(isWithin(left) && isWithin(right))) $setInserted(node, null);
-    // It has its format from whoever types it.
+    // It has its looks from whoever types it.
     $setFormatted(node, null);
+    $setLinked(node, null);
   }
   $moveOutOfDeletion(added.map(({ node }) => node));
 }
@@ -262,6 +273,8 @@ function $suggest(
     if ($insertedBy(node)?.author !== author) $setInserted(node, mark);
     $setDeleted(node, null);
     $setFormatted(node, null);
+    $setLinked(node, null);
+    $setShaped(node, null);
     done.inserted += 1;
   }
   if (added.length > 0) {
@@ -325,7 +338,8 @@ function $reviveAll(
 /** Right behind a unit; at the start of the line where there is none before it. */
 function $spotBehind(left: LiveUnits | null, parts: readonly LiveUnits[]): Spot | null {
   const from = left?.end ?? 0;
-  const next = parts.find(({ isPlace, start }) => isPlace && start >= from)?.node ?? null;
+  const next =
+    parts.find(({ isPlace, start }) => isPlace && start >= from)?.node ?? $placeAfter(parts);
   if (!left) {
     const [first] = parts;
     const line = first ? $textLineOf(first.node) : null;
@@ -358,6 +372,12 @@ function $moveOutOfDeletion(nodes: readonly LexicalNode[]): void {
   }
   for (const node of nodes.toReversed()) end.insertAfter(node, false);
   if ($isTextNode(last)) last.select();
+}
+
+/** The place that follows all of these. */
+function $placeAfter(parts: readonly LiveUnits[]): LexicalNode | null {
+  const last = parts.findLast(({ isPlace }) => isPlace);
+  return last ? $neighbourOf(last.node, true) : null;
 }
 
 /** After a deletion the cursor goes on in its direction. */

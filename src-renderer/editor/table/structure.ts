@@ -1,5 +1,11 @@
 import { $isListNode } from '@lexical/list';
-import { $findTableNode, TableCellNode, TableNode, TableRowNode } from '@lexical/table';
+import {
+  $findTableNode,
+  $isTableNode,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table';
 import {
   $createParagraphNode,
   $getRoot,
@@ -71,6 +77,15 @@ export function $leaves(block: ElementNode): ElementNode[] {
   );
   if (inner.length === 0 || (!$isListNode(block) && children.some($isInline))) return [block];
   return inner.flatMap($leaves);
+}
+
+/**
+ * What goes into a cell together with other blocks holds no tables: their words come as paragraphs, for
+ * Lexical would refuse all of it. A table alone is laid over the cells.
+ */
+export function $withoutTables(nodes: readonly LexicalNode[]): LexicalNode[] {
+  if (nodes.length === 1) return [...nodes];
+  return nodes.flatMap((node) => ($isTableNode(node) ? $leaves(node).map($asParagraph) : [node]));
 }
 
 function $asParagraph(block: ElementNode): ElementNode {

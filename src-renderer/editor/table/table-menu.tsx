@@ -1,10 +1,11 @@
 import { getTableElement } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../../src-shared/commands';
 import { ChevronIcon } from '../../ui/icons';
 import { tableWords as said } from '../../words/tables';
+import { usePlace } from '../use-place';
 import { $tableAtSelection } from './commands';
 
 /** A line parts the groups. */
@@ -29,23 +30,7 @@ export function TableMenu({
   page: HTMLElement;
   onCommand(id: CommandId): void;
 }) {
-  const [place, setPlace] = useState<Place | null>(null);
-  useEffect(() => {
-    const follow = () =>
-      setPlace((former) => {
-        const now = placeOf(editor, page);
-        const isSame = former && now && former.top === now.top && former.right === now.right;
-        return isSame ? former : now;
-      });
-    follow();
-    const observer = new ResizeObserver(follow);
-    observer.observe(page);
-    const stop = editor.registerUpdateListener(follow);
-    return () => {
-      stop();
-      observer.disconnect();
-    };
-  }, [editor, page]);
+  const place = usePlace(editor, page, placeOf);
   if (!place) return null;
   return (
     <div className="table-menu" style={{ top: place.top, right: place.right }}>

@@ -10,7 +10,16 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import {
+  figure,
+  inlineBlock,
+  table,
+  tableCell,
+  textNode,
+} from '../../../src-shared/document/build';
 import { inlineText, plainText } from '../../../src-shared/document/plain-text';
+import { $insertFigures } from '../figure/commands';
+import { $insertBlocks } from '../paste-blocks';
 import { $placedTexts } from '../quotation/positions';
 import { articleOf, change, createTestEditor, savedDocument } from '../testing';
 import { changeTable, insertTable } from './commands';
@@ -86,6 +95,38 @@ describe('a table', () => {
     );
     expect(cells[0]?.children.map(({ type }) => type)).toEqual(Array(4).fill('paragraph'));
     expect(plainText(savedDocument(editor)).text).toContain('big\n\none\n\ntwo');
+  });
+
+  test('takes the words of a table that is pasted into a cell together with others', () => {
+    const editor = editorWithTable();
+    change(editor, () => {
+      const selection = $table().getFirstDescendant()?.selectEnd();
+      const cells = [[tableCell([inlineBlock('paragraph', [textNode('cell')])])]];
+      const blocks = [inlineBlock('paragraph', [textNode('words')]), table(cells)];
+      if (selection) $insertBlocks(blocks, selection);
+    });
+    expect(shape(editor)).toEqual(['headline', 'paragraph', '11/00', 'paragraph']);
+    expect(plainText(savedDocument(editor)).text).toContain('words\n\ncell');
+  });
+
+  test('lets a picture that comes into a cell stand below it', () => {
+    const editor = editorWithTable();
+    change(editor, () => {
+      $table().getFirstDescendant()?.selectEnd();
+      $insertFigures([{ picture: 'a'.repeat(64) }]);
+    });
+    expect(shape(editor)).toEqual(['headline', 'paragraph', '11/00', 'figure', 'paragraph']);
+  });
+
+  test('lets the pictures of pasted text stand below it', () => {
+    const editor = editorWithTable();
+    change(editor, () => {
+      const selection = $table().getFirstDescendant()?.selectEnd();
+      const picture = figure({ picture: 'a'.repeat(64) });
+      const blocks = [inlineBlock('paragraph', [textNode('words')]), picture];
+      if (selection) $insertBlocks(blocks, selection);
+    });
+    expect(shape(editor)).toEqual(['headline', 'paragraph', '11/00', 'figure', 'paragraph']);
   });
 
   test('holds the paragraphs of a block quotation with a rule in it, and no rule', () => {

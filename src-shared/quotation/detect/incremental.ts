@@ -6,7 +6,7 @@ import { RememberingReader } from './memory';
 /** One block of an article as it reads, in order; a block of a document's plain text fits. */
 export interface ArticleParagraph {
   text: string;
-  /** No quotation runs out of a `headline`, a `standfirst` or a `table-cell`; other kinds make no difference. */
+  /** No quotation runs out of a `headline`, a `standfirst`, a `table-cell` or `code`; other kinds make no difference. */
   kind: string;
   /** Neighbours with the same number are one block quotation. Without one: running text. */
   quote?: number;
@@ -23,7 +23,12 @@ export interface Detector {
 
 export const PARAGRAPH_BREAK = '\n\n';
 
-const ENDS_QUOTATIONS: ReadonlySet<string> = new Set(['headline', 'standfirst', 'table-cell']);
+const ENDS_QUOTATIONS: ReadonlySet<string> = new Set([
+  'headline',
+  'standfirst',
+  'table-cell',
+  'code',
+]);
 
 /** A detector for one article. `language` is a BCP 47 tag; guessed from the text where missing. */
 export function createDetector(options: { language?: string } = {}): Detector {
