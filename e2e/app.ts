@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -12,7 +12,7 @@ const PLAYWRIGHT_LOADER = join(
 );
 
 export interface LaunchOptions {
-  /** The library's folder; a copy of the sample in a temporary folder if left out. */
+  /** The library's folder, one in a temporary folder if left out; a new one gets a copy of the sample. */
   library?: string;
   /** The folder of Stet's settings; a new one if left out, so that no test meets another's. */
   userData?: string;
@@ -50,7 +50,9 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
   };
   const library = options.library ?? makeFolder('library');
   const sample = process.env.STET_SAMPLE_LIBRARY;
-  if (sample && !options.library && !options.empty) cpSync(sample, library, { recursive: true });
+  if (sample && !options.empty && !existsSync(join(library, 'library.db'))) {
+    cpSync(sample, library, { recursive: true });
+  }
   const userData = options.userData ?? makeFolder('settings');
   if (!options.userData && !options.spelling) {
     const view = { spelling: false, grammar: false };

@@ -98,6 +98,18 @@ test('several are selected, tagged and given a status at once, and it is taken b
   await toast('2 articles: in check').getByText('Undo').click();
   await expect(row('Two')).toContainText('Draft');
 
+  // What has open points is not finished with the others: it is named, and its gate is one click away.
+  await row('Four').click({ button: 'right' });
+  await stet.window.getByRole('menuitem', { name: 'Status: finished' }).click();
+  await dialog().getByRole('button', { name: 'Mark 2 articles as finished' }).click();
+  await expect(dialog()).toContainText('0 of 2 articles finished');
+  await dialog().getByRole('button', { name: 'Show what is open in Two' }).click();
+  await expect(dialog()).toContainText('No byline');
+  await expect(dialog().getByRole('button', { name: 'Mark as finished' })).toBeDisabled();
+  await dialog().getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog()).toHaveCount(0);
+  await expect(articles()).toContainText('2 articles selected');
+
   await articles().getByRole('button', { name: 'What to do with 2 articles' }).click();
   await stet.window.getByRole('menuitem', { name: 'Tags…' }).click();
   await dialog().getByLabel('New tag').fill('harbour, winter');

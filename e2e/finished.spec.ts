@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { answerOpenDialog, launchStet, PROJECT, type Stet } from './app';
 
 let stet: Stet;
@@ -25,6 +25,19 @@ async function command(name: string) {
   await expect(search).toBeHidden();
 }
 
+/** Settles what the gate has open: somebody answers for every point of it. */
+async function settle(gate: Locator) {
+  const open = gate.getByRole('button', { name: /^(Let it stand|Accept)…$/ });
+  await expect(open.first()).toBeVisible();
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    await open.first().click();
+    await gate.getByRole('textbox', { name: 'Reason' }).fill('Printed like this');
+    await gate.getByRole('textbox', { name: 'Your name' }).fill('Noor Haddad');
+    await gate.getByRole('button', { name: /^(Let it stand|Let all \d+ stand|Accept)$/ }).click();
+    await expect.poll(() => open.count()).toBeLessThan(left);
+  }
+}
+
 /** The words of a PDF as Stet itself reads them. */
 function textOfPdf(path: string): string {
   const stet = (...argv: string[]) =>
@@ -43,7 +56,17 @@ test('a finished article is locked, corrected, printed as PDF and reopened', asy
   await manuscript.getByText('The tap with').first().click();
   await window.keyboard.type('Zebra ');
   await expect(manuscript).toContainText('Zebra ');
+
+  // Nothing is finished past its gate, whichever way it is asked for.
   await command('Status: finished');
+  const gate = window.getByRole('dialog', { name: 'Mark as finished' });
+  const mark = gate.getByRole('button', { name: 'Mark as finished' });
+  await expect(gate).toContainText('2 quotations differ from their sources');
+  await expect(mark).toBeDisabled();
+  await settle(gate);
+  await expect(gate).toContainText('Nothing is open.');
+  await mark.click();
+  await expect(gate).toBeHidden();
 
   const bar = window.getByRole('region', { name: 'Finished article' });
   await expect(bar).toContainText(/Finished \d+ \w+ \d{4}, \d\d:\d\d/);

@@ -121,7 +121,7 @@ test('a quotation from excluded words stands in the way of an export until it is
   await expect(dialog()).toBeHidden();
   await window.getByRole('button', { name: 'Finish and export…' }).click();
   const point = dialog().locator('.gate-point', { hasText: 'must not be used' });
-  await expect(point).toContainText('Nothing can be exported until this is settled.');
+  await expect(point).toContainText('Nothing can be exported or finished until this is settled.');
   await expect(dialog().getByRole('button', { name: /^Export/ })).toBeDisabled();
   await window.keyboard.press('Escape');
   await panel().getByRole('button', { name: '1 exclusion' }).click();
@@ -153,7 +153,7 @@ test('a withdrawn consent is said at the source and in the gate', async () => {
 
   await window.getByRole('button', { name: 'Finish and export…' }).click();
   const point = dialog().locator('.gate-point', { hasText: 'withdrawn consent' });
-  await expect(point).toContainText('Nothing can be exported until this is settled.');
+  await expect(point).toContainText('Nothing can be exported or finished until this is settled.');
   await window.keyboard.press('Escape');
   await toast('The source’s details are changed').getByText('Undo').click();
   await expect(panel().getByRole('button', { name: line })).toHaveCount(0);

@@ -63,6 +63,7 @@ export function App() {
   const { textSize, pageWidth, typewriter } = useShell((state) => state.view);
   const tab = useShell((state) => state.tab);
   useLastArticle();
+  useShownArticle();
   useListedArticle();
   usePastedArticle();
 
@@ -288,6 +289,18 @@ function useLastArticle() {
     // Somebody who is quick has begun a new one: that one is meant.
     if (articleId && !opened && !isMakingArticle) void openArticle(articleId);
   }, [library]);
+}
+
+/** Tells the desktop which article is shown, so that the window comes back with it. */
+function useShownArticle() {
+  const articleId = useShell((state) => state.opened?.articleId ?? null);
+  const isTold = useRef(false);
+  useEffect(() => {
+    // Before the first one is open there is nothing to say: the window was opened for something.
+    if (articleId === null && !isTold.current) return;
+    isTold.current = true;
+    void attempt(() => window.stet.call('showsArticle', { articleId }));
+  }, [articleId]);
 }
 
 /** Text pasted where nothing is being typed becomes an article while none is open. */

@@ -8,10 +8,10 @@ import type { Suggestion } from '../src-shared/document/list-suggestions';
 import type { StetError } from '../src-shared/errors';
 import type { Desk } from '../src-shared/model/article';
 import type { ArticleCorrection } from '../src-shared/model/article-correction';
+import type { SourceView } from '../src-shared/model/collection';
 import type { Stretch } from '../src-shared/model/note';
 import type { Span, SpanText } from '../src-shared/model/span';
 import { type ArticleListView, USUAL_LIST } from './articles/list-view';
-import type { SourceView } from './collections/source-view';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
 import type { OutlineHeading } from './editor/outline';
 
@@ -29,6 +29,8 @@ export type Dialog =
   /** `query`: what is in the search box from the start. */
   | { kind: 'palette'; query?: string }
   | { kind: 'finish' }
+  | { kind: 'mark-finished' }
+  | { kind: 'finish-articles'; articleIds: readonly string[] }
   | { kind: 'provenance' }
   | { kind: 'reopen'; articleIds: readonly string[]; status: 'draft' | 'in-check' }
   /** A new one where `correction` is null. */

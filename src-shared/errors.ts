@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'article-changed',
   'article-finished',
   'article-not-finished',
+  'gate-open',
   'correction-exported',
   'library-newer',
   'library-in-use',

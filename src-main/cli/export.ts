@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { v7 as newId } from 'uuid';
-import { EXPORT_FORMATS, type ExportFormat } from '../../src-shared/contract/exports';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  saysCorrections,
+} from '../../src-shared/contract/exports';
 import { openPoints } from '../../src-shared/contract/finish';
+import { StetError } from '../../src-shared/errors';
 import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
+import type { Host } from '../host';
 import { CommandFailure } from './failure';
 import { complain, type Run, write } from './io';
-import { withLibrary } from './library';
+import { grantFolder, withLibrary } from './library';
 
 /** Everything that an article is made of, in one file. */
 const BUNDLE = 'bundle';
@@ -51,6 +56,35 @@ export function addExport(program: Command, run: Run): void {
 }
 
 async function exportArticle(options: ExportOptions, { io }: Run): Promise<void> {
+  const isTold = await withLibrary(options.library, 'read', async (library) => {
+    if (await saysNewCorrections(library, options)) return false;
+    await writeExport(library, options, io);
+    return true;
+  });
+  if (isTold) return;
+  // What readers have been told is noted, so that it cannot be changed any more: that is a write.
+  try {
+    await withLibrary(options.library, 'write', (library) => writeExport(library, options, io));
+  } catch (error) {
+    const isTaken =
+      error instanceof StetError && ['library-in-use', 'read-only'].includes(error.code);
+    if (!isTaken) throw error;
+    await withLibrary(options.library, 'read', (library) => writeExport(library, options, io));
+    await complain(io, UNMARKED);
+  }
+}
+
+/** Whether readers get corrections with it that have not gone out before. */
+async function saysNewCorrections(
+  library: Host,
+  { article: articleId, format }: ExportOptions,
+): Promise<boolean> {
+  if (format === BUNDLE || !saysCorrections(format)) return false;
+  const corrections = await library.call('corrections.list', { articleId });
+  return corrections.some(({ exportedAt }) => exportedAt === null);
+}
+
+async function writeExport(library: Host, options: ExportOptions, io: Run['io']): Promise<void> {
   const {
     article: articleId,
     format,
@@ -60,44 +94,46 @@ async function exportArticle(options: ExportOptions, { io }: Run): Promise<void>
     sidecar = false,
   } = options;
   const out = resolve(options.out);
-  await withLibrary(options.library, 'read', async (library) => {
-    const points = await library.call('finish.gate', { articleId });
-    mkdirSync(out, { recursive: true });
-    const folder = newId();
-    library.grantFolder(folder, out);
-    const { written, pictures, existing } =
-      format === BUNDLE
-        ? {
-            ...(await library.call('bundles.write', { articleId, folder, replace, revisions })),
-            pictures: [],
-          }
-        : await library.call('exports.write', {
-            articleId,
-            formats: sidecar ? [format, 'annotations'] : [format],
-            folder,
-            replace,
-            profile,
-          });
-    if (existing.length > 0) {
-      throw new CommandFailure(
-        `${existing.join(', ')} is there already in ${options.out}. Nothing was written. Give --replace, or another folder.`,
-      );
-    }
-    for (const { code, count, example } of openPoints(points)) {
-      await complain(io, `open: ${code} (${count})${example ? `, ${example}` : ''}`);
-    }
-    for (const name of [...written, ...pictures]) {
-      await write(io.stdout, `${join(options.out, name)}\n`);
-    }
-  });
+  const points = await library.call('finish.gate', { articleId });
+  mkdirSync(out, { recursive: true });
+  const folder = grantFolder(library, out);
+  const { written, pictures, existing } =
+    format === BUNDLE
+      ? {
+          ...(await library.call('bundles.write', { articleId, folder, replace, revisions })),
+          pictures: [],
+        }
+      : await library.call('exports.write', {
+          articleId,
+          formats: sidecar ? [format, 'annotations'] : [format],
+          folder,
+          replace,
+          profile,
+        });
+  if (existing.length > 0) {
+    throw new CommandFailure(
+      `${existing.join(', ')} is there already in ${options.out}. Nothing was written. Give --replace, or another folder.`,
+    );
+  }
+  for (const { code, count, example } of openPoints(points)) {
+    await complain(io, `open: ${code} (${count})${example ? `, ${example}` : ''}`);
+  }
+  for (const name of [...written, ...pictures]) {
+    await write(io.stdout, `${join(options.out, name)}\n`);
+  }
 }
+
+const UNMARKED =
+  'the article was written with corrections that are not noted as exported, because the library cannot be written to now (it may be open in Stet). Export again when it can, or from Stet.';
 
 const HELP = `
 A PDF is printed by the window of Stet: --format pdf is refused here.
 
-Prints the path of the file, and of the pictures that go with it in a folder beside it. Points that are open (quotations without a source, words that differ)
-are named on the error stream and do not stop the export, save one: nothing is written while a
-confidential source stands behind a quotation. Stet may have the library open meanwhile.
+Prints the path of the file, and of the pictures that go with it in a folder beside it. Points that
+are open (quotations without a source, words that differ) are named on the error stream and do not
+stop the export, save one: nothing is written while a confidential source stands behind a quotation.
+Stet may have the library open meanwhile. Corrections that go out for the first time are noted as
+exported, as the window does; while Stet has the library open they cannot be, and that is said.
 
 Example:
   stet export --library ~/desk --article 01930b2e-… --format html --out ./site

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { extractSources } from '../../src-shared/import/extract';
+import { type Host, openLibrary } from '../host';
 import { stet, temporaryFolder } from './run-for-test';
+
+// Every command opens a library and waits for the disk, and others may keep it busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const SAMPLE = resolve(__dirname, '../../resources/sample');
 const ARTICLE = join(SAMPLE, 'article.md');
@@ -195,6 +200,37 @@ test.each([
 
   expect((await stet([...line, '--out', out, '--replace'])).code).toBe(0);
   expect(readFileSync(path, 'utf8')).toMatch(start);
+});
+
+test('a correction that goes out is noted as exported, or it is said that it could not be', async () => {
+  const library = join(temporaryFolder(), 'desk');
+  const file = join(temporaryFolder(), 'ferry.md');
+  writeFileSync(file, '# The ferry\n\nBy Ines Calder\n\nIt leaves at seven.\n');
+  const articleId = (await stet(['import', '--library', library, '--article', file])).out.split(
+    '\t',
+  )[0]!;
+  const open = () => openLibrary(library, { extract: extractSources });
+  const corrections = async (host: Host) => host.call('corrections.list', { articleId });
+  const host = await open();
+  expect((await host.call('finish.finish', { articleIds: [articleId] })).left).toEqual([]);
+  const words = { kind: 'correction' as const, text: 'It was in March.' };
+  await host.call('corrections.add', { articleId, ...words });
+
+  const out = temporaryFolder();
+  const line = ['export', '--library', library, '--article', articleId, '--out', out, '--replace'];
+  const meanwhile = await stet([...line, '--format', 'html']);
+  expect(meanwhile).toMatchObject({ code: 0 });
+  expect(meanwhile.err).toContain('corrections that are not noted as exported');
+  expect(readFileSync(meanwhile.out.trimEnd(), 'utf8')).toContain('It was in March.');
+  expect(await corrections(host)).toMatchObject([{ exportedAt: null }]);
+  await host.close();
+
+  expect((await stet([...line, '--format', 'csl'])).err).not.toContain('corrections');
+  const { code, err } = await stet([...line, '--format', 'html']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const again = await open();
+  expect(await corrections(again)).toMatchObject([{ exportedAt: expect.any(String) }]);
+  await again.close();
 });
 
 test('a PDF is a matter for the window, and the command says so', async () => {

@@ -1,15 +1,17 @@
+import type { Span } from '../../src-shared/model/span';
 import { codePointsBefore } from '../../src-shared/sidecar/code-points';
-import { GENERATOR, SIDECAR_ENDING } from '../../src-shared/sidecar/sidecar';
+import { GENERATOR, NOT_A_QUOTATION, SIDECAR_ENDING } from '../../src-shared/sidecar/sidecar';
 import { articleRecord } from './article-record';
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
-import { type PlannedQuotation, planExport } from './plan';
+import { type ExportPlan, type PlannedQuotation, partsOf, planExport } from './plan';
 import { headerTexts } from './texts';
 
 /*
  * Which passage of which source each quotation comes from, beside the article: W3C Web Annotations
  * (Recommendation of 2017), one for each quotation whose source may be shown. STANDARDS section 3.
- * The first says what the article is: with it what Stet wrote comes back in (src-shared/sidecar).
+ * The first says what the article is: with it what Stet wrote comes back in (src-shared/sidecar). The
+ * last ones are of words in quotation marks that an editor said are no quotations.
  */
 
 /** So many UTF-16 units of the article stand on either side, so that words are found that come twice. */
@@ -56,13 +58,36 @@ export function exportAnnotations(input: ExportInput): ExportFile {
     type: 'Annotation',
     motivation: ['linking', 'quoting'],
     modified: input.article.updatedAt,
-    target: targetOf(quotation, plan.plain.text, page),
+    target: targetOf(quotation.parts, plan.plain.text, page, quotation.id),
     ...speakerOf(quotation, input),
     // This line stands in Markdown and on the page, and not in the article.
     ...(quotation.attribution === null ? {} : { attribution: quotation.attribution }),
     body: bodyOf(quotation, page, input),
   }));
-  return { fileName, text: `${JSON.stringify([about, ...annotations], null, 2)}\n` };
+  const all = [about, ...annotations, ...dismissals(input, plan, page, fileName)];
+  return { fileName, text: `${JSON.stringify(all, null, 2)}\n` };
+}
+
+/** Which words are not quotations, although they look like it. Where they are from is nobody's business. */
+function dismissals(
+  { article }: ExportInput,
+  { plain }: ExportPlan,
+  page: string,
+  fileName: string,
+): object[] {
+  return article.quotations
+    .filter(({ dismissed }) => dismissed)
+    .map((view) => partsOf(view, plain))
+    .filter((parts) => parts.length > 0)
+    .map((parts, index) => ({
+      '@context': CONTEXT_OF_TERMS,
+      id: `${fileName}#not-q-${index + 1}`,
+      type: 'Annotation',
+      motivation: 'classifying',
+      modified: article.updatedAt,
+      target: targetOf(parts, plain.text, page),
+      body: { type: 'TextualBody', purpose: 'classifying', value: NOT_A_QUOTATION },
+    }));
 }
 
 /** Who is quoted, where the source may be named: somebody whose record says what they are. */
@@ -78,17 +103,22 @@ function speakerOf({ source, view }: PlannedQuotation, { people = [] }: ExportIn
  * stand before them in the plain text; the id on the page with the first. What is parted by an
  * attribution has a target for each part: the selectors of one are different ways to the same words.
  */
-function targetOf({ id, parts, words }: PlannedQuotation, text: string, page: string): object {
+function targetOf(
+  parts: readonly Span[],
+  text: string,
+  page: string,
+  id: string | null = null,
+): object {
   const targets = parts.map((part, index) => ({
     type: 'SpecificResource',
     source: page,
     selector: [
-      ...(index === 0
+      ...(index === 0 && id !== null
         ? [{ type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: id }]
         : []),
       {
         type: 'TextQuoteSelector',
-        exact: words[index],
+        exact: text.slice(part.start, part.end),
         prefix: text.slice(Math.max(0, part.start - CONTEXT), part.start),
         suffix: text.slice(part.end, part.end + CONTEXT),
       },

@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from '../../src-shared/document/arbitrary-document';
+import { codeBlock, document, inlineBlock, textNode } from '../../src-shared/document/build';
 import { figuresOf } from '../../src-shared/document/figure';
 import { plainText } from '../../src-shared/document/plain-text';
 import { readArticle } from '../../src-shared/import/article';
-import { exampleInput } from './example';
+import { exampleInput, NO_BYLINE } from './example';
 import { reviewedInput } from './example-review';
 import type { ExportInput } from './input';
 import { renderExport } from './registry';
@@ -38,6 +39,9 @@ async function pack(input: ExportInput, format: 'docx' | 'fact-check-docx'): Pro
   return make(noPictures);
 }
 
+const textsOf = (text: string) =>
+  document([inlineBlock('headline', [textNode('–')]), inlineBlock('paragraph', [textNode(text)])]);
+
 const partsOf = (bytes: Uint8Array): string =>
   Object.entries(unzipSync(bytes))
     .map(([name, part]) => `${name}\n${strFromU8(part)}`)
@@ -58,6 +62,17 @@ test('a Word document is made of any article, with pictures and without', async 
     { numRuns: 60 },
   );
 }, 30_000);
+
+test('code keeps its lines in Word, and is code again when it comes back', async () => {
+  const code = codeBlock('if (late) {\n\tsay("sorry");\n\n  end();\n}');
+  const words = inlineBlock('paragraph', [textNode('The harbour office wrote this.')]);
+  const blocks = [inlineBlock('headline', [textNode('Ferry')]), words, code, words];
+  const input = exampleInput({ document: document(blocks), quotations: [] });
+  const bytes = await pack({ ...input, sources: [] }, 'docx');
+  const { article } = await readArticle('a.docx', bytes);
+  const back = article.document.root.children.find(({ type }) => type === 'codeblock');
+  expect(back && 'children' in back ? back.children : null).toEqual(code.children);
+});
 
 describe('an article as a Word document', () => {
   test('is the same article when it comes back', async () => {
@@ -95,11 +110,41 @@ test.each(['docx', 'fact-check-docx'] as const)(
   },
 );
 
-test('the fact-checker’s copy says in Word what its page says, but for the map', async () => {
+test('the fact-checker’s copy says in Word what its page says, and its map is a table', async () => {
   const parts = partsOf(await pack(reviewedInput(), 'fact-check-docx')).replace(/<[^>]+>/g, '');
   expect(parts).toContain('Not for publication');
   expect(parts).toContain('The source says “any”, not “public”.');
   expect(parts).toContain('Noor Haddad, 2 May 2026): It is a ship’s name.');
+  // Under each source its passages with the quotations that they carry, by name and sign of verdict.
+  const [, map = ''] = /Where the quotations come from(.*?)Quotations/s.exec(parts) ?? [];
+  expect(map).toMatch(/Interview with Mara Lind.*● Verbatim.*Harbour audit.*◆ Altered.*No source/s);
+});
+
+test('lines are as high as what is in them: pictures are not cut off', async () => {
+  const parts = unzipSync(await pack(exampleInput(), 'docx'));
+  expect(strFromU8(parts['word/styles.xml']!)).toMatch(/<w:spacing [^>]*w:lineRule="auto"/);
+});
+
+test('what is written from right to left is so in Word, names in other letters aside', async () => {
+  const arabic = textsOf('ميناء: «لن نبيع»، قالت Mara Lind، رئيسة البلدية.');
+  const input = exampleInput({
+    document: arabic,
+    quotations: [],
+    language: 'ar',
+    byline: NO_BYLINE,
+  });
+  const xml = strFromU8(unzipSync(await pack(input, 'docx'))['word/document.xml']!);
+  const [paragraph = ''] = xml.split('<w:p>').filter((one) => one.includes('Mara'));
+  expect(paragraph).toContain('<w:bidi/>');
+  const runs = paragraph.split('<w:r>').slice(1);
+  const said = runs.map((run) => [run.replace(/<[^>]+>/g, ''), run.includes('<w:rtl/>')]);
+  expect(said.filter(([words]) => words !== '')).toEqual(
+    expect.arrayContaining([
+      ['ميناء: «لن نبيع»، قالت ', true],
+      ['Mara Lind', false],
+      ['، رئيسة البلدية.', true],
+    ]),
+  );
 });
 
 test.for(['docx', 'fact-check-docx'] as const)(

@@ -1,3 +1,4 @@
+import { directionOf } from './direction';
 import { exportFileName } from './file-name';
 import type { DocxPicture } from './hast-to-docx';
 import { articleElement, exportHtml } from './html';
@@ -18,13 +19,14 @@ export function exportDocx(input: ExportInput): ExportFile {
   const texts = headerTexts(plan.plain);
   return {
     fileName: exportFileName(texts.headline, input.date ?? null, 'docx'),
-    text: exportHtml(input).text,
+    text: exportHtml(input, { isForSite: false }).text,
     async pack(read) {
       // Only who wants a Word document waits for the library that makes them.
       const { packDocx } = await import('./hast-to-docx');
       return packDocx([articleElement(input, plan, texts)], {
         title: texts.headline,
         language: input.article.language,
+        isRightToLeft: directionOf(input.article.language) === 'rtl',
         pictures: await docxPictures(input, plan, read),
       });
     },

@@ -63,6 +63,7 @@ export const factCheckWords = {
   mapLabel: (quotations: number, sources: number) =>
     `${quotations} quotations on the left, ${sources} sources with the passages that carry them on the right`,
   legend: 'Marks',
+  quotation: 'Quotation',
   quotations: 'Quotations',
   number: (number: number) => `Quotation ${number}`,
   speaker: 'Speaker',

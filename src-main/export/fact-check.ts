@@ -16,6 +16,7 @@ import type { ExportFile, ExportInput } from './input';
 import { addressIn, picturesOf } from './pictures';
 import { type ExportPlan, noteOffsetOf, partsOf, planExport } from './plan';
 import { provenanceSvg, verdictMark } from './provenance-svg';
+import { provenanceTable } from './provenance-table';
 import { planReview, type ReviewPlan } from './review';
 import { PAGE_STYLE } from './style';
 import { headerTexts } from './texts';
@@ -47,7 +48,7 @@ export function exportFactCheck(input: ExportInput): ExportFile {
           ]),
         ),
         newline,
-        h('body', onLines([h('main', onLines(body(input, copy, true)))])),
+        h('body', onLines([h('main', onLines(body(input, copy, map)))])),
         newline,
       ]),
       newline,
@@ -60,7 +61,7 @@ export function exportFactCheck(input: ExportInput): ExportFile {
   };
 }
 
-/** The same copy as a Word document, without the map: its entries say the same in words. */
+/** The same copy as a Word document, with the map as a table. */
 export function exportFactCheckDocx(input: ExportInput): ExportFile {
   const copy = planCopy(input);
   return {
@@ -68,7 +69,7 @@ export function exportFactCheckDocx(input: ExportInput): ExportFile {
     text: exportFactCheck(input).text,
     async pack(read) {
       const { packDocx } = await import('./hast-to-docx');
-      return packDocx(body(input, copy, false), {
+      return packDocx(body(input, copy, mapTable), {
         title: words.title(copy.headline),
         language: 'en-GB',
         pictures: await docxPictures(input, copy.plan, read),
@@ -91,7 +92,11 @@ function planCopy(input: ExportInput): Copy {
   return { plan, review: planReview(input), headline };
 }
 
-function body(input: ExportInput, copy: Copy, hasMap: boolean): Element[] {
+function body(
+  input: ExportInput,
+  copy: Copy,
+  drawMap: (review: ReviewPlan) => Element[],
+): Element[] {
   const { quotations, points, claims, comments } = copy.review;
   const standing = quotations.filter(({ view, verdict, said }) =>
     isSettled({ verdict, dismissed: false, check: said && view.check }),
@@ -108,7 +113,7 @@ function body(input: ExportInput, copy: Copy, hasMap: boolean): Element[] {
       words.points,
       points.length > 0 ? [h('ul', onLines(points.map(pointItem)))] : [h('p', words.noPoints)],
     ),
-    ...(hasMap && quotations.length > 0 ? [section('map', words.map, map(copy.review))] : []),
+    ...(quotations.length > 0 ? [section('map', words.map, drawMap(copy.review))] : []),
     section(
       'quotations',
       words.quotations,
@@ -209,6 +214,10 @@ function articleText(input: ExportInput, { plan, review }: Copy): Element {
     { className: ['manuscript'], lang: article.language, dir: directionOf(article.language) },
     onLines([...content, ...credits]),
   );
+}
+
+function mapTable({ quotations }: ReviewPlan): Element[] {
+  return [provenanceTable(quotations, ({ number }) => `#check-${number}`)];
 }
 
 function map({ quotations }: ReviewPlan): Element[] {

@@ -64,7 +64,10 @@ describe('what is told of the sources', () => {
 test('every annotation points to words that are in the article, and to words of its source', () => {
   const input = exampleInput();
   const page = renderExport(input, 'html').text;
-  const [about, ...annotations] = JSON.parse(text('annotations'));
+  const [about, ...all] = JSON.parse(text('annotations'));
+  const annotations = all.filter(
+    (one: { motivation: unknown }) => one.motivation !== 'classifying',
+  );
   expect(about.motivation).toBe('describing');
   expect(annotations.length).toBeGreaterThan(2);
   for (const { target, body } of annotations) {
@@ -76,6 +79,22 @@ test('every annotation points to words that are in the article, and to words of 
     if (body.type === 'TextualBody') expect(body.value).not.toBe('');
     else expect(body.selector.length).toBeGreaterThan(0);
   }
+});
+
+test('what an editor said is no quotation is told by its words alone', () => {
+  const all = JSON.parse(text('annotations')) as { motivation: unknown }[];
+  const dismissed = all.filter(({ motivation }) => motivation === 'classifying');
+  expect(dismissed).toMatchObject([
+    {
+      target: {
+        selector: [
+          { type: 'TextQuoteSelector', exact: '“golden mile”' },
+          { type: 'TextPositionSelector' },
+        ],
+      },
+      body: { type: 'TextualBody', purpose: 'classifying', value: 'not a quotation' },
+    },
+  ]);
 });
 
 test('TeX’s own signs are written out', () => {

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Bookmark,
   BorderStyle,
   Document,
@@ -10,8 +9,6 @@ import {
   ImageRun,
   InternalHyperlink,
   type IParagraphOptions,
-  type IRunOptions,
-  LevelFormat,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -23,6 +20,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Element, ElementContent } from 'hast';
+import { codeRuns } from './docx-code';
+import { type Format, formatOf, isRightToLeft, runsOf } from './docx-look';
+import { numberings, stylesOf } from './docx-styles';
 
 /** A picture in a document: its bytes, and of which kind Word knows it. */
 export interface DocxPicture {
@@ -33,21 +33,20 @@ export interface DocxPicture {
 export interface DocxOptions {
   title: string;
   language: string;
+  /** What says nothing itself runs from right to left. */
+  isRightToLeft?: boolean;
   /** By the `src` of its image. What is not here is its alternative text. */
   pictures: ReadonlyMap<string, DocxPicture>;
 }
 
 type Block = Paragraph | Table;
-type Format = Pick<
-  IRunOptions,
-  'bold' | 'italics' | 'strike' | 'underline' | 'subScript' | 'superScript' | 'font' | 'shading'
->;
-type Look = Pick<IParagraphOptions, 'style' | 'numbering' | 'heading'>;
+type Look = Pick<IParagraphOptions, 'style' | 'numbering' | 'heading' | 'indent' | 'bidirectional'>;
 
 const MOST_WIDTH = 600;
-const GREEN = 'DDEFE3';
-const RED = 'F9DEDA';
-
+/** Of a page of A4 between its margins, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
+const HEADER = 'F3EFE6';
+const LINE_BREAK: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
 /**
  * Writes elements, as the HTML exports are made of, into a Word document. What HTML sets as notes
  * (`section` of `doc-endnotes`) become notes of Word: those of class `footnotes` footnotes, the others
@@ -58,7 +57,7 @@ export async function packDocx(
   options: DocxOptions,
 ): Promise<Uint8Array> {
   const writer = new DocxWriter(elements, options);
-  const children = writer.blocks(elements, {});
+  const children = writer.blocks(elements, writer.base);
   const document = new Document({
     title: options.title,
     // The library asks for somebody; nobody is named who is not in the byline.
@@ -66,42 +65,19 @@ export async function packDocx(
     lastModifiedBy: '',
     footnotes: writer.footnotes,
     endnotes: writer.endnotes,
-    numbering: { config: writer.numberings() },
-    styles: {
-      default: {
-        document: {
-          run: { font: 'Georgia', size: 23, language: { value: options.language } },
-          paragraph: { spacing: { after: 140, line: 300 } },
-        },
-        title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading1: { run: { size: 32, bold: true }, paragraph: { spacing: { before: 320 } } },
-        heading2: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 280 } } },
-        heading3: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240 } } },
-      },
-      paragraphStyles: [
-        style('Subtitle', { size: 27, color: '555555' }),
-        style('Quote', { italics: false }, { left: 480, right: 480 }),
-        style('Caption', { size: 19, color: '555555' }),
-        style('Byline', { size: 21, color: '444444' }),
-        style('Notice', { size: 23, bold: true }),
-      ],
-    },
+    numbering: { config: numberings(writer.orderedStarts) },
+    styles: stylesOf(options.language),
     sections: [{ children: children.length > 0 ? children : [new Paragraph('')] }],
   });
   const bytes = await Packer.toBuffer(document);
   return new Uint8Array(bytes);
 }
 
-function style(name: string, run: IRunOptions, indent?: { left: number; right: number }) {
-  const paragraph = indent ? { indent } : {};
-  return { id: name, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph };
-}
-
 /** Elements that hold blocks and are none in Word. */
 const CONTAINERS =
   /^(?:article|aside|body|details|div|figure|footer|header|main|section|tbody|thead)$/;
 const BLOCKS =
-  /^(?:article|aside|blockquote|body|details|div|dl|dt|dd|figcaption|figure|footer|h[1-6]|header|hr|main|ol|p|section|table|ul|img|svg)$/;
+  /^(?:article|aside|blockquote|body|details|div|dl|dt|dd|figcaption|figure|footer|h[1-6]|header|hr|main|ol|p|pre|section|table|ul|img|svg)$/;
 const HEADINGS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -110,66 +86,28 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
-const FORMATS: Readonly<Record<string, Format>> = {
-  strong: { bold: true },
-  b: { bold: true },
-  dt: { bold: true },
-  th: { bold: true },
-  em: { italics: true },
-  i: { italics: true },
-  cite: { italics: true },
-  u: { underline: {} },
-  s: { strike: true },
-  sub: { subScript: true },
-  sup: { superScript: true },
-  code: { font: 'Courier New' },
-  mark: { shading: { type: ShadingType.CLEAR, fill: 'FFF2B8' } },
-  ins: { underline: {}, shading: { type: ShadingType.CLEAR, fill: GREEN } },
-  del: { strike: true, shading: { type: ShadingType.CLEAR, fill: RED } },
-};
-
 class DocxWriter {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   readonly endnotes: Record<string, { children: Paragraph[] }> = {};
+  /** How paragraphs begin, in the text and in the notes. */
+  readonly base: Look;
   private readonly notes = new Map<string, { kind: 'foot' | 'end'; item: Element }>();
   private readonly targets = new Set<string>();
-  private readonly orderedStarts: number[] = [];
+  readonly orderedStarts: number[] = [];
 
   constructor(
     elements: readonly ElementContent[],
     private readonly options: DocxOptions,
   ) {
     for (const element of elements) this.gather(element);
-  }
-
-  numberings() {
-    const levels = (
-      format: (typeof LevelFormat)[keyof typeof LevelFormat],
-      text: string,
-      start = 1,
-    ) =>
-      Array.from({ length: 9 }, (_, level) => ({
-        level,
-        format,
-        text: text.replace('1', String(level + 1)),
-        alignment: AlignmentType.LEFT,
-        start: level === 0 ? start : 1,
-        style: { paragraph: { indent: { left: 500 * (level + 1), hanging: 320 } } },
-      }));
-    return [
-      { reference: 'bullets', levels: levels(LevelFormat.BULLET, '•') },
-      ...this.orderedStarts.map((start, index) => ({
-        reference: `numbers-${index}`,
-        levels: levels(LevelFormat.DECIMAL, '%1.', start),
-      })),
-    ];
+    this.base = options.isRightToLeft ? { bidirectional: true } : {};
   }
 
   blocks(nodes: readonly ElementContent[], look: Look, level = 0): Block[] {
     const blocks: Block[] = [];
     let loose: ElementContent[] = [];
     const flush = () => {
-      const runs = this.inlines(trimmed(loose), {});
+      const runs = this.inlines(trimmed(loose), wayOf(look));
       if (runs.length > 0) blocks.push(new Paragraph({ ...look, children: runs }));
       loose = [];
     };
@@ -183,13 +121,16 @@ class DocxWriter {
     return blocks;
   }
 
-  private block(element: Element, look: Look, level: number): Block[] {
+  private block(element: Element, around: Look, level: number): Block[] {
     const { tagName, children, properties } = element;
+    const { bidirectional, ...rest } = around;
+    const runsBack = isRightToLeft(element, bidirectional === true);
+    const look: Look = runsBack ? { ...rest, bidirectional: true } : rest;
     if (properties.role === 'doc-endnotes' || tagName === 'svg') return [];
     const line = (more: Look): Block[] => {
       const runs = [
         ...this.bookmark(element),
-        ...this.inlines(trimmed(children), formatOf(element)),
+        ...this.inlines(trimmed(children), { ...formatOf(element), ...wayOf(look) }),
       ];
       return runs.length > 0 ? [new Paragraph({ ...look, ...more, children: runs })] : [];
     };
@@ -202,25 +143,27 @@ class DocxWriter {
     switch (tagName) {
       case 'ul':
       case 'ol':
-        return this.list(element, level);
+        return this.list(element, look, level);
       case 'table':
-        return [this.table(element), new Paragraph('')];
+        return [this.table(element, runsBack), new Paragraph('')];
       case 'blockquote':
-        return this.blocks(children, { style: 'Quote' }, level);
+        return this.blocks(children, { ...direction(look), style: 'Quote' }, level);
       case 'hr':
         return [
           new Paragraph({
             border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '888888' } },
           }),
         ];
+      case 'pre':
+        return [new Paragraph({ ...look, style: 'Code', children: codeRuns(children) })];
       case 'img':
         return this.picture(element);
       case 'figcaption':
-        return line({ style: 'Caption' });
+        return this.caption(element, look);
       case 'figure':
         return this.figure(element, look, level);
       case 'dl':
-        return this.terms(element);
+        return this.terms(element, look);
       case 'p': {
         const names = [properties.className].flat();
         if (names.includes('standfirst')) return line({ style: 'Subtitle' });
@@ -232,29 +175,53 @@ class DocxWriter {
     }
   }
 
+  /** Whoever took the picture is named below what it shows. */
+  private caption(element: Element, look: Look): Block[] {
+    const children = element.children.flatMap((child, index) =>
+      index > 0 &&
+      child.type === 'element' &&
+      [child.properties.className].flat().includes('credit')
+        ? [LINE_BREAK, child]
+        : [child],
+    );
+    const runs = this.inlines(trimmed(children), { ...formatOf(element), ...wayOf(look) });
+    return runs.length > 0 ? [new Paragraph({ ...look, style: 'Caption', children: runs })] : [];
+  }
+
   /** The line below a block quotation is a paragraph of the article, with the dash that HTML leaves out. */
   private figure({ children, properties }: Element, look: Look, level: number): Block[] {
     if (![properties.className].flat().includes('quote')) return this.blocks(children, look, level);
     return children.flatMap((child) => {
       if (child.type !== 'element') return [];
       if (child.tagName !== 'figcaption') return this.block(child, look, level);
-      const runs = this.inlines(trimmed(child.children), {});
+      const runs = this.inlines(trimmed(child.children), wayOf(look));
       // A reference to a note alone belongs to nobody's name.
       const names = child.children.some((one) => one.type === 'text' && one.value.trim() !== '');
-      return [new Paragraph({ children: names ? [new TextRun('— '), ...runs] : runs })];
+      return [
+        new Paragraph({
+          ...direction(look),
+          children: names ? [new TextRun('— '), ...runs] : runs,
+        }),
+      ];
     });
   }
 
   /** Each term with what is said of it, in a paragraph. */
-  private terms({ children }: Element): Block[] {
+  private terms({ children }: Element, look: Look): Block[] {
     const blocks: Block[] = [];
     let term: ParagraphChild[] = [];
     for (const child of children) {
       if (child.type !== 'element') continue;
-      const runs = this.inlines(trimmed(child.children), formatOf(child));
+      const runs = this.inlines(trimmed(child.children), { ...formatOf(child), ...wayOf(look) });
       if (child.tagName === 'dt') term = [...runs, new TextRun({ text: ': ', bold: true })];
       else {
-        blocks.push(new Paragraph({ children: [...term, ...runs], spacing: { after: 40 } }));
+        blocks.push(
+          new Paragraph({
+            ...direction(look),
+            children: [...term, ...runs],
+            spacing: { after: 40 },
+          }),
+        );
         term = [];
       }
     }
@@ -265,7 +232,7 @@ class DocxWriter {
     return children.some((child) => child.type === 'element' && BLOCKS.test(child.tagName));
   }
 
-  private list(element: Element, level: number): Block[] {
+  private list(element: Element, look: Look, level: number): Block[] {
     const { tagName, properties, children } = element;
     let reference = 'bullets';
     if (tagName === 'ol') {
@@ -275,12 +242,33 @@ class DocxWriter {
     const own = Math.min(level, 8);
     return children.flatMap((item) =>
       item.type === 'element' && item.tagName === 'li'
-        ? this.blocks(item.children, { numbering: { reference, level: own } }, level + 1)
+        ? this.item(
+            item.children,
+            { ...direction(look), numbering: { reference, level: own } },
+            level + 1,
+          )
         : [],
     );
   }
 
-  private table(element: Element): Table {
+  /** Its first paragraph has the mark; what else belongs to it stands below, as far in. */
+  private item(children: readonly ElementContent[], look: Look, level: number): Block[] {
+    const at = children.findIndex(
+      (child) => child.type === 'element' && BLOCKS.test(child.tagName),
+    );
+    const hasLine = trimmed(children.slice(0, Math.max(0, at))).length > 0;
+    const end = at < 0 ? children.length : hasLine ? at : at + 1;
+    return [
+      ...this.blocks(children.slice(0, end), look, level),
+      ...this.blocks(
+        children.slice(end),
+        { ...direction(look), indent: { left: 500 * level } },
+        level,
+      ),
+    ];
+  }
+
+  private table(element: Element, runsBack: boolean): Table {
     const rows = findAll(element, 'tr').map(
       (row) =>
         new TableRow({
@@ -288,19 +276,40 @@ class DocxWriter {
             (cell) => cell.type !== 'element' || cell.properties.scope === 'col',
           ),
           children: row.children.flatMap((cell) =>
-            cell.type === 'element' ? [new TableCell({ children: this.cell(cell) })] : [],
+            cell.type === 'element' ? [this.cell(cell, runsBack)] : [],
           ),
         }),
     );
-    return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+    const widths = (findAll(element, 'tr')[0]?.children ?? []).map((cell) =>
+      cell.type === 'element' ? Number(cell.properties.width ?? 0) : 0,
+    );
+    return new Table({
+      rows,
+      ...(widths.every((width) => width > 0)
+        ? { columnWidths: widths.map((width) => Math.round((width / 100) * TEXT_WIDTH)) }
+        : {}),
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      margins: { top: 40, bottom: 40, left: 90, right: 90 },
+      ...(runsBack ? { visuallyRightToLeft: true } : {}),
+    });
   }
 
-  private cell(cell: Element): Block[] {
-    const format = formatOf(cell);
+  private cell(cell: Element, runsBack: boolean): TableCell {
+    const { colSpan } = cell.properties;
+    const look: Look = runsBack ? { bidirectional: true } : {};
     const blocks = this.hasBlocks(cell)
-      ? this.blocks(cell.children, {})
-      : [new Paragraph({ children: this.inlines(trimmed(cell.children), format) })];
-    return blocks.length > 0 ? blocks : [new Paragraph('')];
+      ? this.blocks(cell.children, look)
+      : [
+          new Paragraph({
+            ...look,
+            children: this.inlines(trimmed(cell.children), { ...formatOf(cell), ...wayOf(look) }),
+          }),
+        ];
+    return new TableCell({
+      children: blocks.length > 0 ? blocks : [new Paragraph('')],
+      ...(typeof colSpan === 'number' ? { columnSpan: colSpan } : {}),
+      ...(cell.tagName === 'th' ? { shading: { type: ShadingType.CLEAR, fill: HEADER } } : {}),
+    });
   }
 
   private picture({ properties }: Element): Block[] {
@@ -327,7 +336,7 @@ class DocxWriter {
     return nodes.flatMap((node): ParagraphChild[] => {
       if (node.type === 'text') {
         const text = node.value.replace(/[ \t\n]+/g, ' ');
-        return text === '' ? [] : [new TextRun({ text, ...format })];
+        return text === '' ? [] : textRuns(text, format);
       }
       return node.type === 'element' ? this.inline(node, format) : [];
     });
@@ -336,9 +345,10 @@ class DocxWriter {
   private inline(element: Element, format: Format): ParagraphChild[] {
     const { tagName, properties, children } = element;
     if (tagName === 'br') return [new TextRun({ break: 1 })];
+    const runsBack = isRightToLeft(element, format.rightToLeft === true);
     const runs = () => [
       ...this.bookmark(element),
-      ...this.inlines(children, { ...format, ...formatOf(element) }),
+      ...this.inlines(children, { ...format, ...formatOf(element), rightToLeft: runsBack }),
     ];
     if (tagName !== 'a') return runs();
     if (properties.role === 'doc-backlink') return [];
@@ -363,7 +373,9 @@ class DocxWriter {
     const notes = kind === 'foot' ? this.footnotes : this.endnotes;
     const number = Object.keys(notes).length + 1;
     notes[number] = { children: [] };
-    const paragraphs = this.blocks(item.children, {}).filter((one) => one instanceof Paragraph);
+    const paragraphs = this.blocks(item.children, this.base).filter(
+      (one) => one instanceof Paragraph,
+    );
     notes[number] = { children: paragraphs.length > 0 ? paragraphs : [new Paragraph('')] };
     return kind === 'foot' ? new FootnoteReferenceRun(number) : new EndnoteReferenceRun(number);
   }
@@ -390,13 +402,23 @@ class DocxWriter {
   }
 }
 
+/** Whether words run from right to left in a paragraph, as their format says it. */
+function wayOf({ bidirectional }: Look): Format {
+  return bidirectional ? { rightToLeft: true } : {};
+}
+
+function textRuns(text: string, { rightToLeft, ...format }: Format): TextRun[] {
+  return runsOf(text, rightToLeft === true).map((run) => new TextRun({ ...format, ...run }));
+}
+
+/** Of a paragraph's look what holds for those in it and below it too. */
+function direction({ bidirectional }: Look): Look {
+  return bidirectional ? { bidirectional } : {};
+}
+
 /** Word allows letters, digits and underscores, 40 of them. */
 function anchorOf(id: string): string {
   return `a_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
-}
-
-function formatOf({ tagName }: Element): Format {
-  return FORMATS[tagName] ?? {};
 }
 
 function findAll(element: Element, tagName: string): Element[] {

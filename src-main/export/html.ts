@@ -21,9 +21,9 @@ import { exportWords, longDate } from './words';
  * Writes an article as a page that stands alone: its style is in it, it loads nothing and runs no
  * script. Quotations keep their marks; sources that may be shown follow below (STANDARDS section 1).
  */
-export function exportHtml(input: ExportInput): ExportFile {
+export function exportHtml(input: ExportInput, { isForSite = true } = {}): ExportFile {
   const { article } = input;
-  const plan = planExport(input);
+  const plan = planExport(input, { isForSite });
   const texts = headerTexts(plan.plain);
   const page: Root = {
     type: 'root',

@@ -20,7 +20,7 @@ import { exportWords } from './words';
 export function exportMarkdown(input: ExportInput): ExportFile {
   const { article } = input;
   const rules = PROFILE_RULES[input.profile ?? 'generic'];
-  const plan = planExport(input);
+  const plan = planExport(input, { isForSite: true });
   const texts = headerTexts(plan.plain);
   const attributions = new Map<number, { text: string; label: string }>();
   for (const quotation of plan.quotations) {
@@ -55,7 +55,7 @@ export function exportMarkdown(input: ExportInput): ExportFile {
   ];
   const facts = {
     ...factsOf(input, texts),
-    hasTemplateMarks: /\{[{%]/.test(plan.plain.text),
+    hasTemplateMarks: /\{[{%]/.test(plan.plain.text + htmlIn(plan.document.root.children)),
     references: rules.cites ? referencesOf(input, plan) : [],
   };
   const root: Root = {
@@ -71,6 +71,13 @@ export function exportMarkdown(input: ExportInput): ExportFile {
       ...(rules.cites ? { extension: PANDOC_MARKDOWN } : {}),
     }),
   };
+}
+
+/** All HTML that is kept in the text. */
+function htmlIn(nodes: readonly { type: string; html?: string; children?: unknown }[]): string {
+  return nodes
+    .map(({ html = '', children = [] }) => html + htmlIn(children as Parameters<typeof htmlIn>[0]))
+    .join(' ');
 }
 
 /** Front matter, or headline, standfirst and byline as text where the reader has none. */

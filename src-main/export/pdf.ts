@@ -3,7 +3,7 @@ import type { ExportFile, ExportInput } from './input';
 
 /** The stand-alone page, printed: its pictures are in it, and nothing lies beside it. */
 export function exportPdf(input: ExportInput): ExportFile {
-  const { fileName, text, pictures = [] } = exportHtml(input);
+  const { fileName, text, pictures = [] } = exportHtml(input, { isForSite: false });
   return { fileName: fileName.replace(/\.html$/, '.pdf'), text, printed: pictures };
 }
 

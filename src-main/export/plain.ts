@@ -61,8 +61,10 @@ export function exportPlain(input: ExportInput): ExportFile {
     else blocks.push(line);
   }
   const { header, body } = split(plan, blocks);
-  // Where the article begins with a picture, its caption is not where the words begin.
-  const first = plan.plain.blocks.slice(header.length).findIndex(({ kind }) => kind !== 'caption');
+  // Where the article begins with a picture or with code, that is not where the words begin.
+  const first = plan.plain.blocks
+    .slice(header.length)
+    .findIndex(({ kind }) => kind !== 'caption' && kind !== 'code');
   const dated = body.map((text, index) =>
     article.dateline !== null && index === Math.max(0, first)
       ? `${article.dateline} — ${text}`

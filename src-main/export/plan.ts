@@ -1,6 +1,6 @@
 import { attributionOf, withAttributionsOutside } from '../../src-shared/document/attribution';
 import { dateFrom } from '../../src-shared/document/date';
-import { pageOf, properAddress } from '../../src-shared/document/links';
+import { isRelativeLink, leadsToOneOf, properAddress } from '../../src-shared/document/links';
 import { noteOffset } from '../../src-shared/document/place-notes';
 import { type PlainText, plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
@@ -74,8 +74,11 @@ export function disclosed(
  * Decides what an export shows. A quotation gets its mark-up and its note only where its source may
  * be shown; all others, whether they are linked to a protected source or to none, are words like any
  * others, so that nothing tells them apart.
+ *
+ * @param isForSite whether the file goes onto a site, to which relative addresses are relative; in a file
+ *   that is read by itself they would lead into somebody's folders
  */
-export function planExport(input: ExportInput): ExportPlan {
+export function planExport(input: ExportInput, { isForSite = false } = {}): ExportPlan {
   const document = withAttributionsOutside(acceptSuggestions(input.article.document));
   const plain = plainText(document);
   const byId = new Map(input.sources.map((source) => [source.id, source]));
@@ -91,20 +94,18 @@ export function planExport(input: ExportInput): ExportPlan {
     source.quotations.push(quotation);
     quotations.push(quotation);
   }
-  const hidden = new Set(
-    [
-      ...(input.hiddenAddresses ?? []),
-      ...input.sources
-        .filter((source) => disclosed(source) !== 'named')
-        .flatMap(({ url }) => (url === null ? [] : [url])),
-    ].map(pageOf),
-  );
+  const isHidden = leadsToOneOf([
+    ...(input.hiddenAddresses ?? []),
+    ...input.sources
+      .filter((source) => disclosed(source) !== 'named')
+      .flatMap(({ url }) => (url === null ? [] : [url])),
+  ]);
   return {
     document,
     plain,
     quotations,
     sources: [...planned.values()],
-    allowsLink: (url) => !hidden.has(pageOf(url)),
+    allowsLink: (url) => (isForSite || !isRelativeLink(url)) && !isHidden(url),
   };
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Desk, importArticle, newId, openDesk } from '../testing/desk';
+import { type Desk, finishArticle, importArticle, newId, openDesk } from '../testing/desk';
 
 async function finished(): Promise<{ desk: Desk; articleId: string }> {
   const desk = await openDesk({ now: () => Date.parse('2026-03-04T10:00:00Z') });
   await desk.call('library.setEditorName', { name: 'Noor Haddad' });
   const { id: articleId } = await importArticle(desk);
-  await desk.call('articles.update', { articleId, details: { status: 'finished' } });
+  await finishArticle(desk, articleId);
   return { desk, articleId };
 }
 
@@ -39,7 +39,7 @@ test('an article that was never finished has nothing to correct; one that was re
   const { id: articleId } = await importArticle(desk);
   const failure = await desk.failure('corrections.add', { articleId, ...WORDS });
   expect(failure.code).toBe('article-not-finished');
-  await desk.call('articles.update', { articleId, details: { status: 'finished' } });
+  await finishArticle(desk, articleId);
   const articleIds = [articleId];
   await desk.call('finish.reopen', { articleIds, status: 'draft', reason: 'The sum' });
   await desk.call('corrections.add', { articleId, ...WORDS });

@@ -4,6 +4,7 @@ import type { Desk as ArticleDesk } from '../../src-shared/model/article';
 import { connect } from '../library/sqlite';
 import {
   type Desk,
+  finishArticle,
   HEARING,
   importArticle,
   importSource,
@@ -54,9 +55,7 @@ describe('several articles at once', () => {
   test('keep the byline as printed once they are finished', async () => {
     const desk = await openDesk();
     const { id, byline } = await importArticle(desk);
-    await desk.call('articles.updateMany', {
-      changes: [{ articleId: id, details: { status: 'finished' } }],
-    });
+    await finishArticle(desk, id);
     const finished = await desk.call('articles.open', { articleId: id });
     const { personId } = finished.byline.credits[0]!;
     const people = await desk.call('people.list', {});

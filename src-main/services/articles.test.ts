@@ -4,6 +4,7 @@ import { connect } from '../library/sqlite';
 import {
   edited,
   fileOf,
+  finishArticle,
   HEARING,
   importArticle,
   importSource,
@@ -117,7 +118,7 @@ describe('a save', () => {
   test('of a finished article is refused', async () => {
     const desk = await openDesk();
     const article = await importArticle(desk);
-    await desk.call('articles.update', { articleId: article.id, details: { status: 'finished' } });
+    await finishArticle(desk, article.id);
     const document = edited(article.document, 'every day', 'twice a day');
     const save = { articleId: article.id, version: 1, document };
     expect(await desk.failure('articles.save', save)).toMatchObject({ code: 'article-finished' });

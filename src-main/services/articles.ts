@@ -1,11 +1,6 @@
 import { emptyDocument } from '../../src-shared/document/upgrade';
 import { StetError } from '../../src-shared/errors';
-import type {
-  Article,
-  ArticleDetails,
-  ArticleShelf,
-  ArticleSummary,
-} from '../../src-shared/model/article';
+import type { ArticleDetails, ArticleShelf, ArticleSummary } from '../../src-shared/model/article';
 import {
   addArticle,
   type ListedArticle,
@@ -14,31 +9,24 @@ import {
   readArticle,
   updateArticle,
 } from '../library/articles';
-import {
-  openDocument,
-  putWorkingCopy,
-  readWorkingCopy,
-  readWorkingCopyState,
-  storable,
-} from '../library/documents';
+import { putWorkingCopy, readWorkingCopyState, storable } from '../library/documents';
 import { eraseArticle } from '../library/erase-article';
 import { keepRevision, readLastRevision } from '../library/revisions';
 import {
   addRecentArticle,
   putDesk,
   putPlace,
-  readDesk,
   readLastArticle,
-  readPlace,
   readRecentArticles,
   setLastArticle,
 } from '../library/session';
 import { newId, type Write, write } from '../library/write';
 import { importArticle } from './article-import';
-import { viewByline } from './byline-view';
+import { viewArticle } from './article-view';
 import { changed } from './changes';
 import type { Context, Handlers } from './context';
 import { finishArticle, requireSameText, requireUnfinished } from './finishing';
+import { requireSettledGate } from './gate';
 import { judgeAhead, refreshQuotations, viewQuotations } from './quotation-views';
 import { detectorFor, readDocument, reconcileRows } from './read-quotations';
 
@@ -185,32 +173,6 @@ export const articles = {
   },
 } satisfies Partial<Handlers>;
 
-/** An article as it is shown and exported. Throws `not-found`. */
-export function viewArticle(
-  context: Context,
-  articleId: string,
-  quotations = viewQuotations(context, articleId),
-): Article {
-  const { db } = context.library;
-  const article = readArticle(db, articleId);
-  const copy = readWorkingCopy(db, articleId);
-  return {
-    id: articleId,
-    status: article.status,
-    language: article.language,
-    section: article.section,
-    dateline: article.dateline,
-    tags: article.tags,
-    version: copy.version,
-    document: openDocument(copy),
-    byline: viewByline(context.library, article),
-    quotations,
-    place: readPlace(db, articleId),
-    desk: readDesk(db, articleId),
-    updatedAt: article.updatedAt,
-  };
-}
-
 /** What of the given details differs from what is there, and what was there before. */
 function changedDetails(article: ArticleDetails, details: DetailChanges) {
   return changed<ArticleDetails>(article, {
@@ -228,15 +190,18 @@ function changeDetails(
   articleId: string,
   changes: Partial<ArticleDetails> & { shelf?: ArticleShelf },
 ): void {
-  const { status, shelf: _, ...details } = changes;
+  const { status, shelf, ...details } = changes;
   // Where it lies is no part of a finished article; whatever else it is, is.
   if (status !== undefined || Object.keys(details).length > 0) {
     requireUnfinished(context, articleId);
   }
-  updateArticle(transaction, articleId, {
-    ...changes,
-    ...(status === undefined ? {} : finishArticle(context, transaction, articleId, status)),
-  });
+  if (status !== 'finished') {
+    updateArticle(transaction, articleId, changes);
+    return;
+  }
+  updateArticle(transaction, articleId, { ...details, ...(shelf === undefined ? {} : { shelf }) });
+  requireSettledGate(context, articleId);
+  finishArticle(context, transaction, articleId);
 }
 
 /** Turning to another article keeps the one before as it was left. */

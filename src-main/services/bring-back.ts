@@ -6,6 +6,7 @@ import { Findable } from '../../src-shared/sidecar/find-parts';
 import type { Sidecar, SidecarQuotation } from '../../src-shared/sidecar/sidecar';
 import { clip } from '../../src-shared/words/quoted';
 import { addLink } from '../library/links';
+import { updateQuotation } from '../library/quotations';
 import { addSpeaker } from '../library/speakers';
 import { newId, type Write } from '../library/write';
 import type { Context } from './context';
@@ -48,7 +49,10 @@ export function placeQuotations(document: Document, { quotations }: Sidecar): Pl
   return { placed, lost };
 }
 
-/** Links the quotations to their passages again and names their speakers; says what was left. */
+/**
+ * Links the quotations to their passages again and names their speakers; what was said to be none is
+ * none again. Says what was left.
+ */
 export function bringBack(
   context: Context,
   transaction: Write,
@@ -57,9 +61,15 @@ export function bringBack(
   people: PeopleRecogniser,
 ): { isUsed: true; linked: number; left: LeftUnlinked[] } {
   const finder = new PassageFinder(context);
-  const left = lost.map((from) => leftUnlinked('quotation', from));
+  const left = lost
+    .filter(({ isDismissed }) => !isDismissed)
+    .map((from) => leftUnlinked('quotation', from));
   let linked = 0;
   for (const { id, said, from } of placed) {
+    if (from.isDismissed) {
+      updateQuotation(transaction, { id, articleId }, { dismissed: true });
+      continue;
+    }
     if (from.speaker) {
       const personId = people.speaking(from.speaker);
       if (personId !== null) addSpeaker(transaction, articleId, id, personId);

@@ -79,12 +79,28 @@ export function sidecarOf(rows: BundleRows): Sidecar {
   };
 }
 
+const DISMISSED: Omit<SidecarQuotation, 'parts'> = {
+  source: null,
+  words: null,
+  position: null,
+  speaker: null,
+  attribution: null,
+  isDismissed: true,
+};
+
 function quotationOf(
   rows: BundleRows,
-  { id, kind }: BundleRows[string][number],
+  { id, kind, dismissed }: BundleRows[string][number],
   text: string,
   parts: readonly { start: number; end: number }[],
 ): SidecarQuotation[] {
+  const selectors = parts.map((part) => ({
+    exact: text.slice(part.start, part.end),
+    prefix: text.slice(Math.max(0, part.start - CONTEXT), part.start),
+    suffix: text.slice(part.end, part.end + CONTEXT),
+    start: codePointsBefore(text, part.start),
+  }));
+  if (dismissed === 1) return [{ ...DISMISSED, parts: selectors }];
   // In the order of the logical clock: what was written last holds.
   const link = (rows.link ?? []).findLast((one) => one.quotation_id === id);
   const passage = (rows.passage ?? []).find((one) => one.id === link?.passage_id);
@@ -101,12 +117,7 @@ function quotationOf(
   const length = codePointsBefore(String(passage.exact), String(passage.exact).length);
   return [
     {
-      parts: parts.map((part) => ({
-        exact: text.slice(part.start, part.end),
-        prefix: text.slice(Math.max(0, part.start - CONTEXT), part.start),
-        suffix: text.slice(part.end, part.end + CONTEXT),
-        start: codePointsBefore(text, part.start),
-      })),
+      parts: selectors,
       source: {
         title: String(source.title),
         creator: source.creator === null ? null : String(source.creator),
@@ -125,6 +136,7 @@ function quotationOf(
           ? null
           : { name, kind: person?.kind === 'organization' ? 'organization' : 'person' },
       attribution: kind === 'block' && !isNamedBelow ? name : null,
+      isDismissed: false,
     },
   ];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { StetError } from '../../src-shared/errors';
 import { ArticleDetailsSchema } from '../../src-shared/model/article';
 import { BylineSchema } from '../../src-shared/model/byline';
+import { HouseStyleSchema } from '../../src-shared/model/house-style';
 import { AgreementSchema, NoteTextSchema } from '../../src-shared/model/note';
 import { PersonKindSchema } from '../../src-shared/model/person';
 import { PlaceSchema, QuotationViewSchema } from '../../src-shared/model/quotation';
@@ -130,6 +131,9 @@ function checkValues(rows: BundleRows, files: ReadonlyMap<string, Uint8Array>): 
   for (const row of [...all('working_copy'), ...all('revision')]) {
     if (sha256(String(row.document)) !== row.sha256) refuse('document');
     openDocument({ json: String(row.document), sha256: String(row.sha256) });
+  }
+  for (const row of all('house_style')) {
+    if (v.parse(HouseStyleSchema, json(row.style)).name !== row.name) refuse('house_style');
   }
   for (const row of all('person')) v.parse(PersonKindSchema, row.kind);
   for (const row of [...all('person'), ...all('source')]) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN } from '../../src-shared/byline/built-in-styles';
 import { arbitraryClaims } from '../../src-shared/document/arbitrary-document';
 import { document, figure, textNode } from '../../src-shared/document/build';
 import { figuresOf } from '../../src-shared/document/figure';
@@ -131,6 +132,69 @@ test('what is kept about its sources comes along, once', async () => {
       { id: inside, name: 'Winter', parentId: above },
     ]);
   }
+});
+
+describe('the house style of its byline', () => {
+  const harbour = { ...BUILT_IN.ap, name: 'Harbour', opening: 'Words: {}' };
+  const stylesOf = (desk: Desk) => desk.call('bylineStyles.list', {});
+  const printed = async (desk: Desk, articleId: string) => {
+    const { byline } = await desk.call('articles.open', { articleId });
+    return { line: byline.line, isStyleMissing: byline.isStyleMissing };
+  };
+
+  async function inHarbourStyle() {
+    const { desk, article } = await written();
+    const { styleId } = await desk.call('bylineStyles.save', { styleId: null, style: harbour });
+    const { personId } = await desk.call('people.create', {
+      details: {
+        ...{ name: 'Ines Okafor', kind: 'person', role: null, affiliation: null, url: null },
+        otherNames: [],
+      },
+    });
+    const credit = {
+      ...{ personId, role: 'author' as const, staff: 'staff' as const, tier: null, note: null },
+      ...{ location: null, jobTitle: null, affiliation: null },
+    };
+    await desk.call('bylines.set', { articleId: article.id, style: styleId, credits: [credit] });
+    return { styleId, bytes: (await bundleOf(desk, article.id)).bytes };
+  }
+
+  test('comes along, and is not doubled', async () => {
+    const { styleId, bytes } = await inHarbourStyle();
+    const other = await openDesk();
+    for (let time = 0; time < 2; time++) {
+      const id = await take(other, bytes);
+      expect(await printed(other, id)).toEqual({
+        line: 'Words: Ines Okafor',
+        isStyleMissing: false,
+      });
+      expect(await stylesOf(other)).toEqual([{ id: styleId, style: harbour }]);
+    }
+  });
+
+  test('changes no other of its name, and none that was changed meanwhile', async () => {
+    const { styleId, bytes } = await inHarbourStyle();
+    const other = await openDesk();
+    const own = { ...harbour, opening: 'Text: {}' };
+    await other.call('bylineStyles.save', { styleId: null, style: own });
+    for (let time = 0; time < 2; time++) {
+      expect((await printed(other, await take(other, bytes))).line).toBe('Words: Ines Okafor');
+    }
+    const names = async () =>
+      (await stylesOf(other)).map(({ style }) => [style.name, style.opening]);
+    expect(await names()).toEqual([
+      ['Harbour', 'Text: {}'],
+      ['Harbour (2)', 'Words: {}'],
+    ]);
+    // Changed where it came in: the bundle's comes in beside it.
+    await other.call('bylineStyles.save', { styleId, style: { ...harbour, opening: 'By: {}' } });
+    expect((await printed(other, await take(other, bytes))).line).toBe('Words: Ines Okafor');
+    expect((await names()).map(([, opening]) => opening).sort()).toEqual([
+      'By: {}',
+      'Text: {}',
+      'Words: {}',
+    ]);
+  });
 });
 
 test('a bundle from before a column was there comes in without it', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageOf } from '../../src-shared/document/links';
+import { leadsToOneOf } from '../../src-shared/document/links';
 import { plainText } from '../../src-shared/document/plain-text';
 import { StetError } from '../../src-shared/errors';
 import { readPicture } from '../../src-shared/picture/read-picture';
@@ -16,11 +16,11 @@ import {
 import { exists, originalPath, sha256, writeFileDurably } from '../library/files';
 import { MIGRATIONS } from '../library/migrations/list';
 import { readSource } from '../library/sources';
-import { viewArticle } from './articles';
+import { viewArticle } from './article-view';
 import { fitsBundle, packBundle } from './bundle-parts';
 import type { Context, Handlers } from './context';
 import { endingsOf } from './export-pictures';
-import { blockingPoints } from './finish';
+import { blockingPoints } from './gate';
 import { readStored } from './pictures';
 
 export const bundles = {
@@ -77,10 +77,10 @@ export async function makeBundle(
   const rows = readBundleRows(db, articleId, [...told].sort(), hidden, withRevisions);
   // A source that only hidden words are linked to is not in the bundle, and none is that nothing links to.
   const files = await packFiles(context, rows, article.document);
-  const addresses = new Set(hiddenAddresses(db).map(pageOf));
+  const isHidden = leadsToOneOf(hiddenAddresses(db));
   for (const table of ['working_copy', 'revision']) {
     for (const row of rows[table] ?? []) {
-      const json = withoutLinks(String(row.document), (url) => addresses.has(pageOf(url)));
+      const json = withoutLinks(String(row.document), isHidden);
       row.document = json;
       row.sha256 = sha256(json);
     }

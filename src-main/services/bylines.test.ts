@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../../src-shared/byline/built-in-styles';
 import type { TakenCredit } from '../../src-shared/contract/bylines';
-import { type Desk, importArticle, newId, openDesk } from '../testing/desk';
+import { type Desk, finishArticle, importArticle, newId, openDesk } from '../testing/desk';
 
 async function setUp() {
   const desk = await openDesk();
@@ -208,7 +208,7 @@ test('the byline of a finished article stays as it was printed until it is reope
   });
   const { style: _, credits } = await byline();
   await desk.call('bylines.set', { articleId, style: styleId, credits });
-  await desk.call('articles.update', { articleId, details: { status: 'finished' } });
+  await finishArticle(desk, articleId);
   const printed = await byline();
   await desk.call('people.update', {
     personId: credits[0]!.personId,

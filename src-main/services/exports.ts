@@ -1,6 +1,11 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ExportFormat, Paper } from '../../src-shared/contract/exports';
+import {
+  type ExportFormat,
+  isForChecking,
+  type Paper,
+  saysCorrections,
+} from '../../src-shared/contract/exports';
 import { StetError } from '../../src-shared/errors';
 import type { Article } from '../../src-shared/model/article';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
@@ -13,7 +18,7 @@ import { listPeople } from '../library/people';
 import { keepRevision } from '../library/revisions';
 import { readSource } from '../library/sources';
 import { write } from '../library/write';
-import { viewArticle } from './articles';
+import { viewArticle } from './article-view';
 import { printedByline } from './byline-points';
 import type { Context, Handlers } from './context';
 import {
@@ -23,7 +28,7 @@ import {
   exportedPictures,
   writePictures,
 } from './export-pictures';
-import { blockingPoints, linkedSources } from './finish';
+import { blockingPoints, linkedSources } from './gate';
 import { positionsOf } from './passage-positions';
 import { printPage } from './print';
 import { reviewOf } from './reviews';
@@ -124,12 +129,6 @@ function inputOf(
     ...(formats.some(isForChecking) ? { review: reviewOf(context, article) } : {}),
   };
 }
-
-/** What readers get, corrections with it. A copy for the newsroom publishes nothing. */
-const saysCorrections = (format: ExportFormat) =>
-  !isForChecking(format) && !['annotations', 'csl', 'bibtex', 'ris'].includes(format);
-
-const isForChecking = (format: ExportFormat) => format.startsWith('fact-check');
 
 /** What is written into each file, by their names. */
 async function contentsOf(

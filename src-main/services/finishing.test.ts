@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { sameExceptComments } from '../../src-shared/document/same-except-comments';
 import type { Document, TextNode } from '../../src-shared/document/schema';
-import { type Desk, edited, importArticle, newId, openDesk } from '../testing/desk';
+import {
+  ARTICLE,
+  type Desk,
+  edited,
+  finishArticle,
+  importArticle,
+  importSource,
+  newId,
+  openDesk,
+  quotationWith,
+  targetOf,
+} from '../testing/desk';
 
-const finish = (desk: Desk, articleId: string) =>
-  desk.call('articles.update', { articleId, details: { status: 'finished' } });
 const reopen = (desk: Desk, articleId: string, reason = 'A figure was wrong') =>
   desk.call('finish.reopen', { articleIds: [articleId], status: 'draft', reason });
 
@@ -20,13 +29,71 @@ function commented(document: Document): Document {
   return copy;
 }
 
+describe('an article is marked as finished', () => {
+  const status = { status: 'finished' as const };
+
+  test('by no call while a point of its gate is open', async () => {
+    const desk = await openDesk();
+    const { id: articleId } = await importArticle(desk);
+    const open = (await desk.call('finish.gate', { articleId })).length;
+    const failures = [
+      await desk.failure('articles.update', { articleId, details: status }),
+      await desk.failure('articles.updateMany', {
+        changes: [{ articleId, details: { ...status, tags: ['harbour'] } }],
+      }),
+    ];
+    for (const { code, data } of failures) {
+      expect([code, data.count]).toEqual(['gate-open', open]);
+    }
+    expect(await desk.call('finish.finish', { articleIds: [articleId] })).toEqual({
+      finished: [],
+      left: [{ articleId, open, blocking: 0 }],
+    });
+    expect(await desk.call('articles.list', {})).toMatchObject([{ status: 'draft', tags: [] }]);
+  });
+
+  test('once somebody has answered for what was open, and several at once as far as they can be', async () => {
+    const desk = await openDesk();
+    const { id: articleId } = await importArticle(desk);
+    const { id: ready } = await importArticle(
+      desk,
+      '# Ready\n\nBy Ines Calder\n\nNothing is open.\n',
+    );
+    await desk.call('articles.update', { articleId: ready, details: { status: 'in-check' } });
+    const { finished, left } = await desk.call('finish.finish', { articleIds: [articleId, ready] });
+    expect(finished).toEqual([{ articleId: ready, status: 'in-check' }]);
+    expect(left.map((one) => one.articleId)).toEqual([articleId]);
+    await finishArticle(desk, articleId);
+    // What is finished stays so, and is nothing to tell of.
+    const again = await desk.call('finish.finish', { articleIds: [articleId, ready] });
+    expect(again).toEqual({ finished: [], left: [] });
+    const revisions = await desk.call('revisions.list', { articleId: ready });
+    expect(revisions.filter(({ reason }) => reason === 'finish')).toHaveLength(1);
+  });
+
+  test('never while a confidential source stands behind a quotation', async () => {
+    const desk = await openDesk();
+    const { id: articleId, quotations } = await importArticle(desk, ARTICLE);
+    const source = await importSource(desk);
+    const quotationId = quotationWith(quotations, 'harbour will stay').id;
+    const target = targetOf(source, 'The harbour will stay open all winter.');
+    await desk.call('quotations.setLinks', { articleId, links: [{ quotationId, target }] });
+    await finishArticle(desk, articleId);
+    await reopen(desk, articleId);
+    const confidential = { disclosure: 'confidential' as const };
+    await desk.call('sources.update', { sourceId: source.sourceId, details: confidential });
+    const { left } = await desk.call('finish.finish', { articleIds: [articleId] });
+    expect(left).toMatchObject([{ open: 1, blocking: 1 }]);
+  });
+});
+
 describe('a finished article', () => {
   test('is not changed by any call: words, details, byline, links, speakers, claims', async () => {
     const desk = await openDesk();
     const article = await importArticle(desk);
     const { id: articleId } = article;
     const quotationId = article.quotations[0]!.id;
-    await finish(desk, articleId);
+    await finishArticle(desk, articleId);
     const document = edited(article.document, 'every day', 'twice a day');
     const failures = [
       await desk.failure('articles.save', { articleId, version: 1, document }),
@@ -52,7 +119,7 @@ describe('a finished article', () => {
   test('goes to the archive and to the bin and back', async () => {
     const desk = await openDesk();
     const { id: articleId } = await importArticle(desk);
-    await finish(desk, articleId);
+    await finishArticle(desk, articleId);
     await desk.call('articles.updateMany', {
       changes: [{ articleId, details: {}, shelf: 'archive' }],
     });
@@ -65,7 +132,7 @@ describe('a finished article', () => {
     const desk = await openDesk();
     const article = await importArticle(desk);
     const { id: articleId } = article;
-    await finish(desk, articleId);
+    await finishArticle(desk, articleId);
     const document = commented(article.document);
     await desk.call('articles.save', { articleId, version: 1, document });
     // A word goes in with the comment: that is refused.
@@ -86,7 +153,7 @@ describe('a finished article', () => {
       finished: null,
       wasFinished: false,
     });
-    await finish(desk, articleId);
+    await finishArticle(desk, articleId);
     expect(await desk.call('finish.state', { articleId })).toMatchObject({
       details: { status: 'finished' },
       finished: { at: '2026-03-04T10:00:00.000Z', editorName: 'Noor Haddad' },
@@ -97,7 +164,7 @@ describe('a finished article', () => {
       finished: null,
       wasFinished: true,
     });
-    await finish(desk, articleId);
+    await finishArticle(desk, articleId);
     const revisions = await desk.call('revisions.list', { articleId });
     expect(revisions.map(({ reason, name }) => [reason, name]).slice(0, 3)).toEqual([
       ['finish', null],

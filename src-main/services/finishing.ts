@@ -1,7 +1,6 @@
 import { sameExceptComments } from '../../src-shared/document/same-except-comments';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
-import type { ArticleStatus } from '../../src-shared/model/article';
 import { readArticle, updateArticle } from '../library/articles';
 import { openDocument, readWorkingCopy } from '../library/documents';
 import { keepRevision, readLastFinish } from '../library/revisions';
@@ -50,14 +49,9 @@ export function requireSameText({ library }: Context, articleId: string, documen
   if (!sameExceptComments(stored, document)) throw new StetError('article-finished', { articleId });
 }
 
-/** What finishing does beside setting the status: the words are kept, and the byline as printed. */
-export function finishArticle(
-  context: Context,
-  transaction: Write,
-  articleId: string,
-  status: ArticleStatus,
-): { finishedByline?: { line: string; tail: string } } {
-  if (status !== 'finished') return {};
+/** Makes an article finished: its words are kept, and its byline as printed. The gate was asked before. */
+export function finishArticle(context: Context, transaction: Write, articleId: string): void {
   keepRevision(transaction, articleId, 'finish');
-  return { finishedByline: freezeByline(context, transaction, articleId) };
+  const finishedByline = freezeByline(context, transaction, articleId);
+  updateArticle(transaction, articleId, { status: 'finished', finishedByline });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditInput } from '../../src-shared/model/byline';
-import { importArticle, newId, openDesk } from '../testing/desk';
+import { finishArticle, importArticle, newId, openDesk } from '../testing/desk';
 
 const PERSON = { kind: 'person', role: null, affiliation: null, url: null } as const;
 const CREDIT = { location: null, jobTitle: null, affiliation: null, staff: 'staff' } as const;
@@ -126,7 +126,7 @@ describe('the byline', () => {
     const { desk, article, ines, credit, set } = await setUp();
     const line = async () =>
       (await desk.call('articles.open', { articleId: article.id })).byline.line;
-    await desk.call('articles.update', { articleId: article.id, details: { status: 'finished' } });
+    await finishArticle(desk, article.id);
     await desk.call('people.update', { personId: ines, details: { name: 'Ines Oakes' } });
     expect(await line()).toBe('By Ines Calder and Tom Oakes');
     const failure = await desk.failure('bylines.set', {

@@ -6,7 +6,7 @@ import { listSources, readSourceSummary } from '../library/source-summaries';
 import { readText, readVersion } from '../library/sources';
 import { viewClaims } from './claim-views';
 import type { Context } from './context';
-import { viewGate } from './finish';
+import { viewGate } from './gate';
 import { viewReadBacks } from './read-backs';
 
 /** How much of a source is shown around a passage, in UTF-16 code units. */

@@ -11,6 +11,7 @@ import {
   methods,
   type Output,
 } from '../../src-shared/contract';
+import { openPoints } from '../../src-shared/contract/finish';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
@@ -146,6 +147,25 @@ export function targetOf(source: { versionId: string; text: string }, words: str
   const start = source.text.indexOf(words);
   if (start < 0) throw new Error(`The source does not have the words "${words}".`);
   return { sourceVersionId: source.versionId, start, end: start + words.length };
+}
+
+/** Marks an article as finished, with somebody's word for whatever its gate has open. */
+export async function finishArticle(desk: Desk, articleId: string): Promise<void> {
+  const reason = 'Printed like this';
+  const open = async () => openPoints(await desk.call('finish.gate', { articleId }));
+  const check = { kind: 'accepted' as const, reason };
+  const signed = (await open()).flatMap(({ code, quotationIds }) =>
+    code.startsWith('quotations-') ? quotationIds : [],
+  );
+  if (signed.length > 0) {
+    await desk.call('quotations.setCheck', { articleId, quotationIds: signed, check });
+  }
+  // Whoever signs for a quotation signs for its speaker too.
+  for (const { code, about } of await open()) {
+    await desk.call('finish.accept', { articleId, code, about, reason });
+  }
+  const { left } = await desk.call('finish.finish', { articleIds: [articleId] });
+  expect(left).toEqual([]);
 }
 
 /** Replaces words of a document, wherever one text node has them; quotation marks in the data stay. */

@@ -2,10 +2,10 @@ import type { Input } from '../../src-shared/contract';
 import type { ArticleShelf, ArticleStatus, ArticleSummary } from '../../src-shared/model/article';
 import { attempt } from '../actions';
 import { call } from '../bridge';
-import { askToReopen, finishOpenArticle, tellFinished } from '../finish/finished-actions';
+import { askToReopen, finishArticle, showGate } from '../finish/finished-actions';
 import { keys, queryClient } from '../queries/client';
 import { openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
-import { closeDialog, getShell, setShell, showToast } from '../shell';
+import { closeDialog, getShell, openDialog, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { finishedWords } from '../words/finished';
 import { STATUS_LABELS } from '../words/format';
@@ -32,7 +32,7 @@ type Changes = Input<'articles.updateMany'>['changes'];
 async function setMany(changes: Changes): Promise<Changes> {
   const { opened, manuscript } = getShell();
   const own = changes.find(({ articleId }) => articleId === opened?.articleId);
-  // What is thrown away, or finished, has its last words.
+  // What is thrown away has its last words.
   if (own) await manuscript?.flush();
   const { previous } = await call('articles.updateMany', { changes });
   if (own) {
@@ -75,8 +75,7 @@ export function setStatus(articleIds: readonly string[], status: ArticleStatus) 
   const isOpen = articleIds.length === 1 && getShell().opened?.articleId === only;
   const finished = articleIds.filter((id) => isFinished(id));
   if (status === 'finished') {
-    if (isOpen && only !== undefined) return finishOpenArticle(only);
-    return finishMany(articleIds.filter((id) => !isFinished(id)));
+    return markFinished(articleIds.filter((id) => !isFinished(id)));
   }
   // Why it is reopened is asked for; the others can be changed without it.
   if (finished.length > 0) {
@@ -103,20 +102,21 @@ function isFinished(articleId: string): boolean {
   return listedArticle(articleId)?.status === 'finished';
 }
 
-/** Finishes articles of the list, and offers to take it back. */
-function finishMany(articleIds: readonly string[]) {
-  return attempt(async () => {
-    const previous = await setMany(
-      articleIds.map((articleId) => ({ articleId, details: { status: 'finished' as const } })),
-    );
-    if (previous.length === 0) return;
-    tellFinished(
-      previous.map(({ articleId, details }) => ({
-        articleId,
-        status: details.status === 'in-check' ? 'in-check' : 'draft',
-      })),
-    );
-  });
+/** Marks articles as finished. The gate of one that has open points is shown, with the article. */
+async function markFinished(articleIds: readonly string[]): Promise<boolean> {
+  const [only] = articleIds;
+  if (only === undefined) return true;
+  if (articleIds.length > 1) {
+    openDialog({ kind: 'finish-articles', articleIds });
+    return true;
+  }
+  return finishArticle(only, () => openGate(only));
+}
+
+/** Opens an article, and lists what its gate has open. */
+export async function openGate(articleId: string): Promise<void> {
+  const isOpen = getShell().opened?.articleId === articleId || (await openArticle(articleId));
+  if (isOpen) showGate();
 }
 
 const SAID: Record<ArticleShelf, (number: number) => string> = {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { Checkbox, ProgressBar } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import type { Grant } from '../../src-shared/desktop';
 import { attempt } from '../actions';
@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
 import { exportArticlesWords } from '../words/export-articles';
 import { words } from '../words/words';
+import { ArticlesProgress } from './articles-progress';
 import { type ArticleExport, exportArticles } from './export-articles';
 import { FormatCards } from './format-cards';
 import { useMarkdownProfile } from './markdown-profile';
@@ -74,24 +75,11 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
           onPaper={setPaper}
         />
       ) : (
-        <div className="dialog-body">
-          <ProgressBar
-            className="progress"
-            aria-label={exportArticlesWords.progress}
-            value={done}
-            maxValue={articleIds.length}
-            valueLabel={exportArticlesWords.progressOf(done, articleIds.length)}
-          >
-            {({ percentage, valueText }) => (
-              <>
-                <div className="progress-bar">
-                  <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-                </div>
-                <p className="progress-value">{valueText}</p>
-              </>
-            )}
-          </ProgressBar>
-        </div>
+        <ArticlesProgress
+          label={exportArticlesWords.progress}
+          done={done}
+          all={articleIds.length}
+        />
       )}
       <footer className="dialog-footer">
         <span className="export-folder">
@@ -175,6 +163,8 @@ function outcome(result: ArticleExport): string {
       return exportArticlesWords.files(result.files.length);
     case 'existing':
       return exportArticlesWords.existing;
+    case 'namesake':
+      return exportArticlesWords.namesake;
     case 'failed':
       return result.message;
     case 'not-reached':

@@ -13,7 +13,7 @@ import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
 import type { Exported } from './export-result';
-import { finishOpenArticle } from './finished-actions';
+import { finishArticle } from './finished-actions';
 import { FormatCards } from './format-cards';
 import { useMarkdownProfile } from './markdown-profile';
 import { usePaper } from './paper';
@@ -70,7 +70,7 @@ export function ExportForm({
     try {
       // First: the files say whether the article is a draft.
       const isFinishing = finishes && !isDraft && article.status !== 'finished';
-      if (isFinishing && !(await finishOpenArticle(article.id))) return;
+      if (isFinishing && !(await finishArticle(article.id))) return;
       const bundle = bundles ? await writeBundle(article.id, target.token, replace) : NO_FILES;
       if (bundle.existing.length > 0) {
         setExisting(bundle.existing);

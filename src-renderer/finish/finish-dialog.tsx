@@ -2,18 +2,16 @@ import { useState } from 'react';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import type { Article } from '../../src-shared/model/article';
 import { countQuotations } from '../../src-shared/model/quotation';
-import { asStetError } from '../queries/client';
 import { useGate } from '../queries/finish';
 import { useOpenArticle } from '../queries/open-article';
 import { closeDialog } from '../shell';
 import { Modal } from '../ui/modal';
-import { errorMessage } from '../words/errors';
 import { gateSummary } from '../words/gate';
 import { words } from '../words/words';
 import { ExportForm } from './export-form';
 import { ExportPreview } from './export-preview';
 import { type Exported, ExportResult } from './export-result';
-import { Gate } from './gate';
+import { CheckedGate } from './gate';
 
 /** Finish and export: what is open, in which forms, and where to. */
 export function FinishDialog() {
@@ -44,7 +42,7 @@ function Finish({
   onExported(exported: Exported): void;
   onPreview(format: ExportFormat): void;
 }) {
-  const { data: points, error } = useGate(article.id);
+  const { data: points = null, error } = useGate(article.id);
   return (
     <Modal
       title={words.finish.title}
@@ -52,17 +50,8 @@ function Finish({
       size="wide"
       onClose={closeDialog}
     >
-      {error ? (
-        <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>
-      ) : null}
-      {!points && !error ? <p className="dialog-body">{words.finish.checking}</p> : null}
-      {points ? <Gate article={article} points={points} /> : null}
-      <ExportForm
-        article={article}
-        points={points ?? null}
-        onExported={onExported}
-        onPreview={onPreview}
-      />
+      <CheckedGate article={article} points={points} error={error} />
+      <ExportForm article={article} points={points} onExported={onExported} onPreview={onPreview} />
     </Modal>
   );
 }

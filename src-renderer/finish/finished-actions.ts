@@ -12,21 +12,43 @@ import { words } from '../words/words';
 /** True while nothing of the open article may be changed. */
 export const isLocked = () => openArticle()?.status === 'finished';
 
-/** Finishes the open article, with its last words. */
-export function finishOpenArticle(articleId: string): Promise<boolean> {
-  return attempt(async () => {
-    await getShell().manuscript?.flush();
-    const { previous } = await call('articles.update', {
-      articleId,
-      details: { status: 'finished' },
-    });
+type Reopening = 'draft' | 'in-check';
+
+/**
+ * Marks articles as finished whose gate has nothing open, the open one with its last words; answers
+ * which, and which were left for their open points. Rejects where the library does.
+ */
+export async function finishArticles(articleIds: readonly string[]) {
+  const { opened, manuscript } = getShell();
+  if (opened && articleIds.includes(opened.articleId)) await manuscript?.flush();
+  const answer = await call('finish.finish', { articleIds: [...articleIds] });
+  for (const { articleId } of answer.finished) {
     patchOpenArticle(articleId, { status: 'finished' });
-    const status = previous.status === 'in-check' ? 'in-check' : 'draft';
-    tellFinished([{ articleId, status }]);
-  });
+  }
+  for (const { articleId } of answer.left) {
+    void queryClient.invalidateQueries({ queryKey: keys.gate(articleId) });
+  }
+  void queryClient.invalidateQueries({ queryKey: keys.articles });
+  return answer;
 }
 
-type Reopening = 'draft' | 'in-check';
+/**
+ * Marks one article as finished and says so; answers whether its gate let it through. Where points are
+ * open, `onOpen` is told.
+ */
+export async function finishArticle(articleId: string, onOpen?: () => unknown): Promise<boolean> {
+  let isFinished = false;
+  await attempt(async () => {
+    const { finished, left } = await finishArticles([articleId]);
+    isFinished = left.length === 0;
+    if (finished.length > 0) tellFinished(finished);
+    if (!isFinished) await onOpen?.();
+  });
+  return isFinished;
+}
+
+/** Lists what is open of the open article, with a way to settle it and then to finish. */
+export const showGate = () => openDialog({ kind: 'mark-finished' });
 
 /** Says that articles are finished, and offers to take it back. */
 export function tellFinished(before: readonly { articleId: string; status: Reopening }[]) {

@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { type GatePoint, isAcceptable, openPoints } from '../../src-shared/contract/finish';
+import { plainText } from '../../src-shared/document/plain-text';
+import { findToCome } from '../../src-shared/document/to-come';
 import type { Article } from '../../src-shared/model/article';
 import { showClaims } from '../claims/claim-actions';
+import { asStetError } from '../queries/client';
 import { useProposalCounts } from '../queries/quotations';
 import { goToQuotation } from '../quotes/quote-actions';
 import { ReasonForm, SignForm } from '../quotes/sign-form';
 import { closeDialog, getShell, showSource, showTab } from '../shell';
 import { Button } from '../ui/button';
+import { errorMessage } from '../words/errors';
 import {
   acceptedBy,
   bylineDetail,
@@ -18,8 +22,25 @@ import {
 import { words } from '../words/words';
 import { acceptPoint, takeBackPoint } from './accept-point';
 
+/** The gate, once it is known; until then that it is looked for, or why it cannot be. */
+export function CheckedGate({
+  article,
+  points,
+  error,
+}: {
+  article: Article;
+  points: readonly GatePoint[] | null;
+  error: unknown;
+}) {
+  if (error) {
+    return <p className="dialog-body inline-error">{errorMessage(asStetError(error))}</p>;
+  }
+  if (!points) return <p className="dialog-body">{words.finish.checking}</p>;
+  return <Gate article={article} points={points} />;
+}
+
 /** Every open point with what can be done about it; then what was looked for and is in order. */
-export function Gate({ article, points }: { article: Article; points: readonly GatePoint[] }) {
+function Gate({ article, points }: { article: Article; points: readonly GatePoint[] }) {
   const passes = gatePasses(points);
   const hasByline = points.every((point) => !point.code.startsWith('byline-'));
   return (
@@ -82,6 +103,13 @@ const MARKS: Partial<Record<GatePoint['code'], string>> = {
   'consent-withdrawn': 'gate-mark-altered',
   'consent-refused': 'gate-mark-altered',
 };
+
+/** Goes to the first words that are still to come. */
+function showToCome() {
+  const { manuscript } = getShell();
+  const [first] = manuscript ? findToCome(plainText(manuscript.document()).text) : [];
+  if (first) manuscript?.selectWords(first);
+}
 
 function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
   const { data: proposals = {} } = useProposalCounts(article.id);
@@ -147,6 +175,17 @@ function OpenPoint({ article, point }: { article: Article; point: GatePoint }) {
             }}
           >
             {words.finish.show}
+          </Button>
+        ) : null}
+        {point.code === 'tk-marks' ? (
+          <Button
+            small
+            onPress={() => {
+              closeDialog();
+              showToCome();
+            }}
+          >
+            {point.count === 1 ? words.finish.show : words.finish.goToFirst}
           </Button>
         ) : null}
         {point.code.startsWith('figures-') ? (

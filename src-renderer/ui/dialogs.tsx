@@ -11,7 +11,9 @@ import { SavedSearchDialog } from '../collections/saved-search-dialog';
 import { InsertTableDialog } from '../editor/table/insert-dialog';
 import { CorrectionDialog } from '../finish/correction-dialog';
 import { ExportArticlesDialog } from '../finish/export-articles-dialog';
+import { FinishArticlesDialog } from '../finish/finish-articles-dialog';
 import { FinishDialog } from '../finish/finish-dialog';
+import { MarkFinishedDialog } from '../finish/mark-finished-dialog';
 import { ProvenanceDialog } from '../finish/provenance-dialog';
 import { ReopenDialog } from '../finish/reopen-dialog';
 import { ImportResultDialog } from '../imports/import-result-dialog';
@@ -80,6 +82,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <Palette start={dialog.query ?? ''} />;
     case 'finish':
       return <FinishDialog />;
+    case 'mark-finished':
+      return <MarkFinishedDialog />;
+    case 'finish-articles':
+      return <FinishArticlesDialog articleIds={dialog.articleIds} />;
     case 'reopen':
       return <ReopenDialog articleIds={dialog.articleIds} status={dialog.status} />;
     case 'correction':

@@ -18,6 +18,7 @@ import { ChevronIcon } from './icons';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
   label: string;
+  /** Empty where there may be one later: what comes to a field after it was drawn is not tied to it. */
   hint?: ReactNode;
   placeholder?: string;
   /** What is wrong with it; shown while it is invalid. */
@@ -30,11 +31,11 @@ export function TextField({ label, hint, placeholder, error, ...props }: FieldPr
     <AriaTextField {...props} className="field">
       <Label>{label}</Label>
       <Input className="input" {...(placeholder ? { placeholder } : {})} />
-      {hint ? (
-        <Text slot="description" className="hint">
+      {hint === undefined ? null : (
+        <Text slot="description" className="hint" hidden={!hint}>
           {hint}
         </Text>
-      ) : null}
+      )}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );

@@ -7,9 +7,15 @@ import { personSecondLine } from '../words/people';
 import { sourceSecondLine } from '../words/sources';
 import { words } from '../words/words';
 
-/** Every tag of articles and sources, by name. */
-export function tagsOf(...lists: readonly (readonly { tags: readonly string[] }[])[]): string[] {
-  const tags = new Set(lists.flatMap((list) => list.flatMap((one) => one.tags)));
+/** Every tag of articles and of sources, by name. */
+export function tagsOf(
+  articles: readonly { tags: readonly string[] }[],
+  ofSources: readonly { tag: string }[],
+): string[] {
+  const tags = new Set([
+    ...articles.flatMap((one) => one.tags),
+    ...ofSources.map(({ tag }) => tag),
+  ]);
   return [...tags].sort((a, b) => a.localeCompare(b));
 }
 

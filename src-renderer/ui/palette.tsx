@@ -7,7 +7,7 @@ import { keepingGroup, savedSearchEntry } from '../collections/saved-search-entr
 import { commands, lockedReason, runCommand } from '../commands';
 import { useArticles } from '../queries/articles';
 import { usePeople } from '../queries/people';
-import { useCollections, useSavedSearches, useSources } from '../queries/sources';
+import { useCollections, useSavedSearches, useSources, useSourceTally } from '../queries/sources';
 import { completionsOf, filterNamesFor, filtersOf, withFilter } from '../search/completion';
 import { FilterRow } from '../search/filter-row';
 import { HitItem } from '../search/hit-item';
@@ -181,11 +181,13 @@ function useGroups(
   onQuery: (query: string) => void,
 ): Group[] {
   const { data: articles = [] } = useArticles();
-  const { data: sources = [] } = useSources();
+  const { data: sources } = useSources();
+  // Counted while a tag is being typed: what is searched for does not wait for it.
+  const { data: tally } = useSourceTally(/\btag:/i.test(query));
   const { data: people = [] } = usePeople();
   const { data: searches = [] } = useSavedSearches();
   const { data: collections = [] } = useCollections();
-  const tags = useMemo(() => tagsOf(articles, sources), [articles, sources]);
+  const tags = useMemo(() => tagsOf(articles, tally?.tags ?? []), [articles, tally]);
   // What can be done is judged when the palette opens: while it is open nothing else happens.
   const available = useMemo(
     () =>
@@ -206,7 +208,10 @@ function useGroups(
   if (query.trim() === '') {
     return [
       { title: words.palette.articles, entries: articleEntries(articles.slice(0, FEW)) },
-      { title: words.palette.sources, entries: sourceEntries(sources.slice(0, FEW)) },
+      {
+        title: words.palette.sources,
+        entries: sourceEntries(sources?.sources.slice(0, FEW) ?? []),
+      },
       { title: words.palette.people, entries: personEntries(people.slice(0, FEW)) },
       {
         title: collectionWords.savedSearches,

@@ -25,6 +25,8 @@ export function RailSection<T extends { id: string }>({
   zone,
   empty,
   items,
+  total = items?.length ?? 0,
+  onWanted,
   describe,
   numberLabel,
   currentId,
@@ -44,6 +46,10 @@ export function RailSection<T extends { id: string }>({
   zone?: 'articles' | 'sources';
   empty: string;
   items: readonly T[] | undefined;
+  /** How many there are, where `items` are the first of them. */
+  total?: number;
+  /** So many of them are to be shown. */
+  onWanted?(number: number): void;
   /** How an item is shown: asked of those that are. */
   describe(item: T): RailItem;
   numberLabel?: (number: number) => string;
@@ -65,7 +71,11 @@ export function RailSection<T extends { id: string }>({
   const [menuAt, setMenuAt] = useState<{ item: RailItem; x: number; y: number } | null>(null);
   const onKeyDown = useArrowKeys('.rail-item');
   const shown = items?.slice(0, limit).map(describe);
-  const hidden = (items?.length ?? 0) - (shown?.length ?? 0);
+  const hidden = total - (shown?.length ?? 0);
+  const show = (number: number) => {
+    setLimit(number);
+    onWanted?.(number);
+  };
   const reachable = shown?.some(({ id }) => id === currentId) ? currentId : shown?.[0]?.id;
 
   return (
@@ -125,16 +135,16 @@ export function RailSection<T extends { id: string }>({
           return <li key={item.id}>{row?.(item, item.id === reachable, button) ?? button}</li>;
         })}
       </ul>
-      {hidden > 0 && showsAll ? (
+      {hidden > 0 && showsAll && shown?.length === limit ? (
         <ListEnd
           key={limit}
           // In slices: whatever else happens goes first.
-          onSeen={() => startTransition(() => setLimit(limit + GROWTH))}
+          onSeen={() => startTransition(() => show(limit + GROWTH))}
         />
       ) : null}
       {hidden > 0 && !showsAll ? (
-        <button type="button" className="rail-more" onClick={() => setLimit(limit + GROWTH)}>
-          {words.rail.showAll(items?.length ?? 0)}
+        <button type="button" className="rail-more" onClick={() => show(limit + GROWTH)}>
+          {words.rail.showAll(total)}
         </button>
       ) : null}
       {menuAt ? (

@@ -187,7 +187,8 @@ function ImportMenu() {
 const MOST_SOURCES = 12;
 
 function SourcesMenu() {
-  const { data: sources = [] } = useSources();
+  const { data } = useSources();
+  const sources = data?.sources ?? [];
   return (
     <MenuTrigger>
       <Button>{words.topBar.sources}</Button>

@@ -24,6 +24,12 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'The article is finished, so nothing of it was changed. Reopen it to change it; what you typed is still here.',
   'article-not-finished': () =>
     'The article was never finished, so there is nothing to correct. Change its text, then finish it.',
+  'gate-open': (data) =>
+    `The article was not marked as finished: ${
+      typeof data.count === 'number' && data.count > 1
+        ? `${data.count} points of its gate are`
+        : 'a point of its gate is'
+    } open. Settle each, or accept it with your reason and name: “Finish and export…” lists them.`,
   'correction-exported': () =>
     'This correction has gone out with an export, so it was left as it is. Withdraw it, or add another one.',
   'library-newer': () =>

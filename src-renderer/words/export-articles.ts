@@ -18,5 +18,6 @@ export const exportArticlesWords = {
   results: 'What became of each article',
   files: (number: number) => count(number, 'file'),
   existing: 'Not written: files of this name are there already',
+  namesake: 'Not written: another article of these has files of the same name',
   notReached: 'Not written: stopped before it',
 };

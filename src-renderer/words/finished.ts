@@ -23,6 +23,32 @@ export const finishedWords = {
   done: (number: number) =>
     number === 1 ? 'The article is finished.' : `${count(number, 'article')} are finished.`,
   undone: 'Finishing was undone',
+  mark: 'Mark as finished',
+  stillOpen: (open: number, blocking: number) =>
+    [
+      open === 1 ? 'One point is open.' : `${open} points are open.`,
+      `Settle ${open === 1 ? 'it' : 'each'}, or accept it with your reason and name.`,
+      blocking === 0
+        ? ''
+        : blocking === 1
+          ? 'One has to be settled.'
+          : `${blocking} have to be settled.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  nothingOpen: 'Nothing is open.',
+  markMany: (number: number) => `Mark ${count(number, 'article')} as finished`,
+  markManyText: 'Each goes through its gate. One with open points is left as it is, and named.',
+  markManyProgress: 'Articles looked at',
+  markedOf: (number: number, all: number) =>
+    number === all
+      ? `${count(all, 'article')} finished`
+      : `${number} of ${count(all, 'article')} finished`,
+  leftOpen: 'These are as they were. Their points wait for you.',
+  pointsOf: (open: number, blocking: number) =>
+    `${count(open, 'open point')}${blocking === 0 ? '' : `, ${blocking} of which cannot be accepted`}`,
+  showPoints: (headline: string) => `Show what is open in ${headline}`,
+  notReached: 'Not looked at: stopped before it',
   leftAlone: (number: number) =>
     number === 1
       ? 'One finished article was left as it is. Reopen it to change it.'

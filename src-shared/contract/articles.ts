@@ -98,12 +98,15 @@ export const articleMethods = {
       quotations: v.array(QuotationViewSchema),
     }),
   },
-  /** Changes some of an article's details; answers what they were before, for undo. */
+  /**
+   * Changes some of an article's details; answers what they were before, for undo. Fails with
+   * `gate-open` where it would be marked as finished with open points.
+   */
   'articles.update': {
     input: v.object({ articleId: IdSchema, details: v.partial(ArticleDetailsSchema) }),
     output: v.object({ previous: v.partial(ArticleDetailsSchema) }),
   },
-  /** Changes several articles in one go, all of them or none; answers what undoes it. */
+  /** Changes several articles in one go, all of them or none, as `articles.update` does; answers what undoes it. */
   'articles.updateMany': {
     input: v.object({ changes: ArticleChangesSchema }),
     output: v.object({ previous: ArticleChangesSchema }),

@@ -21,6 +21,13 @@ export const EXPORT_FORMATS = [
 export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
 
+/** A copy for the newsroom, which publishes nothing. */
+export const isForChecking = (format: ExportFormat) => format.startsWith('fact-check');
+
+/** Whether readers get it, and with it what was corrected. */
+export const saysCorrections = (format: ExportFormat) =>
+  !isForChecking(format) && !['annotations', 'csl', 'bibtex', 'ris'].includes(format);
+
 /** What a PDF is printed on. */
 export const PaperSchema = v.picklist(['a4', 'letter']);
 export type Paper = v.InferOutput<typeof PaperSchema>;

@@ -77,6 +77,21 @@ export const finishMethods = {
     }),
     output: v.object({}),
   },
+  /**
+   * Marks articles as finished whose gate has no open point; says of every other how many it has, and
+   * how many of those cannot be accepted. What is finished already is in neither list. Throws
+   * `not-found`; those before it are finished then.
+   */
+  'finish.finish': {
+    input: v.object({ articleIds: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(100)) }),
+    output: v.object({
+      /** With the status that each had before. */
+      finished: v.array(
+        v.object({ articleId: IdSchema, status: v.picklist(['draft', 'in-check']) }),
+      ),
+      left: v.array(v.object({ articleId: IdSchema, open: v.number(), blocking: v.number() })),
+    }),
+  },
   /** Whether an article is finished, with its details as they are now. */
   'finish.state': {
     input: article,

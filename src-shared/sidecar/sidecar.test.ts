@@ -48,6 +48,7 @@ test('what Stet wrote is read', () => {
         position: { start: 1, end: 3 },
         speaker: { name: 'Mara Lind', kind: 'person' },
         attribution: null,
+        isDismissed: false,
       },
     ],
   });

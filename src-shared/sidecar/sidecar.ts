@@ -17,6 +17,8 @@ const VERSION = 1;
 /** In bytes; 200 quotations take about 200 KB. */
 export const LARGEST_SIDECAR = 8 * 1024 * 1024;
 const MOST_QUOTATIONS = 5_000;
+/** What the body says of words in quotation marks that nobody said: a title, a nickname. */
+export const NOT_A_QUOTATION = 'not a quotation';
 const MOST_CREDITS = 200;
 
 const text = v.pipe(v.string(), v.maxLength(200_000));
@@ -79,6 +81,8 @@ export interface SidecarQuotation {
   speaker: { name: string; kind: 'person' | 'organization' } | null;
   /** Whom a line names that was put below a block quotation. */
   attribution: string | null;
+  /** An editor said that this is not a quotation: nothing else is told of it. */
+  isDismissed: boolean;
 }
 
 export interface SidecarSource {
@@ -113,7 +117,11 @@ const SelectorSchema = v.variant('type', [
 const selectors = v.pipe(v.array(SelectorSchema), v.maxLength(20));
 const TargetSchema = v.object({ selector: selectors });
 const BodySchema = v.variant('type', [
-  v.object({ type: v.literal('TextualBody') }),
+  v.object({
+    type: v.literal('TextualBody'),
+    purpose: v.optional(v.string(), ''),
+    value: v.optional(v.string(), ''),
+  }),
   v.object({
     type: v.literal('SpecificResource'),
     source: v.object({
@@ -219,6 +227,10 @@ function quotationOf(read: v.InferOutput<typeof QuotationSchema>): SidecarQuotat
         kind: speaker.type === 'Person' ? 'person' : 'organization',
       },
       attribution,
+      isDismissed:
+        body.type === 'TextualBody' &&
+        body.purpose === 'classifying' &&
+        body.value === NOT_A_QUOTATION,
     },
   ];
 }

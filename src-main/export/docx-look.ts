@@ -1,0 +1,89 @@
+import { type IRunOptions, ShadingType } from 'docx';
+import type { Element } from 'hast';
+
+/* How HTML's elements look in Word, and which way their words run. */
+
+export type Format = Pick<
+  IRunOptions,
+  | 'bold'
+  | 'italics'
+  | 'strike'
+  | 'underline'
+  | 'subScript'
+  | 'superScript'
+  | 'font'
+  | 'shading'
+  | 'color'
+  | 'rightToLeft'
+>;
+
+const GREEN = 'DDEFE3';
+const RED = 'F9DEDA';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  strong: { bold: true },
+  b: { bold: true },
+  dt: { bold: true },
+  th: { bold: true },
+  em: { italics: true },
+  i: { italics: true },
+  cite: { italics: true },
+  u: { underline: {} },
+  s: { strike: true },
+  sub: { subScript: true },
+  sup: { superScript: true },
+  code: { font: 'Courier New' },
+  mark: { shading: { type: ShadingType.CLEAR, fill: 'FFF2B8' } },
+  ins: { underline: {}, shading: { type: ShadingType.CLEAR, fill: GREEN } },
+  del: { strike: true, shading: { type: ShadingType.CLEAR, fill: RED } },
+};
+
+/** The colours of the verdicts on white paper; each comes with its mark and its name. */
+const VERDICTS: Readonly<Record<string, string>> = {
+  'v-verbatim': '2C6E49',
+  'v-permitted': '2B6795',
+  'v-review': 'A3480F',
+  'v-altered': 'B3372B',
+  'v-missing': '8F1D3F',
+  'v-not-checkable': '5C5850',
+  'v-unlinked': '7A5500',
+};
+
+export function formatOf({ tagName, properties }: Element): Format {
+  const format = FORMATS[tagName] ?? {};
+  const color = [properties.className].flat().map((name) => VERDICTS[String(name)])[0];
+  return color === undefined ? format : { ...format, color, bold: true };
+}
+
+const R = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}';
+/** From the first letter of such a script to the last, with what stands between them. */
+const RIGHT_TO_LEFT = new RegExp(`[${R}](?:(?:[${R}]|\\P{L})*[${R}\\p{M}])?`, 'gu');
+const LEFT_TO_RIGHT = new RegExp(`(?![${R}])\\p{L}(?:[^${R}]*(?![${R}])[\\p{L}\\p{N}])?`, 'gu');
+
+/**
+ * Words as Word wants them: each stretch that runs the other way as a run of its own. What belongs to
+ * neither, as a full stop, runs with what is around it.
+ *
+ * @param isBack whether what is around them runs from right to left
+ */
+export function runsOf(text: string, isBack: boolean): { text: string; rightToLeft?: true }[] {
+  const runs: { text: string; rightToLeft?: true }[] = [];
+  const add = (from: number, to: number, back: boolean) => {
+    if (to > from)
+      runs.push({ text: text.slice(from, to), ...(back ? { rightToLeft: true } : {}) });
+  };
+  let end = 0;
+  for (const { index, 0: stretch } of text.matchAll(isBack ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)) {
+    add(end, index, isBack);
+    end = index + stretch.length;
+    add(index, end, !isBack);
+  }
+  add(end, text.length, isBack);
+  return runs;
+}
+
+/** Which way an element runs: what it says itself, or else what is around it. */
+export function isRightToLeft({ properties }: Element, around: boolean): boolean {
+  if (properties.dir === 'rtl') return true;
+  return properties.dir === 'ltr' ? false : around;
+}
