@@ -158,3 +158,12 @@ describe('HTML of the clipboard', () => {
     expect(outlineOf(blocksFromClipboard(html))).toEqual(blocks);
   });
 });
+
+test('a picture that is an emoji is a sign in the text, and a figure is a picture whatever it shows', () => {
+  const { blocks } = importHtml(
+    '<p>Fair <img src="s.png" alt="☀️"> winds</p><figure><img src="sun.jpg" alt="☀️"></figure>',
+    { pictures: true },
+  );
+  const nodes = blocks.map(({ node }) => node);
+  expect(outlineOf(nodes)).toEqual(['paragraph: Fair ☀️ winds', 'figure: ']);
+});

@@ -105,7 +105,7 @@ function tidy(parent: Root | Element): void {
       const value = child.value.replace(/(?:\u00a0 | \u00a0)+\u00a0?/g, ' ');
       children.push({ type: 'text', value });
     } else if (child.type === 'element' && !DROPPED.some(({ fits }) => fits(child))) {
-      const kept = changed(child);
+      const kept = changed(child, parent);
       const former = children.findLast((one) => one.type !== 'text' || one.value.trim() !== '');
       const isMore = kept !== child && kept.type === 'element' && kept.tagName === 'blockquote';
       if (kept.type === 'element') tidy(kept);
@@ -119,10 +119,11 @@ function tidy(parent: Root | Element): void {
   parent.children = children;
 }
 
-function changed(element: Element): ElementContent {
+function changed(element: Element, parent: Root | Element): ElementContent {
   const { tagName } = element;
   if (tagName === 'br') return h('br');
-  if (tagName === 'img') {
+  // A figure is a picture, whatever is said of it.
+  if (tagName === 'img' && !('tagName' in parent && parent.tagName === 'figure')) {
     const alt = attribute(element, 'alt');
     const code = attribute(element, 'dataStringifyEmoji');
     if (code !== '') return { type: 'text', value: code };
