@@ -224,7 +224,7 @@ test.describe('a hostile page', () => {
   });
 
   test('that is huge leaves the window free, and says that it cannot be shown', async () => {
-    await add('huge.html', `<h1>Huge</h1>${'<p>Words of a page.</p>'.repeat(210_000)}`);
+    await add('huge.html', `<h1>Huge</h1><p>Words of a page.</p>${'<i></i>'.repeat(210_000)}`);
     await showOriginal();
     await expect(panel()).toContainText('could not be drawn');
     await panel().getByRole('radio', { name: 'Text', exact: true }).click();
