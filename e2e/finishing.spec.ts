@@ -17,13 +17,31 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function chooseFolderAndExport() {
+async function chooseFolderAndExport({ withContact = false } = {}) {
   await answerOpenDialog(stet, [folder]);
   await stet.window.keyboard.press('Control+Shift+E');
   const dialog = stet.window.getByRole('dialog', { name: 'Finish and export' });
   await dialog.getByRole('button', { name: 'Choose…' }).click();
   await expect(dialog).toContainText(folder.split('/').at(-1)!);
+  // Nobody's address goes out unless somebody asks for it.
+  const contact = dialog.getByRole('checkbox', { name: 'With contact details' });
+  await expect(contact).not.toBeChecked();
+  if (withContact) {
+    await dialog.getByText('With contact details').click();
+    await expect(contact).toBeChecked();
+  }
   await dialog.getByRole('button', { name: 'Export 2 files as draft' }).click();
+}
+
+/** Says in a person's record how they are reached. */
+async function setEmail(name: string, email: string) {
+  const people = stet.window.getByRole('region', { name: 'People' });
+  await people.getByRole('button', { name }).first().click();
+  const record = stet.window.getByRole('dialog', { name: 'Person' });
+  await record.getByRole('tab', { name: 'Private' }).click();
+  await record.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await record.getByRole('button', { name: 'Save' }).click();
+  await expect(record).toBeHidden();
 }
 
 /** What is shown when the files are written. */
@@ -36,7 +54,8 @@ test('the gate lists what is open, and Markdown and HTML come out right', async 
   await expect(gate).toContainText('2 quotations differ from their sources');
   await gate.getByRole('button', { name: 'Cancel' }).click();
 
-  await chooseFolderAndExport();
+  await setEmail('Nora Tressick', 'nora@tressick.example');
+  await chooseFolderAndExport({ withContact: true });
   await expect(written()).toBeVisible();
   const files = readdirSync(folder).sort();
   expect(files.map((name) => name.split('.').at(-1))).toEqual(['html', 'md']);
@@ -55,6 +74,7 @@ test('the gate lists what is open, and Markdown and HTML come out right', async 
   expect(html).toMatch(/<p class="byline">By .*Nora Tressick/);
   expect(html).toContain('role="doc-endnotes"');
   for (const text of [html, markdown]) {
+    expect(text).toContain('nora@tressick.example');
     // The e-mail is a described source: what it is called is all that leaves the library.
     expect(text).not.toContain('Corin Blythe');
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);

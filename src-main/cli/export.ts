@@ -26,6 +26,7 @@ interface ExportOptions {
   profile: MarkdownProfile;
   replace?: true;
   sidecar?: true;
+  withContact?: true;
 }
 
 export function addExport(program: Command, run: Run): void {
@@ -49,6 +50,7 @@ export function addExport(program: Command, run: Run): void {
       '--sidecar',
       'write the annotations beside it: with them Markdown and HTML come back in with their links',
     )
+    .option('--with-contact', 'with contact details of the people in the byline')
     .option('--no-revisions', 'leave earlier states of the text out of a bundle')
     .option('--replace', 'replace a file of the same name')
     .addHelpText('after', HELP)
@@ -92,6 +94,7 @@ async function writeExport(library: Host, options: ExportOptions, io: Run['io'])
     revisions,
     replace = false,
     sidecar = false,
+    withContact = false,
   } = options;
   const out = resolve(options.out);
   const points = await library.call('finish.gate', { articleId });
@@ -109,6 +112,7 @@ async function writeExport(library: Host, options: ExportOptions, io: Run['io'])
           folder,
           replace,
           profile,
+          withContact,
         });
   if (existing.length > 0) {
     throw new CommandFailure(
@@ -132,6 +136,9 @@ A PDF is printed by the window of Stet: --format pdf is refused here.
 Prints the path of the file, and of the pictures that go with it in a folder beside it. Points that
 are open (quotations without a source, words that differ) are named on the error stream and do not
 stop the export, save one: nothing is written while a confidential source stands behind a quotation.
+Contact details are e-mail addresses, telephone numbers and pages of the people in the line above the
+article, in HTML, Word, ninjs and the front matter of Markdown; other forms have none. Never those of
+a pseudonym, nor of anyone who stands behind a source that is not named.
 Stet may have the library open meanwhile. Corrections that go out for the first time are noted as
 exported, as the window does; while Stet has the library open they cannot be, and that is said.
 

@@ -233,6 +233,27 @@ test('a correction that goes out is noted as exported, or it is said that it cou
   await again.close();
 });
 
+test('export says how the byline is reached only when told to', async () => {
+  const library = join(temporaryFolder(), 'desk');
+  const file = join(temporaryFolder(), 'ferry.md');
+  writeFileSync(file, '# The ferry\n\nBy Ines Calder\n\nIt leaves at seven.\n');
+  const imported = await stet(['import', '--library', library, '--article', file]);
+  const [articleId = ''] = imported.out.split('\t');
+  const host = await openLibrary(library, { extract: extractSources });
+  const [ines] = await host.call('people.list', {});
+  const details = { email: 'ines@strandby.example' };
+  await host.call('people.update', { personId: ines!.id, details });
+  await host.close();
+  const line = ['export', '--library', library, '--article', articleId, '--format', 'markdown'];
+  const written = async (...more: string[]) =>
+    readFileSync(
+      (await stet([...line, '--out', temporaryFolder(), ...more])).out.trimEnd(),
+      'utf8',
+    );
+  expect(await written()).not.toContain('ines@');
+  expect(await written('--with-contact')).toContain('email: "ines@strandby.example"');
+});
+
 test('a PDF is a matter for the window, and the command says so', async () => {
   const { library, articleId } = await libraryWithSample();
   const out = temporaryFolder();

@@ -260,6 +260,22 @@ export const NO_BYLINE: Byline = {
   isStyleMissing: false,
 };
 
+/** The same with how its first author, and the agencies, are reached. */
+export function contactedInput(change: Partial<ExportInput['article']> = {}): ExportInput {
+  return {
+    ...exampleInput(change),
+    contacts: {
+      [id(701)]: {
+        emails: ['ada.quill@saltmere.example'],
+        telephones: ['+44 (0)20 7946 0018', '020 7946 0019'],
+        urls: ['https://saltmere.example/write-to?desk=a&to=quill'],
+      },
+      [id(702)]: { emails: [], telephones: ['(555) 010-0123'], urls: [] },
+      [id(705)]: { emails: ['desk@agencies.example'], telephones: [], urls: [] },
+    },
+  };
+}
+
 /** The whole input; `change` may replace parts of it. */
 export function exampleInput(change: Partial<ExportInput['article']> = {}): ExportInput {
   const quotations = quotationsOf(exampleDocument, EXAMPLE_QUOTATIONS);

@@ -1,5 +1,6 @@
 import { Scalar, Document as YamlDocument } from 'yaml';
 import type { Credit } from '../../src-shared/model/byline';
+import { oneOrAll } from '../../src-shared/people/contact';
 import { sidecarName } from './annotations';
 import { correctionFacts, lastChange } from './corrections-section';
 import { slugOf } from './file-name';
@@ -57,7 +58,11 @@ export function tomlOf(fields: Record<string, unknown>): string {
   return writeToml(withoutEmpty(fields));
 }
 
-function contributor(credit: Credit, { people = [] }: ExportInput): Record<string, unknown> {
+function contributor(
+  credit: Credit,
+  { people = [], contacts }: ExportInput,
+): Record<string, unknown> {
+  const contact = contacts?.[credit.id];
   const person = people.find((one) => one.id === credit.personId);
   return withoutEmpty({
     name: credit.name,
@@ -66,6 +71,9 @@ function contributor(credit: Credit, { people = [] }: ExportInput): Record<strin
     affiliation: credit.affiliation,
     location: credit.location,
     url: person?.url,
+    email: oneOrAll(contact?.emails ?? []),
+    telephone: oneOrAll(contact?.telephones ?? []),
+    contact: oneOrAll(contact?.urls ?? []),
   });
 }
 

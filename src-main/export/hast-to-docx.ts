@@ -75,9 +75,9 @@ export async function packDocx(
 
 /** Elements that hold blocks and are none in Word. */
 const CONTAINERS =
-  /^(?:article|aside|body|details|div|figure|footer|header|main|section|tbody|thead)$/;
+  /^(?:address|article|aside|body|details|div|figure|footer|header|main|section|tbody|thead)$/;
 const BLOCKS =
-  /^(?:article|aside|blockquote|body|details|div|dl|dt|dd|figcaption|figure|footer|h[1-6]|header|hr|main|ol|p|pre|section|table|ul|img|svg)$/;
+  /^(?:address|article|aside|blockquote|body|details|div|dl|dt|dd|figcaption|figure|footer|h[1-6]|header|hr|main|ol|p|pre|section|table|ul|img|svg)$/;
 const HEADINGS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,

@@ -5,6 +5,7 @@ import { splitNames } from '../../src-shared/byline/split-names';
 import { inlinesToHast, onLines, toHast } from '../../src-shared/document/to-hast';
 import { type CreditTier, tierOf } from '../../src-shared/model/byline';
 import { sidecarName } from './annotations';
+import { contactAddress } from './contact-address';
 import { correctionAsides, lastChange } from './corrections-section';
 import { directionOf } from './direction';
 import { exportFileName } from './file-name';
@@ -131,6 +132,7 @@ export function articleElement(input: ExportInput, plan: ExportPlan, texts: Text
     ...credits(input),
     ...correctionAsides(input),
     ...sourcesSection(plan.sources, language),
+    ...contactAddress(input),
   ];
   return h('article', { className: ['h-entry'], id: 'article' }, [
     newline,

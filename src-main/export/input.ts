@@ -8,6 +8,7 @@ import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import type { PersonSummary } from '../../src-shared/model/person';
 import type { ReadBack } from '../../src-shared/model/read-back';
 import type { Metadata, SourceSummary } from '../../src-shared/model/source';
+import type { Contact } from '../../src-shared/people/contact';
 
 /** What an exporter reads of the library. It writes nothing of it but what the disclosure allows. */
 export interface ExportInput {
@@ -18,6 +19,8 @@ export interface ExportInput {
   metadata?: Readonly<Record<string, Metadata>>;
   /** The records of credited people and speakers; without them names are printed unlinked. */
   people?: readonly PersonSummary[];
+  /** How people in the byline are reached, by the ids of their credits; only where that was asked for. */
+  contacts?: Readonly<Record<string, Contact>>;
   /** The endings of the pictures that the library has, by their ids: `jpg`. */
   pictures?: Readonly<Record<string, string>>;
   /** The day of publication, `YYYY-MM-DD`, where it is known. */

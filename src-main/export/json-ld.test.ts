@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryExport } from './arbitrary-export';
-import { exampleInput } from './example';
+import { contactedInput, exampleInput } from './example';
 import { correctedInput } from './example-corrections';
 import { reviewedInput } from './example-review';
 import type { ExportInput } from './input';
@@ -49,6 +49,7 @@ test('the data fits the types of schema.org, which would notice a property that 
     exampleInput(),
     reviewedInput(),
     correctedInput(),
+    contactedInput(),
     exampleInput({ language: 'de' }),
   ];
   const random = fc.sample(arbitraryExport, { numRuns: 8, seed: 3 });

@@ -1,6 +1,7 @@
 import type { Credit } from '../../src-shared/model/byline';
 import type { PersonSummary } from '../../src-shared/model/person';
 import type { SourceKind } from '../../src-shared/model/source';
+import { type Contact, oneOrAll } from '../../src-shared/people/contact';
 import { correctionData, lastChange } from './corrections-section';
 import type { ExportInput } from './input';
 import type { ExportPlan, PlannedQuotation, PlannedSource } from './plan';
@@ -28,9 +29,9 @@ export function jsonLd(
   plan: ExportPlan,
   texts: { headline: string; standfirst: string },
 ): string {
-  const { article, date = null, people = [] } = input;
+  const { article, date = null } = input;
   const { byline } = article;
-  const party = (credit: Credit) => creditParty(credit, people);
+  const party = (credit: Credit) => creditParty(credit, input);
   const inRole = (...roles: Credit['role'][]) =>
     byline.credits.filter((credit) => roles.includes(credit.role)).flatMap(party);
   const contributors = byline.credits
@@ -74,7 +75,7 @@ function escapeForScript(json: string): string {
 }
 
 /** People and organisations; a collective such as "agencies" and an unnamed author are neither. */
-function creditParty(credit: Credit, people: readonly PersonSummary[]): Data[] {
+function creditParty(credit: Credit, { people = [], contacts }: ExportInput): Data[] {
   if (credit.kind !== 'person' && credit.kind !== 'organization') return [];
   const person = people.find((one) => one.id === credit.personId);
   return [
@@ -83,8 +84,20 @@ function creditParty(credit: Credit, people: readonly PersonSummary[]): Data[] {
       name: credit.name,
       jobTitle: credit.kind === 'person' ? credit.jobTitle : null,
       url: person?.url,
+      ...contactData(contacts?.[credit.id]),
     }),
   ];
+}
+
+/** A page to be reached by is not the person's own page: it is a point of contact. */
+function contactData(contact: Contact | undefined): Data {
+  if (!contact) return {};
+  const { emails, telephones, urls } = contact;
+  return {
+    email: oneOrAll(emails),
+    telephone: oneOrAll(telephones),
+    contactPoint: oneOrAll(urls.map((url) => ({ '@type': 'ContactPoint', url }))),
+  };
 }
 
 function quotationData(quotation: PlannedQuotation, { article, people = [] }: ExportInput): Data {

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { figuresOf } from '../../src-shared/document/figure';
 import { inlineText } from '../../src-shared/document/plain-text';
+import type { Contact } from '../../src-shared/people/contact';
 import { correctionBodies, lastChange } from './corrections-section';
 import { exportFileName, slugOf } from './file-name';
 import { bodyElements } from './html';
@@ -58,6 +59,7 @@ export function exportNinjs(input: ExportInput): ExportFile {
         name: credit.name,
         role: `${TERM}role:${credit.role}`,
         uri: uriOf(input.people?.find((person) => person.id === credit.personId)?.url ?? null),
+        contactInfo: contactInfo(input.contacts?.[credit.id]),
       }),
     ),
     people: speakersOf(plan).map((name) => ({ name, rel: 'mentions' })),
@@ -76,6 +78,14 @@ export function exportNinjs(input: ExportInput): ExportFile {
     pictures,
     text: `${JSON.stringify(item, null, 2)}\n`,
   };
+}
+
+/** Each way to reach somebody, with what it is. */
+function contactInfo(contact: Contact | undefined): object[] {
+  if (!contact) return [];
+  const info = (type: string) => (value: string) => ({ type, value });
+  const { emails, telephones, urls } = contact;
+  return [...emails.map(info('email')), ...telephones.map(info('phone')), ...urls.map(info('web'))];
 }
 
 /** Who is quoted from sources that may be named, each once, in the order of the text. */

@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryExport } from './arbitrary-export';
-import { exampleInput, id } from './example';
+import { contactedInput, exampleInput, id } from './example';
 import { correctedInput } from './example-corrections';
 import { reviewedInput } from './example-review';
 import annotationShape from './fixtures/annotation-shape.json';
@@ -29,6 +29,7 @@ const inputs: ExportInput[] = [
   exampleInput(),
   reviewedInput(),
   correctedInput(),
+  contactedInput(),
   exampleInput({ language: 'de', quotations: [], dateline: null, section: null }),
   withOddMetadata(),
   ...fc.sample(arbitraryExport, { numRuns: Number(process.env.STET_RANDOM_PAGES ?? 40), seed: 5 }),

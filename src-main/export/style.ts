@@ -11,9 +11,10 @@ h2, h3, h4, h5, h6 { line-height: 1.3; margin: 2rem 0 0.5rem; text-wrap: balance
 p, li { text-wrap: pretty; }
 a { color: var(--link); }
 .standfirst { font-size: 1.25rem; color: var(--quiet); margin: 0 0 1rem; }
-.byline, .dates, .credits, figcaption, section { font-family: Inter, "Helvetica Neue", Arial, sans-serif; font-size: 0.9rem; }
+.byline, .dates, .credits, figcaption, section, address { font-family: Inter, "Helvetica Neue", Arial, sans-serif; font-size: 0.9rem; }
 .byline, .dates, .credits, figcaption { color: var(--quiet); line-height: 1.45; }
 .byline, .dates { margin: 0.25rem 0; }
+address { font-style: normal; }
 .credit { display: block; }
 header { margin-bottom: 1.75rem; }
 .dateline { font-variant-caps: all-small-caps; letter-spacing: 0.04em; }

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { arbitraryDocument } from '../../src-shared/document/arbitrary-document';
 import { document, inlineBlock, textNode } from '../../src-shared/document/build';
 import { arbitraryExport } from './arbitrary-export';
-import { exampleInput, NO_BYLINE } from './example';
+import { contactedInput, exampleInput, NO_BYLINE } from './example';
 import { correctedInput } from './example-corrections';
 import { reviewedInput } from './example-review';
 import type { ExportInput } from './input';
@@ -32,6 +32,8 @@ const EXAMPLES: ExportInput[] = [
   { ...exampleInput({ language: 'de' }), date: '2026-05' },
   exampleInput({ language: 'ar', quotations: [] }),
   exampleInput({ language: 'pl', dateline: null }),
+  contactedInput(),
+  contactedInput({ language: 'ar', quotations: [] }),
 ];
 /** What nobody types, but a file may hold: the checker warns of such characters, which are kept. */
 const HOSTILE: ExportInput[] = [

@@ -15,20 +15,27 @@ interface PresetRow {
   formats: string;
   profile: string;
   bundle: number;
+  with_contact: number;
 }
 
 /** Presets that were not removed, by name. */
 export function listExportPresets(db: Database): ExportPreset[] {
   return prepare<PresetRow>(
     db,
-    'SELECT id, name, formats, profile, bundle FROM main.export_preset WHERE deleted_at IS NULL',
+    `SELECT id, name, formats, profile, bundle, with_contact FROM main.export_preset
+     WHERE deleted_at IS NULL`,
   )
     .all()
     .flatMap((row) => {
       const named = v.safeParse(v.array(v.string()), JSON.parse(row.formats));
       // A newer Stet may know forms that this one does not.
       const formats = EXPORT_FORMATS.filter((one) => named.success && named.output.includes(one));
-      const preset = v.safeParse(ExportPresetSchema, { ...row, formats, bundle: row.bundle === 1 });
+      const preset = v.safeParse(ExportPresetSchema, {
+        ...row,
+        formats,
+        bundle: row.bundle === 1,
+        withContact: row.with_contact === 1,
+      });
       return preset.success ? [preset.output] : [];
     })
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
@@ -41,6 +48,7 @@ export function saveExportPreset(write: Write, details: ExportPresetDetails): st
     formats: JSON.stringify(details.formats),
     profile: details.profile,
     bundle: Number(details.bundle),
+    with_contact: Number(details.withContact),
   };
   const known = listExportPresets(write.db).find(({ name }) => name === details.name);
   if (known) {

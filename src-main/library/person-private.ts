@@ -5,8 +5,9 @@ import { putRow, type Write } from './write';
 
 /*
  * Who is behind a name, how to reach them and what an editor noted about them: in the private file,
- * whoever it is. So no copy of the library that is handed on has it, and neither lists, exports nor
- * the search index, which read the other file, ever do.
+ * whoever it is. So no copy of the library that is handed on has it, and neither lists nor the search
+ * index, which read the other file, ever do. Exports have of it what services/byline-contacts.ts gives
+ * them where an editor asks for it, and nothing else.
  */
 
 interface PrivateRow {

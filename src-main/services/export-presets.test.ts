@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '../testing/desk';
 
-const SITE = { name: 'Site', formats: ['markdown'], profile: 'hugo', bundle: false } as const;
+const SITE = {
+  name: 'Site',
+  formats: ['markdown'],
+  profile: 'hugo',
+  bundle: false,
+  withContact: false,
+} as const;
 
 test('presets are kept by name, changed, removed and brought back', async () => {
   const desk = await openDesk();
@@ -15,6 +21,7 @@ test('presets are kept by name, changed, removed and brought back', async () => 
     ...SITE,
     formats: ['html', 'markdown'],
     profile: 'zola',
+    withContact: true,
   });
   expect(again.presetId).toBe(presetId);
   await desk.reopen();
@@ -24,6 +31,7 @@ test('presets are kept by name, changed, removed and brought back', async () => 
     formats: ['markdown', 'html'],
     profile: 'zola',
     bundle: false,
+    withContact: true,
   });
 
   await desk.call('exportPresets.remove', { presetId });

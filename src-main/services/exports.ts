@@ -19,6 +19,7 @@ import { keepRevision } from '../library/revisions';
 import { readSource } from '../library/sources';
 import { write } from '../library/write';
 import { viewArticle } from './article-view';
+import { bylineContacts } from './byline-contacts';
 import { printedByline } from './byline-points';
 import type { Context, Handlers } from './context';
 import {
@@ -34,12 +35,13 @@ import { printPage } from './print';
 import { reviewOf } from './reviews';
 
 export const exports = {
-  'exports.preview': (context, { articleId, format, profile }) => {
+  'exports.preview': (context, { articleId, format, profile, withContact }) => {
+    const article = viewArticle(context, articleId);
     const {
       fileName,
       text,
       pictures = [],
-    } = render(inputOf(context, viewArticle(context, articleId), profile, [format]), format);
+    } = render(inputOf(context, article, { profile, formats: [format], withContact }), format);
     return { fileName, text, pictures: [...pictures] };
   },
 
@@ -48,11 +50,12 @@ export const exports = {
     return {};
   },
 
-  'exports.write': async (context, { articleId, formats, folder, replace, profile, paper }) => {
+  'exports.write': async (context, order) => {
+    const { articleId, formats, folder, replace, paper } = order;
     const { library, grants } = context;
     const path = grants.folders.get(folder);
     if (path === undefined) throw new StetError('not-found', { folder });
-    const input = inputOf(context, viewArticle(context, articleId), profile, formats);
+    const input = inputOf(context, viewArticle(context, articleId), order);
     const files = [...new Set(formats)].map((format) => render(input, format));
     const pictures = await exportedPictures(context, files);
     const existing = await existingPictures(path, pictures);
@@ -99,8 +102,15 @@ export const exports = {
 function inputOf(
   context: Context,
   article: Article,
-  profile: MarkdownProfile = 'generic',
-  formats: readonly ExportFormat[] = [],
+  {
+    profile = 'generic',
+    formats,
+    withContact = false,
+  }: {
+    profile?: MarkdownProfile | undefined;
+    formats: readonly ExportFormat[];
+    withContact?: boolean | undefined;
+  },
 ): ExportInput {
   const [blocking] = blockingPoints(context, article.quotations);
   if (blocking) {
@@ -113,8 +123,9 @@ function inputOf(
   const { db } = context.library;
   const metadata = Object.fromEntries(sources.map(({ id }) => [id, readSource(db, id).metadata]));
   const pictures = endingsOf(context, article.document);
+  const byline = printedByline(article.byline);
   return {
-    article: { ...article, quotations, byline: printedByline(article.byline) },
+    article: { ...article, quotations, byline },
     sources,
     people: listPeople(db),
     metadata,
@@ -125,6 +136,7 @@ function inputOf(
     ...(formats.includes('annotations')
       ? { hasSidecar: true, positions: positionsOf(context, quotations, sources) }
       : {}),
+    ...(withContact ? { contacts: bylineContacts(context, byline.credits) } : {}),
     // It says more than may be published, so nothing else ever has it at hand.
     ...(formats.some(isForChecking) ? { review: reviewOf(context, article) } : {}),
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '../../src-shared/contract/exports';
+import { EXPORT_FORMATS, hasRoomForContact } from '../../src-shared/contract/exports';
 import { document, figure, textNode } from '../../src-shared/document/build';
 import { MARKDOWN_PROFILES } from '../../src-shared/model/markdown-profile';
 import { jpegWith } from '../../src-shared/picture/testing';
@@ -31,6 +31,8 @@ function secret(what: string, around: (word: string) => string = (word) => word)
 }
 /** Ids and hashes of what is secret: 7 bits, so that there are fewer ways to write them. */
 const marks = new Map<string, string>();
+
+const REACHED_AT = 'ada@reach.example';
 
 const ARTICLE = `# Harbour to stay open all winter
 
@@ -191,6 +193,7 @@ async function fullOfSecrets() {
         role: secret(`role of “${quoted}”`),
         affiliation: null,
         url: null,
+        email: `${secret(`address of “${quoted}”`).replace(/[^\w]/g, '')}@mail.example`,
       },
     });
     marks.set(`speaker of “${quoted}”: id`, personId);
@@ -219,22 +222,33 @@ async function fullOfSecrets() {
       notes: secret('notes about a person'),
     },
   });
+  // Whoever hides behind nothing can be reached, where that is asked for: not by all that is noted.
+  const { personId: openly } = await desk.call('people.create', {
+    details: {
+      name: 'Ada Reach',
+      kind: 'person',
+      role: null,
+      affiliation: null,
+      url: null,
+      email: REACHED_AT,
+      contact: secret('a remark about how to reach somebody'),
+      notes: secret('notes about somebody who can be reached'),
+    },
+  });
   const { byline } = await desk.call('articles.open', { articleId });
   await desk.call('bylines.set', {
     articleId,
     style: byline.style,
-    credits: [
-      {
-        personId,
-        role: 'author',
-        location: null,
-        jobTitle: null,
-        affiliation: null,
-        staff: 'staff',
-        tier: null,
-        note: null,
-      },
-    ],
+    credits: [personId, openly].map((one) => ({
+      personId: one,
+      role: 'author',
+      location: null,
+      jobTitle: null,
+      affiliation: null,
+      staff: 'staff',
+      tier: null,
+      note: null,
+    })),
   });
   const gate = await desk.call('finish.gate', { articleId });
   const point = gate.find(({ code }) => code === 'source-off-the-record')!;
@@ -344,6 +358,14 @@ test('nothing that must not be known is in anything that is written', async () =
       (folder) =>
         desk.call('exports.write', { articleId, formats: [...EXPORT_FORMATS], folder, replace }),
     ],
+    // Nobody who is hidden can be reached, even where the people in the byline are asked for.
+    ...EXPORT_FORMATS.map((format): (typeof forms)[number] => [
+      `${format} with contact details`,
+      (folder) => {
+        const order = { articleId, folder, replace, withContact: true };
+        return desk.call('exports.write', { ...order, formats: [format] });
+      },
+    ]),
     ...[true, false].map((revisions): (typeof forms)[number] => [
       revisions ? 'a bundle' : 'a bundle without revisions',
       (folder) => desk.call('bundles.write', { articleId, folder, replace, revisions }),
@@ -353,7 +375,11 @@ test('nothing that must not be known is in anything that is written', async () =
   for (const [name, write] of forms) {
     const contents = await written(desk, write);
     // It is the article, and what is public of its sources.
-    if (!/^(?:csl|bibtex|ris|annotations)$/.test(name)) expect(contents).toContain('strandby');
+    if (!/^(?:csl|bibtex|ris|annotations)(?: with|$)/.test(name))
+      expect(contents).toContain('strandby');
+    const [format] = EXPORT_FORMATS.filter((one) => name === `${one} with contact details`);
+    const isReached = format !== undefined && hasRoomForContact(format);
+    expect(contents.includes(REACHED_AT), name).toBe(isReached);
     // A bundle is for another newsroom: what is kept about a source that may be named goes along.
     const mayHave = name.startsWith('a bundle') ? ['a note on a named source'] : [];
     const leaked = foundIn(contents).filter((what) => !mayHave.includes(what));

@@ -23,6 +23,7 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
   const [bundle, setBundle] = useState(false);
   const [profile, setProfile] = useMarkdownProfile();
   const [paper, setPaper] = usePaper();
+  const [withContact, setWithContact] = useState(false);
   const [replace, setReplace] = useState(false);
   const [picked, setPicked] = useState<Grant | null>(null);
   const [done, setDone] = useState<number | null>(null);
@@ -46,7 +47,8 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
     if (!target) return;
     isStopped.current = false;
     setDone(0);
-    const order = { formats, profile, paper, bundle, folder: target.token, replace };
+    const choice = { formats, profile, paper, withContact, bundle };
+    const order = { ...choice, folder: target.token, replace };
     setResults(await exportArticles(articleIds, order, () => isStopped.current, setDone));
   };
 
@@ -73,6 +75,8 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
           onProfile={setProfile}
           paper={paper}
           onPaper={setPaper}
+          withContact={withContact}
+          onWithContact={setWithContact}
         />
       ) : (
         <ArticlesProgress

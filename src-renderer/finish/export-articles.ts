@@ -10,6 +10,8 @@ export interface ExportOrder {
   profile: MarkdownProfile;
   /** What PDFs are printed on. */
   paper: Paper;
+  /** With contact details of the people in the bylines. */
+  withContact: boolean;
   bundle: boolean;
   folder: string;
   replace: boolean;
@@ -51,12 +53,12 @@ async function exportOne(
   order: ExportOrder,
   taken: Set<string>,
 ): Promise<ArticleExport> {
-  const { formats, profile, paper, bundle, folder, replace } = order;
+  const { formats, profile, paper, withContact, bundle, folder, replace } = order;
   const isTaken = (names: readonly string[]) => names.some((name) => taken.has(name));
   const files: string[] = [];
   try {
     if (formats.length > 0) {
-      const input = { articleId, formats: [...formats], folder, profile, paper };
+      const input = { articleId, formats: [...formats], folder, profile, paper, withContact };
       let answer = await call('exports.write', { ...input, replace: false });
       if (isTaken(answer.existing)) return { articleId, kind: 'namesake' };
       if (answer.existing.length > 0 && replace) {

@@ -25,12 +25,17 @@ const USUAL: readonly ExportFormat[] = ['markdown', 'html'];
 export function ExportForm({
   article,
   points,
+  withContact,
+  onWithContact,
   onExported,
   onPreview,
 }: {
   article: Article;
   /** The gate's open points; null while they are looked for. */
   points: readonly GatePoint[] | null;
+  /** With contact details of the people in the byline. */
+  withContact: boolean;
+  onWithContact(withContact: boolean): void;
   onExported(exported: Exported): void;
   onPreview(format: ExportFormat): void;
 }) {
@@ -86,6 +91,7 @@ export function ExportForm({
               replace,
               profile,
               paper,
+              withContact,
             });
       if (answer.existing.length > 0) {
         setExisting(answer.existing);
@@ -124,6 +130,11 @@ export function ExportForm({
         }}
         paper={paper}
         onPaper={choosePaper}
+        withContact={withContact}
+        onWithContact={(isOn) => {
+          setExisting([]);
+          onWithContact(isOn);
+        }}
       />
       {existing.length > 0 ? (
         <div className="replace" role="alert">

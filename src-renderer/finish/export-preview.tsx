@@ -25,18 +25,20 @@ const AS_PAGE: ReadonlySet<ExportFormat> = new Set([
 export function ExportPreview({
   articleId,
   format,
+  withContact,
   onFormat,
   onBack,
 }: {
   articleId: string;
   format: ExportFormat;
+  withContact: boolean;
   onFormat(format: ExportFormat): void;
   onBack(): void;
 }) {
   const [profile] = useMarkdownProfile();
   const { data, error } = useQuery({
-    queryKey: [...keys.preview(articleId, format), profile],
-    queryFn: () => call('exports.preview', { articleId, format, profile }),
+    queryKey: [...keys.preview(articleId, format), profile, withContact],
+    queryFn: () => call('exports.preview', { articleId, format, profile, withContact }),
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { ExportFormat } from '../../src-shared/contract/exports';
-import type { Article } from '../../src-shared/model/article';
 import { countQuotations } from '../../src-shared/model/quotation';
 import { useGate } from '../queries/finish';
 import { useOpenArticle } from '../queries/open-article';
@@ -18,6 +17,8 @@ export function FinishDialog() {
   const { data: article } = useOpenArticle();
   const [exported, setExported] = useState<Exported | null>(null);
   const [previewed, setPreviewed] = useState<ExportFormat | null>(null);
+  // Asked for anew each time: nobody's address goes out because it did the time before.
+  const [withContact, setWithContact] = useState(false);
   if (!article) return null;
   if (exported) return <ExportResult article={article} exported={exported} />;
   if (previewed) {
@@ -25,23 +26,24 @@ export function FinishDialog() {
       <ExportPreview
         articleId={article.id}
         format={previewed}
+        withContact={withContact}
         onFormat={setPreviewed}
         onBack={() => setPreviewed(null)}
       />
     );
   }
-  return <Finish article={article} onExported={setExported} onPreview={setPreviewed} />;
+  return (
+    <Finish
+      article={article}
+      withContact={withContact}
+      onWithContact={setWithContact}
+      onExported={setExported}
+      onPreview={setPreviewed}
+    />
+  );
 }
 
-function Finish({
-  article,
-  onExported,
-  onPreview,
-}: {
-  article: Article;
-  onExported(exported: Exported): void;
-  onPreview(format: ExportFormat): void;
-}) {
+function Finish({ article, ...form }: Omit<ComponentProps<typeof ExportForm>, 'points'>) {
   const { data: points = null, error } = useGate(article.id);
   return (
     <Modal
@@ -51,7 +53,7 @@ function Finish({
       onClose={closeDialog}
     >
       <CheckedGate article={article} points={points} error={error} />
-      <ExportForm article={article} points={points} onExported={onExported} onPreview={onPreview} />
+      <ExportForm article={article} points={points} {...form} />
     </Modal>
   );
 }

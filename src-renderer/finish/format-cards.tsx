@@ -1,7 +1,8 @@
-import { ToggleButton } from 'react-aria-components';
+import { Checkbox, ToggleButton } from 'react-aria-components';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
+  hasRoomForContact,
   type Paper,
   PaperSchema,
 } from '../../src-shared/contract/exports';
@@ -22,6 +23,8 @@ export function FormatCards({
   onProfile,
   paper,
   onPaper,
+  withContact,
+  onWithContact,
 }: {
   formats: readonly ExportFormat[];
   onFormats(formats: readonly ExportFormat[]): void;
@@ -33,6 +36,9 @@ export function FormatCards({
   /** What a PDF is printed on. */
   paper: Paper;
   onPaper(paper: Paper): void;
+  /** With contact details of the people in the byline. */
+  withContact: boolean;
+  onWithContact(withContact: boolean): void;
 }) {
   return (
     <>
@@ -74,12 +80,22 @@ export function FormatCards({
           <Choose label={words.finish.paper} choices={PAPERS} value={paper} onChange={onPaper} />
         </div>
       ) : null}
+      {formats.some(hasRoomForContact) ? (
+        <div className="export-profile">
+          <Checkbox className="checkbox" isSelected={withContact} onChange={onWithContact}>
+            <span className="checkbox-box" aria-hidden="true" />
+            {words.finish.withContact}
+          </Checkbox>
+          <small>{words.finish.withContactHint}</small>
+        </div>
+      ) : null}
       <Presets
-        choice={{ formats: [...formats], profile, bundle }}
+        choice={{ formats: [...formats], profile, bundle, withContact }}
         onChoice={(choice) => {
           onFormats(choice.formats);
           onBundle(choice.bundle);
           onProfile(choice.profile);
+          onWithContact(choice.withContact);
         }}
       />
     </>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExportPreset, ExportPresetDetails } from '../../src-shared/contract/export-presets';
+import { hasRoomForContact } from '../../src-shared/contract/exports';
 import { attempt } from '../actions';
 import { call } from '../bridge';
 import { showToast } from '../shell';
@@ -42,6 +43,7 @@ export function Presets({
         formats: [...choice.formats],
         profile: choice.profile,
         bundle: choice.bundle,
+        withContact: choice.withContact,
       });
       await refresh();
       setName(null);
@@ -123,12 +125,13 @@ export function Presets({
   );
 }
 
-/** Markdown's profile counts where Markdown is written. */
+/** Markdown's profile counts where Markdown is written, contact details where there is room for them. */
 function isSame(preset: ExportPreset, choice: ExportChoice): boolean {
   const hasMarkdown = choice.formats.includes('markdown');
   return (
     preset.bundle === choice.bundle &&
     preset.formats.join() === choice.formats.join() &&
-    (!hasMarkdown || preset.profile === choice.profile)
+    (!hasMarkdown || preset.profile === choice.profile) &&
+    (!choice.formats.some(hasRoomForContact) || preset.withContact === choice.withContact)
   );
 }

@@ -61,6 +61,8 @@ export const finish = {
   writing: 'Exporting…',
   stopPrinting: 'Stop',
   paper: 'Paper for PDF',
+  withContact: 'With contact details of the people in the byline',
+  withContactHint: 'From their records; never of pseudonyms or unnamed sources',
   papers: { a4: 'A4', letter: 'US Letter' },
   export: (files: number, isDraft: boolean) =>
     `Export ${count(files, 'file')}${isDraft ? ' as draft' : ''}`,

@@ -58,7 +58,7 @@ export const peopleWords = {
   pseudonym: 'The name is a pseudonym',
 
   privateText:
-    'This stays in the private file of the library. It is in no export and no search, whatever is chosen there.',
+    'This stays in the private file of the library, and is in no search. Of whoever is in a byline, an export has e-mail, telephone and pages, if that is asked for; it never has the rest.',
   realName: 'Real name',
   email: 'E-mail',
   emailWrong: 'That is not an e-mail address.',

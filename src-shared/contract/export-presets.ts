@@ -9,6 +9,8 @@ export const ExportPresetDetailsSchema = v.object({
   formats: v.array(ExportFormatSchema),
   profile: MarkdownProfileSchema,
   bundle: v.boolean(),
+  /** With contact details of the people in the byline. */
+  withContact: v.boolean(),
 });
 export type ExportPresetDetails = v.InferOutput<typeof ExportPresetDetailsSchema>;
 

@@ -28,6 +28,10 @@ export const isForChecking = (format: ExportFormat) => format.startsWith('fact-c
 export const saysCorrections = (format: ExportFormat) =>
   !isForChecking(format) && !['annotations', 'csl', 'bibtex', 'ris'].includes(format);
 
+/** Whether it has a place for how the people in the byline are reached. */
+export const hasRoomForContact = (format: ExportFormat) =>
+  ['markdown', 'html', 'ninjs', 'docx', 'pdf'].includes(format);
+
 /** What a PDF is printed on. */
 export const PaperSchema = v.picklist(['a4', 'letter']);
 export type Paper = v.InferOutput<typeof PaperSchema>;
@@ -35,6 +39,9 @@ export type Paper = v.InferOutput<typeof PaperSchema>;
 /** `path` is relative to the folder of the export, with `/`. */
 export const ExportPictureSchema = v.object({ path: v.string(), picture: PictureIdSchema });
 export type ExportPicture = v.InferOutput<typeof ExportPictureSchema>;
+
+/** With contact details of the people in the byline; without them where nobody says. */
+const WithContactSchema = v.exactOptional(v.boolean());
 
 export const exportMethods = {
   /** The text of one export, as it would be written. */
@@ -44,6 +51,7 @@ export const exportMethods = {
       format: ExportFormatSchema,
       /** For whom Markdown is written; `generic` where nobody says. */
       profile: v.exactOptional(MarkdownProfileSchema),
+      withContact: WithContactSchema,
     }),
     output: v.object({
       fileName: v.string(),
@@ -64,6 +72,7 @@ export const exportMethods = {
       profile: v.exactOptional(MarkdownProfileSchema),
       /** A4 where nobody says. */
       paper: v.exactOptional(PaperSchema),
+      withContact: WithContactSchema,
     }),
     output: v.object({
       written: v.array(v.string()),

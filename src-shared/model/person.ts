@@ -41,8 +41,9 @@ export const PersonNamesSchema = v.object({
 export type PersonNames = v.InferOutput<typeof PersonNamesSchema>;
 
 /**
- * What nobody outside of the person's own record is told, and no export, list or search holds. It lives
- * in `private.sqlite`, whoever the person is.
+ * What nobody outside of the person's own record is told, and no list or search holds. It lives in
+ * `private.sqlite`, whoever the person is. Exports have `email` and what of `contact` is an address, of
+ * people in the byline alone, and only where an editor asks for it (people/contact.ts).
  */
 export const PrivateDetailsSchema = v.object({
   /** Who is behind a pseudonym. */

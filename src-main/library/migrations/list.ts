@@ -24,6 +24,7 @@ import { exportPresets } from './0023-export-presets';
 import { articleCorrections } from './0024-article-corrections';
 import { bylines } from './0025-bylines';
 import { sourceLists } from './0026-source-lists';
+import { presetContact } from './0027-preset-contact';
 import type { Migration } from './migration';
 
 /** In order; the step at index 0 brings a file from version 0 to 1. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   articleCorrections,
   bylines,
   sourceLists,
+  presetContact,
 ];
