@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -7,6 +7,7 @@ import { lines, writePdf } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, type Stet } from './app';
 import { dropFiles } from './dropping';
 import { bandsPng, writePicture } from './pictures';
+import { takePicture } from './screenshots';
 import { clickBehind, dragOver, manuscriptOf, startArticle } from './text';
 
 /*
@@ -95,8 +96,6 @@ async function faults(): Promise<string[]> {
 const isChoice = (html: string) => html.includes('role="option"');
 
 async function lookAt(screens: readonly Screen[]) {
-  const pictures = process.env.STET_PICTURES;
-  if (pictures) mkdirSync(pictures, { recursive: true });
   for (const { name, open, leave } of screens) {
     await test.step(name, async () => {
       await open();
@@ -104,8 +103,7 @@ async function lookAt(screens: readonly Screen[]) {
       for (const [mode, media] of Object.entries(MODES)) {
         await stet.window.emulateMedia({ ...media, reducedMotion: 'reduce' });
         for (const fault of await faults()) found.push(`${mode}: ${fault}`);
-        const path = `${pictures}/${name.replace(/\W+/g, '-')}-${mode.slice(0, 6)}.png`;
-        if (pictures) await stet.window.screenshot({ path });
+        await takePicture(stet.window, `${name.replace(/\W+/g, '-')}-${mode.slice(0, 6)}`);
       }
       expect.soft(found, name).toEqual([]);
       await (leave ? leave() : press('Escape'));

@@ -3,13 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchStet, resizeTo, type Stet, setTheme } from './app';
+import { launchStet, type Stet } from './app';
+import { takePicture, takePictures } from './screenshots';
 import { watchTasks } from './tasks';
 import { manuscriptOf, startAnother } from './text';
 
 /* The articles of the library: found, sorted, tagged, archived and thrown away, one or several at once. */
-
-const SHOTS = process.env.STET_SHOTS;
 
 let stet: Stet;
 test.afterEach(() => stet.close());
@@ -38,10 +37,6 @@ async function write(...headlines: string[]) {
     await startAnother(stet, headline);
     await expect(row(headline)).toBeVisible();
   }
-}
-
-async function shot(name: string) {
-  if (SHOTS) await stet.window.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
 
 test('articles are found by their words, listed by status and tag, and put in order', async () => {
@@ -94,7 +89,7 @@ test('several are selected, tagged and given a status at once, and it is taken b
   await expect(row('Two')).toContainText('In check');
   await expect(row('Four')).toContainText('In check');
   await expect(row('Three')).toContainText('Draft');
-  await shot('selected');
+  await takePicture(stet.window, 'selected');
   await toast('2 articles: in check').getByText('Undo').click();
   await expect(row('Two')).toContainText('Draft');
 
@@ -114,7 +109,7 @@ test('several are selected, tagged and given a status at once, and it is taken b
   await stet.window.getByRole('menuitem', { name: 'Tags…' }).click();
   await dialog().getByLabel('New tag').fill('harbour, winter');
   await stet.window.keyboard.press('Enter');
-  await shot('tags');
+  await takePicture(stet.window, 'tags');
   await dialog().getByRole('button', { name: 'Save' }).click();
   await show(/^winter/);
   await expect(rows()).toHaveCount(2);
@@ -191,7 +186,7 @@ test('the archive and the bin keep articles, and the bin deletes them for good w
   await choose('Kept', 'Delete for good…');
   await expect(dialog()).toContainText('This cannot be undone');
   await expect(dialog()).toContainText('Kept');
-  await shot('erase');
+  await takePicture(stet.window, 'erase');
   await keyboard.press('Escape');
   await expect(rows()).toHaveCount(2);
   await choose('Kept', 'Delete for good…');
@@ -223,15 +218,9 @@ test('long titles and titles from right to left stand in one line', async () => 
   await expect(titles().nth(1)).toHaveCSS('direction', 'rtl');
   const box = await row('A headline that').boundingBox();
   expect(box?.height).toBe(46);
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(stet, theme);
-    await resizeTo(stet, 1440, 900);
-    await shot(`list-${theme}`);
-    await resizeTo(stet, 1024, 700);
-    await shot(`list-small-${theme}`);
-  }
+  await takePictures(stet, 'list');
   await chooser().click();
-  await shot('chooser');
+  await takePicture(stet.window, 'chooser');
   await stet.window.keyboard.press('Escape');
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog, launchSample, type Stet } from './app';
+import { takePicture } from './screenshots';
 
 let stet: Stet;
 let folder: string;
@@ -39,9 +40,7 @@ test('Markdown goes out with its annotations and comes back with its links and b
   await window.keyboard.press('Control+O');
   await expect(window.getByText(/\d+ quotations came back linked\./)).toBeVisible();
   await expect(window.getByRole('textbox', { name: 'Manuscript' })).toContainText('The tap with');
-  if (process.env.STET_SHOTS) {
-    await window.screenshot({ path: join(process.env.STET_SHOTS, 'back-in.png') });
-  }
+  await takePicture(window, 'back-in');
   await expect(window.getByText('Nora Tressick').first()).toBeVisible();
   await window.keyboard.press('Control+Shift+E');
   await expect(exporting).toContainText('stand');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse as parseYaml } from 'yaml';
-import { answerOpenDialog, launchSample, resizeTo, type Stet, setTheme } from './app';
+import { answerOpenDialog, launchSample, type Stet } from './app';
+import { inEveryLook, takePicture } from './screenshots';
 
 let stet: Stet;
 let folder: string;
@@ -32,27 +33,14 @@ async function chooseProfile(from: string, to: string) {
   await stet.window.getByRole('option', { name: to, exact: true }).click();
 }
 
-/** Set by whoever wants to look at the dialog. */
-const shots = process.env.STET_SHOTS;
-async function shot(name: string) {
-  if (shots) await stet.window.screenshot({ path: join(shots, `${name}.png`) });
-}
-
 test('Markdown is written for Hugo, and the choice is remembered', async () => {
   await answerOpenDialog(stet, [folder]);
   await openExport();
   await chooseProfile('Any reader', 'Hugo');
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(stet, theme);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-    ] as const) {
-      await resizeTo(stet, width, height);
-      await expect(exporting().getByRole('button', { name: /^Export/ })).toBeInViewport();
-      await shot(`profiles-${theme}-${width}`);
-    }
-  }
+  await inEveryLook(stet, async (look) => {
+    await expect(exporting().getByRole('button', { name: /^Export/ })).toBeInViewport();
+    await takePicture(stet.window, `profiles-${look}`);
+  });
   await exporting().getByRole('button', { name: 'HTML' }).click();
   await exporting().getByRole('button', { name: 'Choose…' }).click();
   await exporting().getByRole('button', { name: 'Export 1 file as draft' }).click();
@@ -108,13 +96,13 @@ test('several articles are exported at once, and each is told of', async () => {
   await list.getByRole('option').nth(1).click({ button: 'right' });
   await stet.window.getByRole('menuitem', { name: 'Export 2 articles…' }).click();
   const dialog = stet.window.getByRole('dialog', { name: 'Export 2 articles' });
-  await shot('several');
+  await takePicture(stet.window, 'several');
   await dialog.getByRole('button', { name: 'Stet bundle' }).click();
   await dialog.getByRole('button', { name: 'Choose…' }).click();
   await dialog.getByRole('button', { name: 'Export 2 articles' }).click();
   const done = stet.window.getByRole('dialog', { name: '2 articles exported' });
   await expect(done).toContainText('3 files');
-  await shot('several-done');
+  await takePicture(stet.window, 'several-done');
   const endings = readdirSync(folder).map((name) => name.split('.').at(-1));
   expect(endings.sort()).toEqual(['html', 'html', 'md', 'md', 'stet', 'stet']);
   await done.getByRole('button', { name: 'Done' }).click();
@@ -136,7 +124,7 @@ test('a preset keeps forms and profile for the whole newsroom', async () => {
   await stet.window.keyboard.type('Our site');
   await stet.window.keyboard.press('Enter');
   await expect(exporting().getByRole('button', { name: 'Our site' })).toBeVisible();
-  await shot('preset');
+  await takePicture(stet.window, 'preset');
   await exporting().getByRole('button', { name: 'HTML' }).click();
   await expect(exporting().getByRole('button', { name: 'Export 2 files as draft' })).toBeVisible();
   await exporting().getByRole('button', { name: 'None of the presets' }).click();

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, resizeTo, type Stet } from './app';
+import { takePicture } from './screenshots';
 import { clickBehind, manuscriptOf, startArticle } from './text';
 
 /* What is said aloud, less motion, twice the size, and text from right to left. */
@@ -16,12 +15,7 @@ const card = (words: string) =>
     .getByRole('listitem')
     .filter({ hasText: words });
 
-async function picture(name: string) {
-  const folder = process.env.STET_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await stet.window.screenshot({ path: join(folder, `${name}.png`) });
-}
+const picture = (name: string) => takePicture(stet.window, name);
 
 test('a verdict that changes is said once, in words, when typing rests', async () => {
   stet = await launchStet();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, resizeTo, type Stet, setTheme } from './app';
+import { takePicture } from './screenshots';
 import { watchTasks } from './tasks';
 
 /* The directory of speakers and contributors: records, names, merging, splitting, and the way to what was said. */
@@ -37,13 +38,7 @@ async function add(name: string) {
   await expect(names().filter({ hasText: name })).toBeVisible();
 }
 
-/** A picture for the eye, where somebody asks for one. */
-async function picture(name: string) {
-  const folder = process.env.STET_PICTURES;
-  if (!folder) return;
-  await stet.window.waitForFunction(() => document.getAnimations().length === 0);
-  await stet.window.screenshot({ path: join(folder, `people-${name}.png`) });
-}
+const picture = (name: string) => takePicture(stet.window, `people-${name}`);
 
 test('from a person to what was said, and to the quotation in its article', async () => {
   await open('Maren Aldous');

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { takePicture } from './screenshots';
 import { clickBehind, manuscriptOf, startAnother } from './text';
 
 /* From one article to another: what was opened last, and the places that one came from. */
-
-const SHOTS = process.env.STET_SHOTS;
 
 let stet: Stet;
 test.afterEach(() => stet.close());
@@ -27,7 +26,7 @@ test('Ctrl+Tab goes through the articles that were opened last, also after a res
   await expect(recent().getByRole('option', { selected: true })).toContainText('Two');
   await keyboard.press('Tab');
   await expect(recent().getByRole('option', { selected: true })).toContainText('One');
-  if (SHOTS) await stet.window.screenshot({ path: join(SHOTS, 'recent.png') });
+  await takePicture(stet.window, 'recent');
   await keyboard.up('Control');
   await expect(headline()).toHaveText('One');
   await expect(manuscriptOf(stet)).toBeFocused();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
 import { command } from './keyboard';
+import { takePicture } from './screenshots';
 import { clickBehind, dragOver, manuscriptOf, startArticle } from './text';
 
 test.describe('suggestions', () => {
@@ -67,9 +68,7 @@ test.describe('suggestions', () => {
         .getByRole('status')
         .filter({ hasText: 'Suggestion by You: “twice” formatted: bold, italic' }),
     ).toHaveCount(1);
-    if (process.env.STET_PICTURES) {
-      await stet.window.screenshot({ path: `${process.env.STET_PICTURES}/formatted.png` });
-    }
+    await takePicture(stet.window, 'formatted');
     await cards().first().getByRole('button', { name: 'Reject' }).click();
     await expect(cards()).toHaveCount(0);
     await expect(formatted).toHaveCount(0);
@@ -91,9 +90,7 @@ test.describe('suggestions', () => {
     await press('Enter');
     await expect(cards()).toHaveCount(3);
     await expect(cards().last()).toContainText('Link to https://example.org/minutes asked');
-    if (process.env.STET_PICTURES) {
-      await stet.window.screenshot({ path: `${process.env.STET_PICTURES}/shapes.png` });
-    }
+    await takePicture(stet.window, 'shapes');
     await panel().getByRole('button', { name: 'Reject all' }).click();
     await expect(cards()).toHaveCount(0);
     await expect(manuscriptOf(stet).locator('h2, a')).toHaveCount(0);

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
+import { takePicture } from './screenshots';
 import { manuscriptOf, startAnother } from './text';
 
 /* Two windows of one library. */
-
-const SHOTS = process.env.STET_SHOTS;
 
 let stet: Stet;
 test.beforeEach(async () => {
@@ -70,7 +68,7 @@ test('two articles are written side by side, each with its own undo, and the lis
   await stet.window.getByRole('menuitem', { name: 'Status: in check' }).click();
   await second.getByRole('tab', { name: 'Article' }).click();
   await expect(second.getByRole('tabpanel')).toContainText('In check');
-  if (SHOTS) await second.screenshot({ path: join(SHOTS, 'second-window.png') });
+  await takePicture(second, 'second-window');
 
   // Both end, and nothing is lost. The browser frees what a window held a moment after it is gone.
   await second.close();
@@ -87,7 +85,7 @@ test('an article that is open in another window is not opened twice', async () =
   await expect(second.getByRole('heading', { name: 'No article is open' }).first()).toBeVisible();
   await listed(second, 'Two').click();
   await expect(second.locator('.toast')).toContainText('“Two” is open in another window');
-  if (SHOTS) await second.screenshot({ path: join(SHOTS, 'open-elsewhere.png') });
+  await takePicture(second, 'open-elsewhere');
   await expect(textOf(second)).toHaveCount(0);
   // The other window comes to the front.
   const first = await stet.app.browserWindow(stet.window);

@@ -1,5 +1,5 @@
 import type { PlainText } from '../../src-shared/document/plain-text';
-import { BUILT_IN_STYLES } from '../../src-shared/model/byline';
+import { BUILT_IN_STYLES, creditInput } from '../../src-shared/model/byline';
 import { type ArticleRecord, recordValue } from '../../src-shared/sidecar/sidecar';
 import type { ExportInput } from './input';
 
@@ -24,20 +24,11 @@ export function articleRecord({ article, people = [] }: ExportInput, plain: Plai
       tail: byline.tail,
       credits: byline.credits
         .filter(({ tier }) => tier !== 'hidden')
-        .map(
-          ({ name, kind, role, location, jobTitle, affiliation, staff, tier, note, personId }) => ({
-            name,
-            kind,
-            role,
-            location,
-            jobTitle,
-            affiliation,
-            staff,
-            tier,
-            note,
-            url: people.find((person) => person.id === personId)?.url ?? null,
-          }),
-        ),
+        .map((credit) => {
+          const { personId, ...fields } = creditInput(credit);
+          const url = people.find((person) => person.id === personId)?.url ?? null;
+          return { name: credit.name, kind: credit.kind, ...fields, url };
+        }),
     },
   };
   return recordValue(record);

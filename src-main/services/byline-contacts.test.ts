@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CreditInput } from '../../src-shared/model/byline';
+import { authorCredit, type CreditInput } from '../../src-shared/model/byline';
 import type { EditablePerson } from '../../src-shared/model/person';
 import {
   type Desk,
@@ -94,8 +94,7 @@ async function deskWith(cases: readonly Case[]) {
   for (const { name, credit } of cases) {
     const details = { ...PLAIN, name, email: emailOf(name) };
     const { personId } = await desk.call('people.create', { details });
-    const plain = { role: 'author', location: null, jobTitle: null, affiliation: null } as const;
-    credits.push({ personId, ...plain, staff: 'staff', tier: null, note: null, ...credit });
+    credits.push({ ...authorCredit(personId), ...credit });
   }
   await desk.call('bylines.set', { articleId, style: byline.style, credits });
   const update = (index: number, details: Partial<EditablePerson>) =>

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { EXPORT_FORMATS, hasRoomForContact } from '../../src-shared/contract/exports';
 import { document, figure, textNode } from '../../src-shared/document/build';
+import { authorCredit } from '../../src-shared/model/byline';
 import { MARKDOWN_PROFILES } from '../../src-shared/model/markdown-profile';
 import { jpegWith } from '../../src-shared/picture/testing';
 import { newId } from '../library/write';
@@ -239,16 +240,7 @@ async function fullOfSecrets() {
   await desk.call('bylines.set', {
     articleId,
     style: byline.style,
-    credits: [personId, openly].map((one) => ({
-      personId: one,
-      role: 'author',
-      location: null,
-      jobTitle: null,
-      affiliation: null,
-      staff: 'staff',
-      tier: null,
-      note: null,
-    })),
+    credits: [personId, openly].map(authorCredit),
   });
   const gate = await desk.call('finish.gate', { articleId });
   const point = gate.find(({ code }) => code === 'source-off-the-record')!;

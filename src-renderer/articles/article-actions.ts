@@ -1,7 +1,12 @@
 import type { Input } from '../../src-shared/contract';
 import type { IncomingFile } from '../../src-shared/contract/incoming-file';
 import type { ArticleDetails, ArticleSummary } from '../../src-shared/model/article';
-import { type BylineInput, type CreditInput, creditInput } from '../../src-shared/model/byline';
+import {
+  authorCredit,
+  type BylineInput,
+  type CreditInput,
+  creditInput,
+} from '../../src-shared/model/byline';
 import { cameBackLines, isAllBack } from '../../src-shared/words/came-back';
 import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
@@ -242,16 +247,10 @@ export function addContributor(articleId: string, personId: string) {
     showToast(words.byline.isAuthor);
     return Promise.resolve(true);
   }
-  const added: CreditInput = {
-    personId,
-    role: 'author',
-    location: null,
-    jobTitle: null,
-    affiliation: null,
-    staff: 'staff',
-    tier: null,
-    note: null,
-  };
   const style = knownArticle()?.byline.style ?? 'ap';
-  return setByline(articleId, { style, credits: [...credits, added] }, words.byline.added);
+  return setByline(
+    articleId,
+    { style, credits: [...credits, authorCredit(personId)] },
+    words.byline.added,
+  );
 }

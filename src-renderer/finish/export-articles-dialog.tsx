@@ -4,14 +4,14 @@ import { Checkbox } from 'react-aria-components';
 import type { ExportFormat } from '../../src-shared/contract/exports';
 import type { Grant } from '../../src-shared/desktop';
 import { attempt } from '../actions';
-import { headlineOf } from '../articles/article-actions';
 import { call } from '../bridge';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
+import { Progress } from '../ui/progress';
 import { exportArticlesWords } from '../words/export-articles';
 import { words } from '../words/words';
-import { ArticlesProgress } from './articles-progress';
+import { ArticlesResults } from './articles-results';
 import { type ArticleExport, exportArticles } from './export-articles';
 import { FormatCards } from './format-cards';
 import { useMarkdownProfile } from './markdown-profile';
@@ -79,11 +79,14 @@ export function ExportArticlesDialog({ articleIds }: { articleIds: readonly stri
           onWithContact={setWithContact}
         />
       ) : (
-        <ArticlesProgress
-          label={exportArticlesWords.progress}
-          done={done}
-          all={articleIds.length}
-        />
+        <div className="dialog-body">
+          <Progress
+            label={exportArticlesWords.progress}
+            done={done}
+            all={articleIds.length}
+            amount={exportArticlesWords.progressOf(done, articleIds.length)}
+          />
+        </div>
       )}
       <footer className="dialog-footer">
         <span className="export-folder">
@@ -131,33 +134,14 @@ function Results({ results, folder }: { results: readonly ArticleExport[]; folde
   const written = results.filter(({ kind }) => kind === 'written').length;
   const wasStopped = results.some(({ kind }) => kind === 'not-reached');
   return (
-    <Modal
+    <ArticlesResults
       title={exportArticlesWords.doneTitle(written, results.length)}
       description={
         wasStopped ? exportArticlesWords.stopped : words.finish.writtenTo(folder?.name ?? '')
       }
-      size="narrow"
+      results={results.map((result) => ({ articleId: result.articleId, text: outcome(result) }))}
       onClose={closeDialog}
-    >
-      <ul
-        className="dialog-body written-files export-results"
-        aria-label={exportArticlesWords.results}
-      >
-        {results.map((result) => (
-          <li key={result.articleId}>
-            <b dir="auto">{headlineOf(result.articleId) || words.untitled}</b>
-            <br />
-            <small>{outcome(result)}</small>
-          </li>
-        ))}
-      </ul>
-      <footer className="dialog-footer">
-        <span className="push" />
-        <Button tone="primary" onPress={closeDialog} autoFocus>
-          {words.finish.done}
-        </Button>
-      </footer>
-    </Modal>
+    />
   );
 }
 

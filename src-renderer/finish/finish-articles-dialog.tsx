@@ -6,10 +6,11 @@ import { openGate } from '../articles/list-actions';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
+import { Progress } from '../ui/progress';
 import { exportArticlesWords } from '../words/export-articles';
 import { finishedWords as said } from '../words/finished';
 import { words } from '../words/words';
-import { ArticlesProgress } from './articles-progress';
+import { ArticlesResults } from './articles-results';
 import { finishArticles, tellFinished } from './finished-actions';
 
 type Finished = Output<'finish.finish'>;
@@ -54,51 +55,32 @@ export function FinishArticlesDialog({ articleIds }: { articleIds: readonly stri
   };
 
   if (result) {
+    const show = (articleId: string) => (
+      <Button
+        small
+        aria-label={said.showPoints(headlineOf(articleId) || words.untitled)}
+        onPress={() => {
+          close();
+          void openGate(articleId);
+        }}
+      >
+        {words.finish.show}
+      </Button>
+    );
     return (
-      <Modal
+      <ArticlesResults
         title={said.markedOf(result.finished.length, articleIds.length)}
         description={said.leftOpen}
-        size="narrow"
+        results={[
+          ...result.left.map(({ articleId, open, blocking }) => ({
+            articleId,
+            text: said.pointsOf(open, blocking),
+            action: show(articleId),
+          })),
+          ...result.notReached.map((articleId) => ({ articleId, text: said.notReached })),
+        ]}
         onClose={close}
-      >
-        <ul
-          className="dialog-body written-files export-results"
-          aria-label={exportArticlesWords.results}
-        >
-          {result.left.map(({ articleId, open, blocking }) => (
-            <li key={articleId} className="left-article">
-              <div>
-                <b dir="auto">{headlineOf(articleId) || words.untitled}</b>
-                <br />
-                <small>{said.pointsOf(open, blocking)}</small>
-              </div>
-              <Button
-                small
-                aria-label={said.showPoints(headlineOf(articleId) || words.untitled)}
-                onPress={() => {
-                  close();
-                  void openGate(articleId);
-                }}
-              >
-                {words.finish.show}
-              </Button>
-            </li>
-          ))}
-          {result.notReached.map((articleId) => (
-            <li key={articleId}>
-              <b dir="auto">{headlineOf(articleId) || words.untitled}</b>
-              <br />
-              <small>{said.notReached}</small>
-            </li>
-          ))}
-        </ul>
-        <footer className="dialog-footer">
-          <span className="push" />
-          <Button tone="primary" onPress={close} autoFocus>
-            {words.finish.done}
-          </Button>
-        </footer>
-      </Modal>
+      />
     );
   }
   return (
@@ -109,7 +91,14 @@ export function FinishArticlesDialog({ articleIds }: { articleIds: readonly stri
       onClose={close}
     >
       {done === null ? null : (
-        <ArticlesProgress label={said.markManyProgress} done={done} all={articleIds.length} />
+        <div className="dialog-body">
+          <Progress
+            label={said.markManyProgress}
+            done={done}
+            all={articleIds.length}
+            amount={exportArticlesWords.progressOf(done, articleIds.length)}
+          />
+        </div>
       )}
       <footer className="dialog-footer">
         <span className="push" />

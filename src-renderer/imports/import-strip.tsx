@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Label, ProgressBar } from 'react-aria-components';
+import { Label } from 'react-aria-components';
 import { useImportsWaiting } from '../queries/sources';
 import { type ImportJob, openDialog, setShell, useShell } from '../shell';
 import { Button, IconButton } from '../ui/button';
 import { CloseIcon } from '../ui/icons';
+import { Progress } from '../ui/progress';
 import { importWords } from '../words/imports';
 import { words } from '../words/words';
 import { cancelImport, discardImport, resumeImport } from './import-actions';
@@ -18,7 +19,7 @@ export function ImportStrip() {
   const { data: waiting } = useImportsWaiting();
   const [putAway, setPutAway] = useState(0);
   const left = waiting?.left ?? 0;
-  if (job) return <Progress job={job} />;
+  if (job) return <ImportProgress job={job} />;
   if (result) {
     return (
       <Notice
@@ -78,7 +79,7 @@ function Notice({
   );
 }
 
-function Progress({ job }: { job: ImportJob }) {
+function ImportProgress({ job }: { job: ImportJob }) {
   const [shownId, setShownId] = useState<string | null>(null);
   const { jobId } = job;
   useEffect(() => {
@@ -88,24 +89,12 @@ function Progress({ job }: { job: ImportJob }) {
   if (shownId !== jobId) return null;
   return (
     <section className="import-progress" aria-label={words.imports.label}>
-      <ProgressBar
-        className="progress"
-        value={job.done}
-        maxValue={Math.max(1, job.total)}
-        valueLabel={importWords.progress(job)}
-      >
-        {({ percentage, valueText }) => (
-          <>
-            <div className="progress-head">
-              <Label>{words.imports.adding}</Label>
-            </div>
-            <div className="progress-bar">
-              <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-            </div>
-            <p className="progress-value">{valueText}</p>
-          </>
-        )}
-      </ProgressBar>
+      <Progress
+        done={job.done}
+        all={Math.max(1, job.total)}
+        amount={importWords.progress(job)}
+        head={<Label>{words.imports.adding}</Label>}
+      />
       <div className="progress-foot">
         <span className="progress-name">{job.name}</span>
         <Button small isDisabled={job.cancelling} onPress={() => void cancelImport()}>

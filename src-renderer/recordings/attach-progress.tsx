@@ -1,6 +1,7 @@
-import { Label, ProgressBar } from 'react-aria-components';
+import { Label } from 'react-aria-components';
 import { useShell } from '../shell';
 import { Button } from '../ui/button';
+import { Progress } from '../ui/progress';
 import { recordingWords } from '../words/recordings';
 import { words } from '../words/words';
 import { cancelAttaching } from './recording-actions';
@@ -10,26 +11,21 @@ export function AttachProgress({ sourceId }: { sourceId: string }) {
   const job = useShell((state) => state.attachJob);
   // What is there within a moment, with the first word of progress, shows none.
   if (!job || job.sourceId !== sourceId || job.total === 0 || job.done === job.total) return null;
+  const amount = recordingWords.amount(job.done, job.total);
   return (
     <div className="attach-progress">
-      <ProgressBar
-        className="progress"
-        value={job.done}
-        maxValue={job.total}
-        valueLabel={recordingWords.amount(job.done, job.total)}
-      >
-        {({ percentage, valueText }) => (
+      <Progress
+        done={job.done}
+        all={job.total}
+        amount={amount}
+        head={
           <>
-            <div className="progress-head">
-              <Label>{recordingWords.attaching}</Label>
-              <span>{valueText}</span>
-            </div>
-            <div className="progress-bar">
-              <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-            </div>
+            <Label>{recordingWords.attaching}</Label>
+            <span>{amount}</span>
           </>
-        )}
-      </ProgressBar>
+        }
+        showsAmount={false}
+      />
       <Button small isDisabled={job.cancelling} onPress={cancelAttaching}>
         {words.cancel}
       </Button>

@@ -1,6 +1,5 @@
 import type { BlockNode, InlineNode, ListItemNode } from './schema';
 
-/** Everything that stands inside a line; any other node is a block. */
 const INLINE: ReadonlySet<string> = new Set([
   'text',
   'linebreak',
@@ -9,11 +8,16 @@ const INLINE: ReadonlySet<string> = new Set([
   'autolink',
   'footnotereference',
   'inlinehtml',
-]);
+] satisfies InlineNode['type'][]);
 
 type Node = BlockNode | ListItemNode | InlineNode;
 
-/** True for what lines stand in, and for the lines; false for what stands inside of them. */
+/** True for what stands inside a line. */
+export function isInline(node: Node): node is InlineNode {
+  return INLINE.has(node.type);
+}
+
+/** True for what lines stand in, and for the lines. */
 export function isBlock(node: Node): node is BlockNode {
-  return !INLINE.has(node.type);
+  return !isInline(node);
 }

@@ -1,4 +1,4 @@
-import { isInline } from './plain-text';
+import { isInline } from './is-block';
 import type { BlockNode, InlineNode, ListItemNode, ListNode } from './schema';
 
 /*

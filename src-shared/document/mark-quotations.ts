@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
+import { isInline } from './is-block';
 import { pushMerged } from './merge-text';
-import { isInline } from './plain-text';
 import type { BlockNode, Document, InlineNode, ListItemNode, ListNode, TextNode } from './schema';
 import { mapTableLines } from './table';
 

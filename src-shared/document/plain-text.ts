@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { isInline } from './is-block';
 import type { BlockNode, Document, InlineNode, ListNode, QuoteNode, TextNode } from './schema';
 import { acceptSuggestions } from './suggestions';
 import { tableLines } from './table';
@@ -98,19 +99,6 @@ export function leafBlocks(document: Document): LeafBlock[] {
 
 function leaf(kind: PlainBlockKind, inlines: InlineNode[], quote: number | undefined): LeafBlock {
   return quote === undefined ? { kind, inlines } : { kind: 'quote', quote, inlines };
-}
-
-/** True for the nodes that stand inside a line. */
-export function isInline(node: BlockNode | InlineNode): node is InlineNode {
-  return (
-    node.type === 'text' ||
-    node.type === 'linebreak' ||
-    node.type === 'tab' ||
-    node.type === 'link' ||
-    node.type === 'autolink' ||
-    node.type === 'footnotereference' ||
-    node.type === 'inlinehtml'
-  );
 }
 
 /** The blocks of a quotation; words without a block of their own make a paragraph. */

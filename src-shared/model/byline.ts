@@ -105,6 +105,20 @@ export function creditInput({
   return { personId, role, location, jobTitle, affiliation, staff, tier, note };
 }
 
+/** The credit of somebody who wrote the article, with nothing said of it yet. */
+export function authorCredit(personId: string): CreditInput {
+  return {
+    personId,
+    role: 'author',
+    location: null,
+    jobTitle: null,
+    affiliation: null,
+    staff: 'staff',
+    tier: null,
+    note: null,
+  };
+}
+
 /** The longest line that an editor may write in place of the generated one. */
 export const LONGEST_LINE = 2_000;
 const OwnLineSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_LINE));

@@ -9,6 +9,7 @@ import { COMMANDS, type CommandId } from '../../../src-shared/commands';
 import { isOpenable, isRelativeLink } from '../../../src-shared/document/links';
 import { shortcutLabel } from '../../shortcuts';
 import { Button } from '../../ui/button';
+import { usePlace } from '../use-place';
 import { words } from '../words';
 import { $linkAtSelection } from './link';
 
@@ -35,21 +36,9 @@ export interface LinkCardProps {
 
 /** Says where the link at the cursor leads and what can be done about it. Escape puts it away. */
 export function LinkCard({ editor, page, onCommand }: LinkCardProps) {
-  const [link, setLink] = useState<ShownLink | null>(null);
+  const link = usePlace(editor, page, linkAt);
   /** The link whose card was put away, until the cursor is somewhere else. */
   const [hidden, setHidden] = useState<string | null>(null);
-
-  useEffect(() => {
-    const follow = () => setLink((former) => sameOr(former, linkAt(editor, page)));
-    follow();
-    const observer = new ResizeObserver(follow);
-    observer.observe(page);
-    const stop = editor.registerUpdateListener(follow);
-    return () => {
-      stop();
-      observer.disconnect();
-    };
-  }, [editor, page]);
 
   const key = link?.key ?? null;
   useEffect(() => setHidden((former) => (former === key ? former : null)), [key]);
@@ -124,14 +113,4 @@ function linkAt(editor: LexicalEditor, page: HTMLElement): ShownLink | null {
   // The last line of a link that runs over several.
   const rect = [...element.getClientRects()].at(-1) ?? element.getBoundingClientRect();
   return { ...found, top: rect.bottom - origin.top, left: rect.left - origin.left };
-}
-
-function sameOr(former: ShownLink | null, now: ShownLink | null): ShownLink | null {
-  if (!former || !now) return now;
-  const isSame =
-    former.key === now.key &&
-    former.url === now.url &&
-    former.top === now.top &&
-    former.left === now.left;
-  return isSame ? former : now;
 }
