@@ -40,7 +40,7 @@ export function splitCredits(input: string, language: string | undefined): Credi
     .replace(/\s©\s(?=\p{Lu})/gu, ', ')
     .replace(/\[([^[\]]*)\]/gu, '($1)')
     .replace(/(\S+)\/([^\s,;/][^,;/]*)/gu, apartAtSlash)
-    .replace(/\s\(((?:with|avec|mit|con|med|met|com)\s[^()]*)\)/giu, ' $1')
+    .replace(/(?:^|\s)\(\s*((?:with|avec|mit|con|med|met|com)\s[^()]*)\)(\s*\p{L})?/giu, besides)
     .replace(/\(([^()]*)\)/gu, (whole, inside: string) =>
       markerAt(inside) ? `; ${inside};` : whole,
     );
@@ -64,6 +64,11 @@ function prefixOf(text: string, language: string | undefined): string {
     return prefix;
   }
   return '';
+}
+
+/** "Jane Doe (with John Roe)": without the brackets; "(with John Roe) Jane Doe": two credits. */
+function besides(_: string, credit: string, next = ''): string {
+  return ` ${credit}${/\p{Lu}$/u.test(next) ? ';' : ''}${next}`;
 }
 
 /** "Jane Doe/AFP": the house; "AFP/Reuters": two of them; "AFP/Jane Doe", the house first. */

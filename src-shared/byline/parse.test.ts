@@ -65,6 +65,17 @@ describe('parseByline, where it cannot be sure', () => {
   });
 });
 
+describe('parseByline, with a credit in brackets', () => {
+  it.each([
+    ['By Jo Hall (with Anna Beck)', ['Jo Hall', 'Anna Beck']],
+    ['(with Anna Beck) Paul Hall', ['Anna Beck', 'Paul Hall']],
+    ['[With Anna Beck] Paul Hall', ['Anna Beck', 'Paul Hall']],
+    ['[ with ]A', ['A']],
+  ])('keeps the names of %j apart', (input, names) => {
+    expect(parseByline(input).contributors.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 const pieces = fc.constantFrom(
   ...[
     'By ',

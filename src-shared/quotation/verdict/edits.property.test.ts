@@ -21,7 +21,7 @@ const SENTENCES = [LIGHTHOUSE, BAKERY, INTERVIEW]
 
 /** Words that an omission must not hide, and numbers. */
 const WEIGHTY =
-  /^(?:no|not|cannot|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|only|if|unless|but|except|until|till|although|though|however|can|could|may|might|must|shall|should|will|would|ought|need|almost|nearly|perhaps|probably|usually|sometimes|seldom|rarely|mostly|likely|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen|first|second|third)\b|n['’]t\b|\d/i;
+  /^(?:no|not|cannot|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|only|if|unless|but|except|until|till|although|though|however|can|could|may|might|must|shall|should|will|would|ought|need|almost|nearly|perhaps|probably|usually|sometimes|seldom|rarely|mostly|likely|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|dozen|first|second|third)\b|n['’]t\b|['’](?:d|ll)\b|\d/i;
 const PLAIN = /^\p{Ll}{4,}$/u;
 
 /** What may be done to a true quotation, or be found in its source. Null where it does not fit. */
