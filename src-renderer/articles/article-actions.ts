@@ -12,21 +12,35 @@ import { attempt, attemptBusy, performUndoable, reportError } from '../actions';
 import { call } from '../bridge';
 import { awaitDesk, rememberDesk } from '../desk';
 import { keys, queryClient } from '../queries/client';
-import { askAhead, openArticle as knownArticle, patchOpenArticle } from '../queries/open-article';
-import { getShell, setShell, showToast } from '../shell';
+import {
+  askAhead,
+  comingSoon,
+  openArticle as knownArticle,
+  patchOpenArticle,
+  showArrived,
+} from '../queries/open-article';
+import { getShell, type ShellState, setShell, showToast } from '../shell';
 import { articleWords } from '../words/articles';
 import { figureWords } from '../words/figures';
 import { words } from '../words/words';
-import { leaveArticle, showWindowOf, takeArticle } from './article-lock';
+import { hasArticle, leaveArticle, showWindowOf, takeArticle } from './article-lock';
 import { followTrail, forgetPlaces, leavePlace } from './trail';
+
+/** What is gone to in an article as soon as its text is there (app.tsx). */
+type Destination = Partial<
+  Pick<ShellState, 'selectedQuotationId' | 'selectedClaimId' | 'wantedWords'>
+>;
 
 /**
  * Opens an article, once what was typed in the one before is saved. Where that fails, or where the
  * article is open in another window, the one before stays open: nothing that was typed may go. Answers
- * whether it is open now.
+ * whether it is open now; one that was open before is not gone anywhere in.
  */
-export async function openArticle(articleId: string): Promise<boolean> {
-  return openFrom(articleId, leavePlace);
+export async function openArticle(
+  articleId: string,
+  destination: Destination = {},
+): Promise<boolean> {
+  return openFrom(articleId, leavePlace, destination);
 }
 
 /** Goes back to the place that was left by the last jump, or forward again. */
@@ -34,16 +48,21 @@ export function followTrailTo(direction: 'back' | 'forward') {
   return followTrail(direction, (articleId) => openFrom(articleId, () => {}));
 }
 
-async function openFrom(articleId: string, leaving: () => void): Promise<boolean> {
+async function openFrom(
+  articleId: string,
+  leaving: () => void,
+  destination: Destination = {},
+): Promise<boolean> {
   const { opened, manuscript } = getShell();
   if (opened?.articleId === articleId) {
     manuscript?.focus();
     return true;
   }
   awaitDesk();
+  askAhead(articleId);
   const saved = await attempt(async () => manuscript?.flush());
   if (!saved) return false;
-  const taking = await takeArticle(articleId);
+  const [taking, article] = await Promise.all([takeArticle(articleId), comingSoon(articleId)]);
   if (taking === 'superseded') return false;
   if (taking === 'elsewhere') {
     sayOpenElsewhere(articleId);
@@ -51,11 +70,13 @@ async function openFrom(articleId: string, leaving: () => void): Promise<boolean
   }
   // Asked for twice, it is opened once.
   if (getShell().opened?.articleId === articleId) return true;
-  askAhead(articleId);
+  // Another one was taken while this was on its way.
+  if (!hasArticle(articleId)) return false;
   // Behind what is waited for: it is a write.
   void rememberDesk();
   leaving();
-  showOpened(articleId);
+  showOpened(articleId, destination);
+  if (article) showArrived(article);
   return true;
 }
 
@@ -75,11 +96,11 @@ export function closeArticle() {
   const { opened } = getShell();
   if (!opened) return;
   forgetPlaces([opened.articleId]);
-  leaveArticle();
+  leaveArticle(opened.articleId);
   showOpened(null);
 }
 
-function showOpened(articleId: string | null) {
+function showOpened(articleId: string | null, destination: Destination = {}) {
   // A new one is in the list, and in the top bar, at once.
   void queryClient.invalidateQueries({ queryKey: keys.articles });
   const { opened } = getShell();
@@ -96,6 +117,7 @@ function showOpened(articleId: string | null) {
     selectedCommentId: null,
     commentOrder: [],
     commentDraft: null,
+    ...destination,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import type { ArticleShelf, ArticleSummary } from '../../src-shared/model/article';
+import { askAhead } from '../queries/open-article';
 import { openDialog } from '../shell';
 import { ContextMenu } from '../ui/context-menu';
 import { dayLabel, STATUS_LABELS } from '../words/format';
@@ -164,6 +165,9 @@ export function ArticleList({
               data-index={index}
               title={title}
               style={{ top: index * ROW_HEIGHT }}
+              onPointerDown={({ button }) => {
+                if (button === 0 && article.id !== currentId) askAhead(article.id);
+              }}
               onClick={(event) => click(event, article)}
             >
               <span className="rail-item-line" dir="auto">

@@ -62,10 +62,14 @@ function lock(articleId: string, options: LockOptions): Promise<(() => void) | n
   });
 }
 
-/** Lets go of the article of this window. */
-export function leaveArticle() {
-  asked = null;
-  held?.release();
+/** Whether this window has the article. */
+export const hasArticle = (articleId: string): boolean => held?.articleId === articleId;
+
+/** Lets go of an article, where this window has it or asks for it. */
+export function leaveArticle(articleId: string) {
+  if (asked?.articleId === articleId) asked = null;
+  if (held?.articleId !== articleId) return;
+  held.release();
   held = null;
 }
 

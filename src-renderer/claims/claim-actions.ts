@@ -57,11 +57,9 @@ export function goToClaim(claimId: string) {
 /** Goes to a claim, in whatever article it is. */
 export async function goToClaimIn(articleId: string, claimId: string) {
   const isHere = getShell().opened?.articleId === articleId;
-  if (!isHere && !(await openArticle(articleId))) return;
+  if (!isHere && !(await openArticle(articleId, { selectedClaimId: claimId }))) return;
   showClaims();
   if (isHere) goToClaim(claimId);
-  // The manuscript goes there as soon as it is ready (app.tsx).
-  else setShell({ selectedClaimId: claimId });
 }
 
 /** Marks the selected words, or the cursor's sentence, as a claim. */

@@ -103,7 +103,7 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
     },
   });
   useEffect(() => editor.setEditable(!isFinished), [editor, isFinished]);
-  useBylineHeight(byline, page);
+  useBylineHeight(byline);
 
   const style = {
     '--body-placeholder': cssString(words.bodyPlaceholder),
@@ -233,20 +233,26 @@ function Description(
   );
 }
 
+/** The room that the byline takes, said of the block that makes it: said of the page, all blocks were styled anew. */
+const bylineRoom = new CSSStyleSheet();
+document.adoptedStyleSheets.push(bylineRoom);
+
 /** Keeps room for the byline below the headline: it is no part of the text and lies over the page. */
-function useBylineHeight(
-  byline: RefObject<HTMLElement | null>,
-  page: RefObject<HTMLElement | null>,
-) {
+function useBylineHeight(byline: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = byline.current;
     if (!element) return;
+    let height = -1;
     const observer = new ResizeObserver(() => {
-      page.current?.style.setProperty('--byline-height', `${element.offsetHeight}px`);
+      if (element.offsetHeight === height) return;
+      height = element.offsetHeight;
+      bylineRoom.replaceSync(
+        `.manuscript-text > :is(.headline + :not(.standfirst), .standfirst + *) { --byline-height: ${height}px }`,
+      );
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [byline, page]);
+  }, [byline]);
 }
 
 /** Text as a string of CSS. */

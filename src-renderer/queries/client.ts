@@ -24,6 +24,9 @@ export const queryClient = new QueryClient({
 // What comes with an answer is shown in one go with it, not in a turn of its own.
 notifyManager.setScheduler(queueMicrotask);
 
+// Opened again, an article is read again: the cached document is the one of then.
+queryClient.setQueryDefaults(['articles.open'], { gcTime: 0 });
+
 /** True for the window that goes on with the article of last time; the others say what they are for. */
 export const isFirstWindow = () => window.location.hash === '';
 

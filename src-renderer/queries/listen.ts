@@ -2,7 +2,7 @@ import { StetError, toWireError } from '../../src-shared/errors';
 import { call, on } from '../bridge';
 import { getShell, setShell } from '../shell';
 import { keys, queryClient } from './client';
-import { patchOpenArticle } from './open-article';
+import { forgetAhead, patchOpenArticle } from './open-article';
 import { readSourceListsAgain } from './sources';
 
 /** The document of the open article is the editor's: what changed is known of its quotations alone. */
@@ -46,6 +46,15 @@ function gather(delay: number) {
 /** A list is never older than this, in milliseconds. */
 const LIST_MS = 1_500;
 
+/** What is told with one of these may be said in an article. */
+const TELL_OF_ARTICLES = [
+  'articles.changed',
+  'quotations.changed',
+  'sources.changed',
+  'people.changed',
+  'bylineStyles.changed',
+] as const;
+
 /** Puts out of date what the library says has changed. Called once. */
 export function listenToLibrary() {
   // Typing saves every second: lists follow when it pauses for a moment.
@@ -53,6 +62,7 @@ export function listenToLibrary() {
   const refresh = (key: readonly unknown[]) =>
     gathered(JSON.stringify(key), () => queryClient.invalidateQueries({ queryKey: key }));
 
+  for (const event of TELL_OF_ARTICLES) on(event, forgetAhead);
   on('articles.changed', () => {
     refresh(keys.articles);
     refresh(keys.removedArticles);

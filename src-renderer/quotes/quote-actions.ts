@@ -36,9 +36,8 @@ export function goToQuotation(quotationId: string) {
 export async function goToQuotationIn(articleId: string, quotationId: string) {
   if (getShell().opened?.articleId === articleId) {
     goToQuotation(quotationId);
-  } else if (await openArticle(articleId)) {
-    // The manuscript goes there as soon as it is ready (app.tsx).
-    setShell({ selectedQuotationId: quotationId });
+  } else {
+    await openArticle(articleId, { selectedQuotationId: quotationId });
   }
 }
 

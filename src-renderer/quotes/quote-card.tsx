@@ -13,16 +13,7 @@ import { QuoteDetails } from './quote-details';
 
 const COLLAPSED_LENGTH = 120;
 
-/** A quotation: its words, verdict, speaker and place; the selected one with all there is to do about it. */
-export const QuoteCard = memo(function QuoteCard({
-  quotation,
-  isSelected,
-  isReachable,
-  proposals,
-  readBack,
-  isChosen,
-  onChoose,
-}: {
+interface QuoteCardProps {
   quotation: QuotationView;
   isSelected: boolean;
   /** True for the one card that Tab reaches; arrow keys go to the others. */
@@ -34,7 +25,18 @@ export const QuoteCard = memo(function QuoteCard({
   /** Null while none is being chosen. */
   isChosen: boolean | null;
   onChoose(id: string, withShift: boolean): void;
-}) {
+}
+
+/** A quotation: its words, verdict, speaker and place; the selected one with all there is to do about it. */
+export const QuoteCard = memo(function QuoteCard({
+  quotation,
+  isSelected,
+  isReachable,
+  proposals,
+  readBack,
+  isChosen,
+  onChoose,
+}: QuoteCardProps) {
   const card = useRef<HTMLLIElement>(null);
   // While somebody types in the quotation it changes with every key: what is below may come later.
   const detailed = useDeferredValue(quotation);
@@ -85,4 +87,23 @@ export const QuoteCard = memo(function QuoteCard({
       {isSelected ? <QuoteDetails quotation={detailed} proposals={proposals} /> : null}
     </li>
   );
-});
+}, isDrawnAlike);
+
+/** Where a quotation stands changes with every word that is typed before it; its card does not say it. */
+function isDrawnAlike(before: QuoteCardProps, now: QuoteCardProps): boolean {
+  const { quotation: former, ...rest } = before;
+  const { quotation, ...others } = now;
+  if (!isShallowEqual(rest, others)) return false;
+  if (former === quotation) return true;
+  const { start: _start, end: _end, parts: _parts, ...said } = former;
+  const { start: _newStart, end: _newEnd, parts: _newParts, ...sayable } = quotation;
+  return !now.isSelected && isShallowEqual(said, sayable);
+}
+
+function isShallowEqual<Shape extends object>(one: Shape, other: Shape): boolean {
+  const names = Object.keys(one) as (keyof Shape)[];
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.is(one[name], other[name]))
+  );
+}

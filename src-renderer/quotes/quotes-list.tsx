@@ -91,7 +91,7 @@ export function QuotesList({ article }: { article: Article }) {
           proposalCounts={proposalCounts}
           readBacks={newest}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={chosen ? choose : chooseNothing}
         />
       </div>
       {chosen ? (
@@ -106,6 +106,9 @@ export function QuotesList({ article }: { article: Article }) {
     </>
   );
 }
+
+/** Always the same: while none is being chosen, no card is drawn anew for it. */
+const chooseNothing = () => {};
 
 /** As many cards as fill a panel. */
 const FIRST_CARDS = 12;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import {
   Menu,
   MenuItem,
@@ -166,7 +166,7 @@ function CommandItem({ id }: { id: CommandId }) {
   );
 }
 
-function ImportMenu() {
+const ImportMenu = memo(function ImportMenu() {
   return (
     <MenuTrigger>
       <Button>{words.topBar.import}</Button>
@@ -182,11 +182,11 @@ function ImportMenu() {
       </Popover>
     </MenuTrigger>
   );
-}
+});
 
 const MOST_SOURCES = 12;
 
-function SourcesMenu() {
+const SourcesMenu = memo(function SourcesMenu() {
   const { data } = useSources();
   const sources = data?.sources ?? [];
   return (
@@ -215,4 +215,4 @@ function SourcesMenu() {
       </Popover>
     </MenuTrigger>
   );
-}
+});
