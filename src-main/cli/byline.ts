@@ -119,10 +119,13 @@ In, one line each:
   {"id": "b1", "input": "By Ines Okafor in Brussels", "lang": "en", "known": ["Guardian staff"]}
   lang      of the article (may be left out); known: names that are never cut in two
 Out, one line each:
-  {id, contributors: [{name, kind, role, roles?, location?, jobTitle?, affiliation?, …, flags?}], flags}
+  {id, contributors: [{name, kind, role, roles?, location?, jobTitle?, affiliation?, …, flags?}], flags,
+   leftOut}
   flags     questions for an editor: what the byline does not say is asked, not guessed
             (left-out?: words of it stand in no credit; check-name, kind?, location?, affiliation?,
-            title?, note?: improbable as what they were taken for; …-scope?: of all, or of the last)
+            title?, note?: improbable as what they were taken for; …-scope?: of all, or of the last;
+            role?: author, or one of those who contributed; maybe-one-entity: one name, or two)
+  leftOut   the words that stand in no credit
 A line that cannot be answered gives {line, id, error}, and the stream goes on.
 
 Example:

@@ -39,11 +39,14 @@ export const bylines = {
   'bylines.parse': ({ library }, { articleId, text }) => {
     const { language } = readArticle(library.db, articleId);
     const people = listPeople(library.db);
-    const { contributors } = parseByline(text, { language, known: knownNames(people) });
+    const options = { language, known: knownNames(people) };
+    const { contributors, leftOut } = parseByline(text, options);
+    const last = contributors.length - 1;
     const candidates = recognisePeople(contributors, people);
     return contributors.map((contributor, index) => ({
       ...contributor,
       candidates: candidates[index] ?? [],
+      ...(index === last && leftOut.length > 0 ? { unread: leftOut } : {}),
     }));
   },
 

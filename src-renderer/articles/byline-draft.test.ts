@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseByline } from '../../src-shared/byline/parse';
 import { knownNames, recognisePeople } from '../../src-shared/byline/recognise-people';
 import type { PersonSummary } from '../../src-shared/model/person';
+import { questionText } from '../words/byline-paste';
 import { answered, type Draft, draftOf, edited, takenCredits } from './byline-draft';
 
 const person = (id: string, name: string, otherNames: string[] = []): PersonSummary => ({
@@ -12,9 +13,13 @@ const person = (id: string, name: string, otherNames: string[] = []): PersonSumm
 });
 
 function pasted(raw: string, people: PersonSummary[] = []) {
-  const { contributors } = parseByline(raw, { known: knownNames(people) });
+  const { contributors, leftOut } = parseByline(raw, { known: knownNames(people) });
   const candidates = recognisePeople(contributors, people);
-  const read = contributors.map((one, index) => ({ ...one, candidates: candidates[index] ?? [] }));
+  const read = contributors.map((one, index) => ({
+    ...one,
+    candidates: candidates[index] ?? [],
+    ...(index === contributors.length - 1 ? { unread: leftOut } : {}),
+  }));
   const draft = draftOf(raw, read, people);
   const answer = (from: Draft, ...answers: string[]) =>
     answers.reduce((next, one) => answered(next, next.questions[0]!, one, people), from);
@@ -63,11 +68,62 @@ describe('a pasted byline', () => {
     expect(places(answer(draft, 'last'))).toEqual(['', 'Moscow']);
   });
 
+  test('a place after "with" is the last one’s, or everybody’s', () => {
+    const { draft, answer } = pasted('By Ada Quill with Ben Harrow in Moscow');
+    expect(asked(draft)).toEqual(['scope']);
+    const places = (from: Draft) => from.credits.map(({ location }) => location);
+    expect(places(answer(draft, 'last'))).toEqual(['', 'Moscow']);
+    expect(places(answer(draft, 'all'))).toEqual(['Moscow', 'Moscow']);
+  });
+
+  test('an agency in front is a house, or a credit of its own', () => {
+    const { draft, answer } = pasted('AFP, Ada Quill');
+    expect(asked(draft)).toEqual(['house']);
+    expect(answer(draft, 'house').credits).toMatchObject([
+      { name: 'Ada Quill', affiliation: 'AFP' },
+    ]);
+    expect(answer(draft, 'contributor').credits).toMatchObject([
+      { name: 'Ada Quill', affiliation: '' },
+      { name: 'AFP', kind: 'organization', affiliation: '' },
+    ]);
+  });
+
+  test('who contributed is not always who wrote', () => {
+    const { draft, answer } = pasted('By Ada Quill, Ben Harrow contributed reporting');
+    expect(asked(draft)).toEqual(['role']);
+    const roles = (from: Draft) => from.credits.map((credit) => credit.roles[0]);
+    expect(roles(answer(draft, 'author'))).toEqual(['author', 'additional-reporting']);
+    expect(roles(answer(draft, 'contributed'))).toEqual([
+      'additional-reporting',
+      'additional-reporting',
+    ]);
+  });
+
   test('two single names are two, or one name', () => {
     const { draft, answer } = pasted('By Simon and Garfunkel');
     expect(asked(draft)).toEqual(['one-or-two']);
     expect(named(answer(draft, 'one'))).toEqual(['Simon and Garfunkel']);
     expect(named(answer(draft, 'two'))).toEqual(['Simon', 'Garfunkel']);
+    const group = pasted('Staff and wire reports');
+    expect(group.answer(group.draft, 'one').credits).toMatchObject([
+      { name: 'Staff and wire reports', kind: 'collective' },
+    ]);
+  });
+
+  test('"From" is part of what is printed, or is not', () => {
+    const { draft, answer } = pasted('From Wire Reports');
+    expect(asked(draft)).toEqual(['first-word']);
+    expect(named(answer(draft, 'right'))).toEqual(['From Wire Reports']);
+    expect(named(answer(draft, 'rest'))).toEqual(['Wire Reports']);
+  });
+
+  test('one word after a name may be a place', () => {
+    const { draft, answer } = pasted('Ada Quill and Ben Harrow, Gullhaven');
+    expect(asked(draft)).toEqual(['single']);
+    expect(answer(draft, 'place-before').credits).toMatchObject([
+      { name: 'Ada Quill', location: '' },
+      { name: 'Ben Harrow', location: 'Gullhaven' },
+    ]);
   });
 
   test('a house after several names is everybody’s, or the last one’s', () => {
@@ -89,7 +145,7 @@ describe('a pasted byline', () => {
       jobTitle: 'beekeeper',
     });
     expect(titled.answer(titled.draft, 'clear').credits[0]).toMatchObject({ jobTitle: '' });
-    const noted = pasted('Ada Quill (Kiel)');
+    const noted = pasted('Ada Quill (Gullhaven)');
     expect(asked(noted.draft)).toEqual(['note']);
     expect(noted.answer(noted.draft, 'clear').credits[0]).toMatchObject({ note: '' });
   });
@@ -111,6 +167,9 @@ describe('a pasted byline', () => {
   test('words that stand in no credit are asked about', () => {
     const { draft, answer } = pasted('By Ada Quill 3 May 2026 with thanks to Ben Harrow');
     expect(asked(draft)).toEqual(['left-out']);
+    expect(questionText(draft.questions[0]!, draft)).toBe(
+      '“thanks”, “Ben” and “Harrow” are in none of these credits. Is anybody missing?',
+    );
     expect(asked(answer(draft, 'nobody'))).toEqual([]);
   });
 

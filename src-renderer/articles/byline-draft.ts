@@ -27,6 +27,8 @@ export interface DraftCredit {
   email: string | null;
   /** What of the pasted words a credit has no place for: "Dr.", "@janedoe". */
   leftOut: string[];
+  /** Words of the whole byline that are in no credit. */
+  unread: string[];
   /** Of the library; null for somebody who is made. */
   personId: string | null;
   candidates: string[];
@@ -50,6 +52,8 @@ export type QuestionKind =
   | 'title'
   | 'note'
   | 'left-out'
+  | 'role'
+  | 'first-word'
   | 'other';
 
 export interface Question {
@@ -76,7 +80,8 @@ const FLAGS: Readonly<Record<string, { kind: QuestionKind; answers: string[] }>>
   'single-name': { kind: 'single', answers: ['whole'] },
   'check-name': { kind: 'name-end', answers: ['right'] },
   'kind?': { kind: 'kind', answers: ['group', 'person'] },
-  'affiliation?': { kind: 'house', answers: ['right', 'clear'] },
+  'affiliation?': { kind: 'house', answers: ['house', 'contributor', 'clear'] },
+  'role?': { kind: 'role', answers: ['author', 'contributed'] },
   'title?': { kind: 'title', answers: ['right', 'clear'] },
   'note?': { kind: 'note', answers: ['right', 'clear'] },
   'left-out?': { kind: 'left-out', answers: ['nobody'] },
@@ -92,9 +97,16 @@ export function draftOf(raw: string, read: readonly ReadContributor[], people: P
       .filter((flag) => !grouped.includes(flag) && !(isPart && flag === 'single-name'))
       .map((flag) => {
         const { kind, answers } = FLAGS[flag] ?? { kind: 'other' as const, answers: ['right'] };
+        if (kind === 'name-end' && credit.kind === 'collective')
+          return question('first-word', [credit.key], ['right', 'rest']);
         // What is no person's name may be that of a house.
         const more = kind === 'name-end' && credit.jobTitle === '' ? ['group'] : [];
-        return question(kind, [credit.key], [...answers, ...more]);
+        const isPlace = kind === 'single' && credits[index - 1]?.location === '';
+        return question(
+          kind,
+          [credit.key],
+          [...answers, ...more, ...(isPlace ? ['place-before'] : [])],
+        );
       });
   });
   const flagged = (flag: string) =>
@@ -103,7 +115,13 @@ export function draftOf(raw: string, read: readonly ReadContributor[], people: P
   const places = new Set(flagged('location-scope?').map(({ location }) => location));
   for (const place of places) {
     const sharing = flagged('location-scope?').filter(({ location }) => location === place);
-    groups.push(question('scope', keysOf(sharing), ['all', 'last']));
+    const [only, ...others] = sharing;
+    if (only && others.length > 0) groups.push(question('scope', keysOf(sharing), ['all', 'last']));
+    // "Jane Doe with John Roe in Moscow": the place is his, and maybe hers.
+    else if (only) {
+      const before = credits.slice(0, credits.indexOf(only)).filter((one) => one.location === '');
+      groups.push(question('scope', keysOf([...before, only]), ['last', 'all']));
+    }
   }
   const houses = new Set(flagged('affiliation-scope?').map(({ affiliation }) => affiliation));
   for (const house of houses) {
@@ -135,6 +153,7 @@ function creditOf(one: ReadContributor, index: number): DraftCredit {
     nameOrder: one.nameOrder ?? null,
     email: one.email ?? null,
     leftOut: [honorificPrefix, honorificSuffix, handle].filter((word) => word !== undefined),
+    unread: one.unread ?? [],
     personId: null,
     candidates: one.candidates,
     newPerson: `c${index}`,
@@ -242,6 +261,10 @@ export function answered(draft: Draft, asked: Question, answer: string, people: 
   switch (answer) {
     case 'as-printed':
       return changed(open, key, { name: printed(draft.raw, credit.name) });
+    case 'all':
+      return asked.kind === 'scope' ? withPlaceOfLast(open, asked.about) : open;
+    case 'contributed':
+      return changed(open, key, { roles: ['additional-reporting'] });
     case 'last':
       return asked.about
         .slice(0, -1)
@@ -255,7 +278,16 @@ export function answered(draft: Draft, asked: Question, answer: string, people: 
         ? changed(open, key, { kind: 'organization', nameOrder: null })
         : open;
     case 'contributor':
-      return asContributor(open, credit, people);
+      return asContributor(
+        open,
+        credit,
+        asked.kind === 'house' ? 'affiliation' : 'location',
+        people,
+      );
+    case 'rest':
+      return changed(open, key, { name: credit.name.replace(/^\S+\s/u, '') });
+    case 'place-before':
+      return asPlaceBefore(open, credit);
     case 'leave-out':
       return without(open, key);
     case 'keep':
@@ -267,22 +299,39 @@ export function answered(draft: Draft, asked: Question, answer: string, people: 
   }
 }
 
-/** "Jane Doe, Prague": two contributors. */
-function asContributor(draft: Draft, credit: DraftCredit, people: People): Draft {
-  const [candidates = []] = recognisePeople(
-    [{ name: credit.location, kind: 'person', role: 'author' }],
-    people,
-  );
+/** Everybody has the place that stands after the last of them. */
+function withPlaceOfLast(draft: Draft, about: readonly string[]): Draft {
+  const location = draft.credits.find(({ key }) => key === about.at(-1))?.location ?? '';
+  return about.reduce((next, key) => changed(next, key, { location }), draft);
+}
+
+/** "Jane Doe, Prague", "Jane Doe, AFP": two contributors. */
+function asContributor(
+  draft: Draft,
+  credit: DraftCredit,
+  from: 'location' | 'affiliation',
+  people: People,
+): Draft {
+  const name = credit[from];
+  const kind = from === 'affiliation' ? ('organization' as const) : credit.kind;
+  const [candidates = []] = recognisePeople([{ name, kind, role: 'author' }], people);
   const added: DraftCredit = {
     ...credit,
-    ...{ key: `${credit.key}+`, newPerson: `${credit.key}+`, name: credit.location },
+    ...{ key: `${credit.key}+`, newPerson: `${credit.key}+`, name, kind },
     ...{ location: '', jobTitle: '', affiliation: '', note: '', email: null, leftOut: [] },
     ...{ candidates, personId: null },
+    ...(from === 'affiliation' ? { staff: 'staff' as const, nameOrder: null } : {}),
   };
   const credits = draft.credits.flatMap((one) =>
-    one.key === credit.key ? [{ ...one, location: '' }, added] : [one],
+    one.key === credit.key ? [{ ...one, [from]: '' }, added] : [one],
   );
   return withPerson({ ...draft, credits }, added.key, people);
+}
+
+/** "Jane Doe, Prague": the second is the place of the first. */
+function asPlaceBefore(draft: Draft, { key, name }: DraftCredit): Draft {
+  const before = draft.credits[draft.credits.findIndex((one) => one.key === key) - 1];
+  return before ? without(changed(draft, before.key, { location: name }), key) : draft;
 }
 
 /** "Simon and Garfunkel", under one name. */
@@ -297,7 +346,8 @@ function asOneName(draft: Draft, { about }: Question): Draft {
       ? draft.raw.slice(from, to + last.name.length).replace(/\s+/g, ' ')
       : parts.map((part) => part.name).join(' & ');
   const rest = parts.slice(1).reduce((next, { key }) => without(next, key), draft);
-  const one = { name, kind: 'organization' as const, candidates: [], personId: null };
+  const kind = first.kind === 'collective' ? first.kind : ('organization' as const);
+  const one = { name, kind, candidates: [], personId: null };
   return changed(rest, first.key, one);
 }
 

@@ -1,6 +1,7 @@
 import type { CreditTier } from '../../src-shared/model/byline';
+import { isolated } from '../../src-shared/text/direction';
 import type { Draft, DraftCredit, Question } from '../articles/byline-draft';
-import { count } from './text';
+import { count, list } from './text';
 
 /** What the dialog says that reads a pasted byline. */
 export const pasteWords = {
@@ -46,26 +47,28 @@ export function questionText({ kind, about }: Question, { credits }: Draft): str
   const [first] = those;
   if (!first) return '';
   const { name, location, jobTitle, affiliation, note } = first;
-  const names = new Intl.ListFormat('en-GB').format(those.map((one) => one.name));
+  const names = new Intl.ListFormat('en-GB').format(those.map((one) => isolated(one.name)));
   switch (kind) {
     case 'who':
       return `Who is “${name}”?`;
     case 'case':
       return `The name is printed in capitals. Is it written “${name}”?`;
     case 'scope':
-      return `“${location}” stands after the last name. Were ${names} ${those.length === 2 ? 'both' : 'all'} there?`;
+      return `“${those.at(-1)?.location}” stands after the last name. Were ${names} ${those.length === 2 ? 'both' : 'all'} there?`;
     case 'house-scope':
       return `“${affiliation}” stands after the last name. Do ${names} ${those.length === 2 ? 'both' : 'all'} write for it?`;
     case 'kind':
       return `Is “${name}” a house or a group, or a person?`;
     case 'house':
-      return `Is “${affiliation}” the house for which ${name} writes?`;
+      return `Is “${affiliation}” the house for which ${name} works, or a credit of its own?`;
     case 'title':
       return `Is “${jobTitle}” what ${name} does?`;
+    case 'role':
+      return `Is ${name} the author, or one of those who contributed?`;
     case 'note':
       return `Is “${note}” to be printed in brackets after ${name}?`;
     case 'left-out':
-      return 'Some words of the byline stand in none of these credits. Is anybody missing?';
+      return leftOutText(first.unread);
     case 'place':
       return `Is “${location}” the place of ${name}, or another contributor?`;
     case 'single':
@@ -77,12 +80,25 @@ export function questionText({ kind, about }: Question, { credits }: Draft): str
     case 'name-end':
       return jobTitle
         ? `Is the name “${name}”, and the title “${jobTitle}”?`
-        : `Is “${name}” a whole name, and nothing but a name?`;
+        : `Is all of “${name}” a name? If a title, a place or somebody else is in it, correct the fields below.`;
+    case 'first-word':
+      return `Is “${name}” printed with its first word?`;
     case 'twice':
       return `${name} is named twice. Is that one person?`;
     case 'other':
       return `Is ${name} right as it stands?`;
   }
+}
+
+const MOST_WORDS = 8;
+
+/** Which words are in no credit, the first of them where they are many. */
+function leftOutText(unread: readonly string[]): string {
+  const quoted = unread.slice(0, MOST_WORDS).map((word) => `“${word}”`);
+  const more = unread.length - quoted.length;
+  const named = list(more > 0 ? [...quoted, count(more, 'more word')] : quoted);
+  const these = unread.length === 0 ? 'Some words of the byline' : named;
+  return `${these} ${unread.length === 1 ? 'is' : 'are'} in none of these credits. Is anybody missing?`;
 }
 
 /** An answer on its button. */
@@ -113,12 +129,22 @@ export function answerLabel(
       return 'A person';
     case 'clear':
       return 'No, leave it out';
+    case 'rest':
+      return `Without “${first?.name.split(' ')[0]}”`;
+    case 'place-before':
+      return `No, the place of ${credits[credits.findIndex(({ key }) => key === first?.key) - 1]?.name}`;
     case 'nobody':
       return 'Nobody is missing';
+    case 'house':
+      return `The house of ${first?.name}`;
+    case 'author':
+      return 'The author';
+    case 'contributed':
+      return 'Contributed reporting';
     case 'place':
       return 'The place';
     case 'contributor':
-      return 'Another contributor';
+      return question.kind === 'house' ? 'A credit of its own' : 'Another contributor';
     case 'whole':
       return 'Yes, that is all of it';
     case 'two':

@@ -1,3 +1,4 @@
+import { isolated } from '../../src-shared/text/direction';
 import { OPENING, quoted } from '../../src-shared/words/quoted';
 
 /*
@@ -23,9 +24,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c". Arabic or Hebrew names stand in this order too. */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items.map(isolated));
 }
 
 /** The first letter as a capital. */

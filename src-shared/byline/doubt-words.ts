@@ -13,7 +13,7 @@ export const PARTICLES: ReadonlySet<string> = wordSet(`
 /** Small words inside the names of houses and places. */
 export const SMALL_WORDS: ReadonlySet<string> = wordSet(`
   of the for and in on at de la le les du des di del della delle dei der die das des dem den für und
-  et y e i do da dos das van voor en het à aux al am an upon sur sous lès near the's
+  et y e i do da dos das van voor en het à aux al am an upon sur sous lès near the's outside aboard
 `);
 
 /** Parts of a paper and of a page, which stand beside a name and are not of it. */
@@ -52,7 +52,7 @@ const STRANGERS: ReadonlySet<string> = wordSet(`
   ledger advertiser bank hospital
   redaktion redaktionsnetzwerk redazione redacción redactie redação rédaction service
   kollegen colleagues colegas collègues colleghi collega's friends partners family students pupils
-  members readers residents
+  members readers residents brothers sisters sons family families partners inputs
   مراسل مراسلة صحفي صحفية كاتب كاتبة محرر محررة وكالات مصور بقلم ترجمة تصوير تقرير رويترز
   כתב כתבת צלם מערכת צילום תרגום
   редакция редактор перевод фото текст
@@ -110,4 +110,24 @@ export function isGivenName(word: string): boolean {
 export function isStranger(word: string): boolean {
   const lower = word.toLowerCase();
   return STRANGERS.has(lower) || SECTIONS.has(lower);
+}
+
+/** Given names in Arabic and Hebrew script, by which the "and" that is written with them is told. */
+const SEMITIC_GIVEN = wordSet(`
+  أحمد محمد محمود مصطفى علي حسن حسين خالد عمر كريم سامي سمير رامي فادي هادي زياد زيد طارق ياسر ياسين
+  يوسف يعقوب إبراهيم إسماعيل إسحاق عيسى موسى نبيل نادر ناصر منصور مروان ماجد مازن لؤي جمال جابر جهاد
+  حاتم حازم حمزة رشيد رياض سعيد سعد سليم سلمان شادي صالح صلاح عادل عامر عباس عبد عدنان عصام عماد غسان
+  فارس فؤاد فيصل قاسم كمال لطفي مالك معاذ منير مهند نزار هاني هشام أنس أيمن أمين أسامة أشرف باسم بلال
+  بشير توفيق ثامر جورج إلياس أنطوان ميشال سارة سلمى سميرة سمر سناء سوسن ليلى لينا لمى لبنى مريم منى مها
+  مي نادية نور نورا نجلاء نسرين هند هبة هدى هناء رنا ريم رانيا ربى رولا زينب زهرة دينا ديما دانا داليا
+  خديجة حنان حليمة جميلة عائشة عبير علياء غادة فاطمة فرح كوثر أمل أميرة إيمان آية آمنة أسماء بسمة تهاني
+  יואב יוסף יעקב יצחק אברהם משה דוד דניאל אורי אייל אלון אמיר אסף ארז בועז גיא גיל דורון דן חיים טל יאיר
+  ינון יניב יונתן יובל יורם ליאור מאיר מיכאל נדב ניר נועם נתן עומר עודד עידו עידן עמית ערן פנחס צבי רון
+  רועי רונן רפאל שי שלמה שמעון תומר אביב אבי אלי איתי איתן בן בני ברק שרון גבי נועה נעמה נעמי נטע נורית
+  תמר תמי תהילה שירה שיר שני שרה רחל רבקה לאה מיכל מאיה מרים מיה הילה הדר הדס דנה דפנה דורית גלית גליה
+  ענת עדי ענבל עינת ענבר איילת אורלי אורית אסתר אביגיל חנה חן טליה יעל יערה לירון ליאת קרן רותם רינה רונית
+`);
+
+export function isSemiticName(word: string): boolean {
+  return SEMITIC_GIVEN.has(word);
 }

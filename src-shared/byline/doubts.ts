@@ -1,11 +1,12 @@
 import { PLACES } from '../quotation/speaker/places';
+import { isKnownHouse } from './agency-words';
 import { ARTICLES, isGivenName, isStranger, PARTICLES, SMALL_WORDS, TITLES } from './doubt-words';
 import type { ParsedContributor } from './parse';
 import type { Item } from './parse-items';
 import { isJobNoun, isOrganisation } from './parse-name';
 import { isPlace, isSubject } from './parse-place';
-import { NAME_SUFFIX, ORGANISATIONS, OUR } from './parse-words';
-import { CITIES } from './place-words';
+import { NAME_SUFFIX, OUR } from './parse-words';
+import { CITIES, CJK_CITIES } from './place-words';
 
 /*
  * A second look at what was read (STANDARDS 4.3, rule 8). The rules of the parser say what a byline
@@ -18,24 +19,33 @@ export interface Reading {
   joined: Item['joined'];
   /** The list has an "and": its commas part names. */
   isList: boolean;
+  /** Others stand in the list beside it. */
+  isOneOfMany: boolean;
   /** A dash or a bar stands before it. */
   isApart: boolean;
   language: string | undefined;
 }
 
 /** "Jane Doe plus agencies" as one name, "from the newsroom". */
-const JOINED = /\s(?:and|plus|&|und|et|y|e|en)\s|^(?:de|da|do|di|dalla|von|from|par|por|by)\s/iu;
+const JOINED =
+  /\s(?:from|and|plus|&|und|et|y|e|en)\s|^(?:de|da|do|di|dalla|von|from|par|por|by)\s/iu;
 
 /** Questions about a contributor that the library does not know; none for most. */
 export function doubtsOf(contributor: ParsedContributor, reading: Reading): string[] {
   const { kind, name, location, affiliation, jobTitle, note } = contributor;
   const flags: string[] = [];
   if (kind === 'person' && isNoName(name, reading.language)) flags.push('check-name');
-  else if (kind === 'person' && location === undefined && isLoneAfterComma(name, reading)) {
+  else if (kind === 'person' && reading.isOneOfMany && /\s[ye]\s/u.test(name)) {
+    flags.push('check-name');
+  } else if (kind === 'person' && location === undefined && isLoneAfterComma(name, reading)) {
     flags.push('check-name');
   }
-  if (kind === 'organization' && isNoHouse(name)) flags.push('kind?');
-  else if (kind === 'collective' && JOINED.test(name)) flags.push('kind?');
+  if (kind === 'organization' && (isNoHouse(name) || isMaybeSurname(name))) flags.push('kind?');
+  else if (kind === 'collective' && holdsPerson(name)) flags.push('kind?');
+  else if (kind === 'collective' && JOINED.test(name)) {
+    // "From Wire Reports": is the first word printed with the others?
+    flags.push(/^from\s/iu.test(name) ? 'check-name' : 'kind?');
+  }
   if (location !== undefined && isNoPlace(location)) flags.push('location?');
   if (affiliation !== undefined && isNoHouse(affiliation)) flags.push('affiliation?');
   if (jobTitle !== undefined && holdsName(jobTitle)) flags.push('check-name');
@@ -53,8 +63,7 @@ const NO_CASE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Scrip
 /** Titles and offices that stick to names without a space. */
 const CJK_STRANGER =
   /記者|记者|報導|报道|報道|編輯|编辑|編集|特派|通讯|通訊|委員|委员|제공|기자|특파원|앵커|[部社局员員]$|^(?:.+[電电讯訊]|写真|撮影|攝影|摄影|文字|取材|採訪|采访|編集|翻訳|翻译|翻譯|照片|圖片|图片|影片|视频|動画|사진|영상|그래픽|그림|번역|편집|취재|제공|綜合|综合|教授)$/u;
-const CJK_PLACE =
-  /^(?:東京|大阪|京都|名古屋|福岡|札幌|仙台|広島|那覇|北京|上海|广州|廣州|深圳|武汉|重庆|成都|香港|澳門|澳门|台北|臺北|台中|高雄|台南|新竹|巴黎|伦敦|倫敦|纽约|紐約|华盛顿|華盛頓|莫斯科|서울|부산|대구|인천|광주|대전|평양|도쿄|베이징|워싱턴|뉴욕|런던|파리)$/u;
+const CJK_PLACE = new RegExp(`^(?:${CJK_CITIES})$`, 'u');
 
 /** Whether the words are unlikely to be a person's name, and nothing but the name. */
 export function isNoName(given: string, language?: string): boolean {
@@ -69,6 +78,7 @@ export function isNoName(given: string, language?: string): boolean {
   const isArticle = ARTICLES.has(first.toLowerCase()) && language !== 'vi' && !isGivenName(second);
   if (isArticle && /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second)) return true;
   if (/\p{Lu}/u.test(name) && words.some((word) => isStrayWord(word))) return true;
+  if (SURNAME_FIRST.test(name)) return true;
   if (endsAsPlace(words) || (name.includes(' ') && CITIES.has(name.toLowerCase()))) return true;
   if (TITLES.has(first.toLowerCase()) && words.length > 1) return true;
   if (hidesName(words)) return true;
@@ -100,10 +110,13 @@ function isStrayWord(word: string): boolean {
   );
 }
 
+/** "OKONKWO Chidi": capitals tell that the surname comes first. */
+const SURNAME_FIRST = /^(?:M[ac]+)?\p{Lu}['’]?\p{Lu}[\p{Lu}-]+\s.*\p{Ll}/u;
+
 /** "Cllr": letters that cannot be said are a title's, or an acronym's. */
 function isShortForm(word: string): boolean {
   const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return /^\p{Lu}[bcdfghjklmnpqrstvwxz]{2,}$/u.test(bare);
+  return /^(?![AEIOUY])\p{Lu}[bcdfghjklmnpqrstvwxz]{2,}$/u.test(bare);
 }
 
 /** "ByJane": two words without a space. Many names do begin so: "McKay", "DeLuca". */
@@ -117,7 +130,7 @@ const GLUED =
 /** Neither an initial nor a particle. */
 function isContent(word: string): boolean {
   return (
-    !/^(?:\p{Lu}\.?-?)+$/u.test(word) &&
+    !/^(?:\p{Lu}\.?-?){1,3}$/u.test(word) &&
     !PARTICLES.has(word.toLowerCase()) &&
     !NAME_SUFFIX.test(word)
   );
@@ -162,19 +175,43 @@ function isLoneAfterComma(name: string, reading: Reading): boolean {
   return !isGivenName(first) && !/^(?:\p{Lu}\.)+/u.test(first);
 }
 
+/** "Salt & Barrel": a firm, or two of whom the surnames are given. */
+const isPair = (name: string) => /^\S+\s&\s\S+$/u.test(name);
+
+/** "Jane Doe Globe Staff": a name, and then whose staff she is of. */
+function holdsPerson(name: string): boolean {
+  const words = name.split(/\s+/u);
+  if (ARTICLES.has(words[0]?.toLowerCase() ?? '') || OUR.test(name)) return false;
+  if (!/\s(?:staff|team|desk)$/iu.test(name)) return false;
+  const isCased = words.every((word) => /^\p{Lu}/u.test(word));
+  return isCased && words.length > 2 && (words.length > 3 || isGivenName(words[0] ?? ''));
+}
+
+/** "Ottoline Press", "Marlow Bank": two words, of which the last is a surname too. */
+function isMaybeSurname(name: string): boolean {
+  const [first = '', last = '', more] = name.split(/\s+/u);
+  if (more !== undefined || isKnownHouse(name) || isStranger(first) || isPlace(first)) return false;
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(first) && !ARTICLES.has(first.toLowerCase());
+  return (
+    isName && /^(?:Post|Press|Bank|Herald|Ledger|Mirror|School|Union|Planet|Trust)$/u.test(last)
+  );
+}
+
 const OUTSIDE_HOUSES = /[^\p{L}\p{M}\p{N}\s.'’&+,!/‐‑–-]/u;
 
 /** Whether the words are unlikely to be a house, an agency or a group. */
 function isNoHouse(name: string): boolean {
-  const lower = name.toLowerCase();
-  if (ORGANISATIONS.has(lower)) return false;
-  if (OUTSIDE_HOUSES.test(name)) return true;
+  if (isKnownHouse(name)) return false;
+  if (OUTSIDE_HOUSES.test(name) || isPair(name)) return true;
   const words = name.split(/\s+/u);
   const [first = ''] = words;
   if (
     words.length > 7 ||
     words.some((word) => isJobNoun(word) && words.length > 2 && /\sof\s/u.test(name))
   )
+    return true;
+  // "Jane Doe Morning Herald": a name, and then a house.
+  if (words.length > 3 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && !isHouseWord(first))
     return true;
   if (words.length <= 3 && isGivenName(first) && !PLACES.has(first.toLowerCase())) return true;
   if (
@@ -193,11 +230,17 @@ function isNoHouse(name: string): boolean {
   );
 }
 
+/** With what the name of a house begins: "The", "Boston", "National". */
+function isHouseWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ARTICLES.has(lower) || PLACES.has(lower) || CITIES.has(lower) || isStranger(word);
+}
+
 /** Whether the words are unlikely to be a place. */
 function isNoPlace(place: string): boolean {
   if (isPlace(place)) return false;
   if (/^[綜综]合$/u.test(place) || isSubject(place)) return true;
-  if (/[^\p{L}\p{M}\s.,'’‘ʼ‐‑–·-]/u.test(place)) return true;
+  if (/[^\p{L}\p{M}\s.,'’‘ʼ‐‑–·-]|\s(?:and|und|et|y|e|en)\s/u.test(place)) return true;
   const words = place.split(/\s+/u);
   const [first = ''] = words;
   if (

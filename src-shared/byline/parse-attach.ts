@@ -3,8 +3,8 @@ import type { ParsedContributor } from './parse';
 import { addFlag } from './parse-contributor';
 import type { Item } from './parse-items';
 import { isJobTitle, isOrganisation } from './parse-name';
-import { isPlace, placeIn, splitTail } from './parse-place';
-import { GROUP, HONORIFIC_SUFFIX, NAME_SUFFIX, NOTE_ROLES, WORK } from './parse-words';
+import { houseOfFreelance, isPlace, placeIn, splitTail } from './parse-place';
+import { GROUP, HONORIFIC_SUFFIX, NAME_SUFFIX, NOTE_ROLES, OUR, WORK } from './parse-words';
 import { COUNTRIES, REGION } from './place-words';
 
 /** Reads what stands after a name, behind a comma or in brackets. */
@@ -18,6 +18,8 @@ const BASED = /\sbased(?=\sin\s)/iu;
 /** "Jane Doe and John Roe, staff writers": what they all are. */
 const STAFF =
   /^(?:\S+\s){0,2}(?:writers|reporters|correspondents|editors|columnists|journalists)$/iu;
+/** Who is at a university rather than at a place. */
+const ACADEMIC = /\b(?:professor|lecturer|fellow|researcher|student|scientist|historian)\b/iu;
 /** "Northwind Media, Inc." */
 const INCORPORATED = /^(?:inc|ltd|llc|plc|co)\.?$/iu;
 
@@ -29,7 +31,9 @@ export function attach(
   list: readonly ParsedContributor[],
   language: string | undefined,
 ): boolean {
-  if (EMAIL.test(text)) {
+  if (item.isPlace && contributor.location === undefined) {
+    contributor.location = text;
+  } else if (EMAIL.test(text)) {
     contributor.email = text;
   } else if (HANDLE.test(text)) {
     contributor.handle = HANDLE.exec(text)?.[1] ?? text;
@@ -40,7 +44,7 @@ export function attach(
   } else if (HONORIFIC_SUFFIX.test(text)) {
     const before = contributor.honorificSuffix;
     contributor.honorificSuffix = before ? `${before}, ${text}` : text;
-  } else if (contributor.kind === 'person' && attachAffiliation(contributor, text)) {
+  } else if (contributor.kind === 'person' && attachAffiliation(contributor, text, language)) {
     // It was the house that the contributor writes for.
   } else if (contributor.role === 'author' && roleOfNote(text)) {
     contributor.role = roleOfNote(text) ?? contributor.role;
@@ -55,6 +59,10 @@ export function attach(
     contributor.location = placeIn(text, language) ?? text;
   } else if (contributor.kind === 'person' && isHouse(text) && !contributor.affiliation) {
     contributor.affiliation = text;
+    // "Jane Doe, Globe Staff": where she works, or those who are credited beside her.
+    if (/\sstaff$/iu.test(text)) addFlag(contributor, 'affiliation?');
+  } else if (contributor.kind === 'person' && attachHouseAndPlace(contributor, text, language)) {
+    // "BBC Sport at Wembley"
   } else if (isSmall(text) && contributor.kind === 'person' && !contributor.jobTitle) {
     contributor.jobTitle = text;
     addFlag(contributor, 'title?');
@@ -76,10 +84,11 @@ function attachTitle(
   given: string,
   language: string | undefined,
 ): boolean {
-  const text = given.replace(BASED, '');
-  const standsFor = /^(?:mp|candidate|ambassador|minister|secretary|commissioner)\sfor\s/iu.test(
-    text,
-  );
+  const text = given.replace(BASED, '').replace(OUR, '');
+  const standsFor =
+    /^(?:\p{L}+\s){0,2}(?:mp|candidate|ambassador|minister|secretary|commissioner)\sfor\s/iu.test(
+      text,
+    );
   const { head, location, affiliation } = standsFor
     ? { head: text }
     : splitTail(text, [], language);
@@ -87,8 +96,23 @@ function attachTitle(
   if (!isTitle && !/^(?:an?|une?|ein|eine|una?)\s\p{Ll}+(?:\s\p{Ll}+){0,2}$/u.test(head))
     return false;
   contributor.jobTitle = contributor.jobTitle ? `${contributor.jobTitle}, ${head}` : head;
-  if (location) contributor.location = location;
+  const isHouse = location && ACADEMIC.test(head) && !isPlace(location) && text.includes(' at ');
+  if (isHouse) contributor.affiliation = location;
+  else if (location) contributor.location = location;
   if (affiliation) contributor.affiliation = affiliation;
+  return true;
+}
+
+function attachHouseAndPlace(
+  contributor: ParsedContributor,
+  text: string,
+  language: string | undefined,
+): boolean {
+  const { head, location } = splitTail(text, [], language);
+  const isFree = contributor.affiliation === undefined && contributor.location === undefined;
+  if (location === undefined || !isFree || !isHouse(head)) return false;
+  contributor.affiliation = head;
+  contributor.location = location;
   return true;
 }
 
@@ -105,8 +129,12 @@ function isHouse(text: string): boolean {
   return (isOrganisation(text) || GROUP.test(text)) && !isPlace(text);
 }
 
-function attachAffiliation(contributor: ParsedContributor, text: string): boolean {
-  const special = /^(?:special\s+(?:to|for)|for|exclusive to)\s+(.+)$/iu.exec(text)?.[1];
+function attachAffiliation(
+  contributor: ParsedContributor,
+  text: string,
+  language: string | undefined,
+): boolean {
+  const special = houseOfFreelance(text, language);
   if (special) {
     contributor.affiliation = special;
     contributor.staff = 'freelance';

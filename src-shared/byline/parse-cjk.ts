@@ -1,5 +1,6 @@
 import type { CreditRole } from '../model/byline';
 import type { ParsedContributor } from './parse';
+import { CJK_CITIES } from './place-words';
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const CJK_NAME = new RegExp(`^[${CJK}ー々]{2,12}$`, 'u');
@@ -82,6 +83,11 @@ function contributorOf(name: string, role: CreditRole): ParsedContributor {
 
 const isName = (name: string) => CJK_NAME.test(name) || FOREIGN_NAME.test(name);
 
+const PLACE_AFTER = new RegExp(
+  `(?:[／/\\s]+([^／/\\s]+?)|(${CJK_CITIES}))(?:[報报][導导道]|[電电])$`,
+  'u',
+);
+
 /** 記者王小明／台北報導, 新华社记者 李华, 本报驻巴黎记者 王小明, 记者 王小明 李华 北京报道 */
 function parseReporter(text: string): ParsedContributor[] | null {
   const match =
@@ -90,13 +96,13 @@ function parseReporter(text: string): ParsedContributor[] | null {
     );
   const [, affiliation, post, said] = match ?? [];
   if (!said) return null;
-  const place = /[／/\s]+([^／/\s]+?)(?:[報报][導导道]|[電电])$/u.exec(said);
+  const place = PLACE_AFTER.exec(said);
   const names = said
     .slice(0, place?.index ?? said.length)
     .split(/[、,，\s]+/u)
     .filter((name) => name !== '');
   if (names.length === 0 || !names.every((name) => CJK_NAME.test(name))) return null;
-  const where = place?.[1] ?? post;
+  const where = place?.[1] ?? place?.[2] ?? post;
   // "綜合報導": put together from many places.
   const location = where && /^[綜综]合$/u.test(where) ? undefined : where;
   return names.map((name) => ({
@@ -196,6 +202,12 @@ function parseLabels(text: string): ParsedContributor[] | null {
         ...(roles.length > 1 ? { roles: [...roles] } : {}),
       });
     }
+  }
+  const [house, person] = contributors;
+  // "中央社／林雅雯": more likely the house of the one than a credit beside it.
+  if (contributors.length === 2 && house?.kind === 'organization' && person?.kind === 'person') {
+    if (house.role === person.role && !/[、,，]/u.test(text))
+      return [{ ...person, affiliation: house.name, flags: ['affiliation?'] }];
   }
   return contributors.length > 0 ? contributors : null;
 }

@@ -1,7 +1,7 @@
 import type { CreditRole } from '../model/byline';
+import { isKnownHouse } from './agency-words';
 import { SECTIONS } from './doubt-words';
 import type { KnownContributor, ParsedContributor } from './parse';
-import { protectedName, restoreNames } from './parse-items';
 import {
   fromCapitals,
   isAllCapitals,
@@ -11,7 +11,8 @@ import {
   splitOffice,
 } from './parse-name';
 import { splitTail } from './parse-place';
-import { HONORIFIC_PREFIX, HONORIFIC_SUFFIX, ORGANISATIONS, OUR } from './parse-words';
+import { HONORIFIC_PREFIX, HONORIFIC_SUFFIX, OUR } from './parse-words';
+import { protectedName, restoreNames } from './protect-names';
 
 /** What remains of a byline that was cut off before the name. */
 const LEFTOVER = /^(?:by|von|par|por|and|und|et|with|&)$/iu;
@@ -73,7 +74,7 @@ export function makeContributor(
 /** "Political editor Jane Doe", "Jane Doe is political editor", "Jane Doe Associated Press". */
 function takeOffice(contributor: ParsedContributor): void {
   const { name } = contributor;
-  if (OUR.test(name) || ORGANISATIONS.has(name.toLowerCase())) return;
+  if (OUR.test(name) || isKnownHouse(name)) return;
   const office = splitOffice(name);
   if (!office) return;
   contributor.name = office.name;

@@ -1,12 +1,14 @@
 import type { CreditRole } from '../model/byline';
-import { isOrganisation } from './parse-name';
+import { isKnownHouse } from './agency-words';
+import { isOrganisation, kindOfName } from './parse-name';
+import { isPlace } from './parse-place';
 import {
   BARE_LABELS,
-  ORGANISATIONS,
   PREFIXES,
   ROLE_MARKERS,
   type RoleMarker,
   WITH,
+  WITH_FIRST,
   WORK,
 } from './parse-words';
 import { stripSurroundings } from './strip-surroundings';
@@ -17,6 +19,10 @@ export interface Credit {
   roles: readonly CreditRole[];
   /** The words that gave the roles; empty for the authors' own. */
   phrase: string;
+  /** "Jane Doe with John Roe": no comma parts it from the credit before. */
+  isClose?: boolean;
+  /** The words do not tell for certain whose roles they are. */
+  isGuess?: boolean;
 }
 
 /** The lines after the first are title, house and place, unless they begin a credit. */
@@ -36,6 +42,7 @@ export function splitCredits(input: string, language: string | undefined): Credi
   const text = joinLines(stripped)
     .replace(/\s*\|\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
+    .replace(/^((?:by\s)?\S+)\s[/／]\s(?=\p{Lu})/iu, joinHouse)
     .replace(/\s?[·•]\s?|\s(?:[/／]{1,2}|[–—-]|::|>)\s/gu, ', ')
     .replace(/\s©\s(?=\p{Lu})/gu, ', ')
     .replace(/\[([^[\]]*)\]/gu, '($1)')
@@ -44,9 +51,13 @@ export function splitCredits(input: string, language: string | undefined): Credi
     .replace(/\(([^()]*)\)/gu, (whole, inside: string) =>
       markerAt(inside) ? `; ${inside};` : whole,
     );
-  const prefix = markerAt(text) ? '' : prefixOf(text, language);
-  return collectCredits(text.slice(prefix.length), prefix);
+  const prefix = markerAt(text) || FROM_GROUP.test(text) ? '' : prefixOf(text, language);
+  return collectCredits(text.slice(prefix.length), prefix, language);
 }
+
+/** "From Wire Reports" is printed so, with its first word. */
+const FROM_GROUP =
+  /^from\s(?:(?!and\s)\S+\s){0,3}(?:reports|services|wires|agencies|staff|sources)$/iu;
 
 /** The words before the first name: "By ". */
 function prefixOf(text: string, language: string | undefined): string {
@@ -71,13 +82,20 @@ function besides(_: string, credit: string, next = ''): string {
   return ` ${credit}${/\p{Lu}$/u.test(next) ? ';' : ''}${next}`;
 }
 
+/** "EFE / Jane Doe": as "EFE/Jane Doe". */
+function joinHouse(whole: string, house: string): string {
+  return isKnownHouse(house.replace(/^by\s/iu, '')) ? `${house}/` : whole;
+}
+
 /** "Jane Doe/AFP": the house; "AFP/Reuters": two of them; "AFP/Jane Doe", the house first. */
 function apartAtSlash(whole: string, before: string, after: string): string {
+  const isGroup = isKnownHouse(before) || kindOfName(before) === 'collective';
+  if (isGroup && isPlace(after)) return `${before}, ${after}`;
   if (!isOrganisation(after.replace(/[.\s]+$/u, ''))) {
-    const isHouse = ORGANISATIONS.has(before.toLowerCase());
+    const isHouse = isKnownHouse(before);
     return isHouse && /^\p{Lu}\S*\s\p{Lu}/u.test(after) ? `${after}, ${before}` : whole;
   }
-  return ORGANISATIONS.has(before.toLowerCase()) ? `${before} and ${after}` : `${before}, ${after}`;
+  return isKnownHouse(before) ? `${before} and ${after}` : `${before}, ${after}`;
 }
 
 const COMBINED =
@@ -128,26 +146,33 @@ function whoContributed([, names = '', place, others, otherPlace]: RegExpExecArr
 }
 
 /** Walks over the words; a marker at a break begins a new credit. */
-function collectCredits(text: string, prefix: string): Credit[] {
+function collectCredits(text: string, prefix: string, language: string | undefined): Credit[] {
   const credits: Credit[] = [];
   let roles: readonly CreditRole[] = ['author'];
   let phrase = prefix;
   let start = 0;
+  let isClose = false;
   const bare = anyMarker(text, BARE_LABELS) !== null;
   const close = (end: number) => {
     const stretch = text
       .slice(start, end)
-      .replace(/(?:[\s,;]|\s(?:and|und|et|y)|\.(?=\s*$))+$/iu, '')
+      .replace(/(?:[\s,;]|\s(?:[Aa][Nn][Dd]|[Uu][Nn][Dd]|[Ee]t|en|[yeiи])|\.(?=\s*$))+$/u, '')
       .trim();
     const contributed = CONTRIBUTED.exec(stretch);
-    if (contributed)
+    if (contributed) {
+      // "By Jane Doe, John Roe contributed reporting": the author comes first.
+      const [, author, others] = (phrase && /^([^,]+),\s+(.+)$/u.exec(stretch)) || [];
+      const rest = others === undefined ? contributed : CONTRIBUTED.exec(others);
+      const isGuess = author !== undefined && rest !== null;
+      if (isGuess) credits.push({ text: author, roles, phrase, isGuess });
       credits.push({
-        text: whoContributed(contributed),
+        text: whoContributed(rest ?? contributed),
         roles: ['additional-reporting'],
         phrase: 'contributed',
       });
-    else if (stretch !== '') {
-      credits.push({ text: restoreStop(text, start, end, stretch), roles, phrase });
+    } else if (stretch !== '') {
+      credits.push({ text: restoreStop(text, start, end, stretch), roles, phrase, isClose });
+      isClose = false;
     }
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -155,12 +180,13 @@ function collectCredits(text: string, prefix: string): Credit[] {
     if (!atWord || /\s/u.test(text.charAt(at))) continue;
     const rest = text.slice(at, at + 60);
     const before = text.slice(Math.max(start, at - 6), at);
-    const atBreak = at === start || /(?:[;.,(]\s*|\s(?:and|und|et)\s)$/iu.test(before);
+    const atBreak = at === start || /(?:[;.,(]\s*|\s(?:and|und|et|y|e|en|i|и)\s)$/iu.test(before);
     const found =
       (atBreak ? markerAt(rest) : null) ??
       anyMarker(rest, LABEL_MARKERS) ??
       (bare ? anyMarker(rest, BARE_LABELS) : null);
-    const joined = !found && at > start ? WITH.exec(rest)?.[0] : undefined;
+    const withWord = at > start ? WITH : at === 0 ? WITH_FIRST[language ?? 'en'] : undefined;
+    const joined = found ? undefined : withWord?.exec(rest)?.[0];
     if (found) {
       close(at);
       roles = found.roles;
@@ -170,6 +196,7 @@ function collectCredits(text: string, prefix: string): Credit[] {
     } else if (joined) {
       close(at);
       roles = ['with'];
+      isClose = /[^,;.]\s$/u.test(text.slice(0, at));
       start = at + joined.length;
       at = start - 1;
     } else if (text.charAt(at - 1) === ';' || (text.charAt(at - 2) === ';' && at - 1 > start)) {
@@ -191,7 +218,7 @@ function beginsSentence(text: string, at: number, start: number): boolean {
   if (at - start < 6 || text.slice(at - 2, at) !== '. ') return false;
   const word = /(\S+)\.\s$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
   const abbreviated =
-    /^(?:\p{L}|jr|sr|dr|st|prof|mrs?|ms|rev|hon|gen|col|capt|maj|lt|sen|rep|gov|amb|adm|sgt|cmdr|em|ing|msgr)$/iu.test(
+    /^(?:\p{L}|jr|sr|dr|st|prof|mrs?|ms|rev|hon|gen|col|capt|maj|lt|sen|rep|gov|amb|adm|sgt|cmdr|em|ing|msgr|co|mt|ft|ste)$/iu.test(
       word,
     );
   return !abbreviated && !word.includes('.') && /^\p{Lu}/u.test(text.slice(at, at + 2));
@@ -199,6 +226,9 @@ function beginsSentence(text: string, at: number, start: number): boolean {
 
 /** Keeps the full stop of "Jr." and of an initial at the end of a stretch. */
 function restoreStop(text: string, start: number, end: number, stretch: string): string {
-  const abbreviated = /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|Inc|Ltd|Co|Corp|\p{Lu})$/u.test(stretch);
+  const abbreviated =
+    /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|Inc|Ltd|Co|Corp|Ill|Miss|Mass|Calif|Fla|Conn|Colo|Ariz|Tenn|Mich|Minn|Wis|Wash|Ore|Pa|Va|Md|Ga|\p{Lu})$/u.test(
+      stretch,
+    );
   return abbreviated && text.slice(start, end).includes(`${stretch}.`) ? `${stretch}.` : stretch;
 }

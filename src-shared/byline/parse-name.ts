@@ -1,4 +1,6 @@
-import { isGivenName } from './doubt-words';
+import { wordSet } from '../quotation/speaker/words-type';
+import { isKnownHouse } from './agency-words';
+import { isGivenName, isStranger } from './doubt-words';
 import {
   ANONYMOUS,
   COLLECTIVE,
@@ -6,7 +8,6 @@ import {
   HEADS,
   JOB_NOUNS,
   ORGANISATION_WORDS,
-  ORGANISATIONS,
   OUR,
   SYSTEM_USER,
 } from './parse-words';
@@ -16,7 +17,7 @@ export type ContributorKind = 'person' | 'organization' | 'collective' | 'anonym
 /** What a name stands for, judged from its words alone. */
 export function kindOfName(name: string): ContributorKind {
   if (SYSTEM_USER.test(name)) return 'unknown';
-  if (ANONYMOUS.test(name) || isOurs(name)) return 'anonymous';
+  if (ANONYMOUS.test(name) || isOurs(name) || isOfficeAlone(name)) return 'anonymous';
   if (COLLECTIVE.test(name) || COLLECTIVE_ALONE.test(name)) return 'collective';
   return isOrganisation(name) ? 'organization' : 'person';
 }
@@ -29,18 +30,32 @@ function isOurs(name: string): boolean {
   return isSmall && rest.some(isJobNoun);
 }
 
+/** "Political Correspondent", "Daily Express Reporter", "HT Correspondent": an office, and no name. */
+function isOfficeAlone(name: string): boolean {
+  const words = name.split(/\s+/u);
+  const house = words.slice(0, -1).join(' ');
+  if (house === '' || !/^(?:reporter|correspondent|writer)$/iu.test(words.at(-1) ?? ''))
+    return false;
+  const isOfHouse = (word: string) => ORGANISATION_WORDS.has(word.toLowerCase());
+  return (
+    isKnownHouse(house) ||
+    /^\p{Lu}{2,5}$/u.test(house) ||
+    words.slice(0, -1).every((word) => isOffice(word) || isStranger(word) || isOfHouse(word))
+  );
+}
+
 /** What papers are called, and people. */
 const SURNAMES = /\s(?:Post|Press|Herald|Ledger|Union|Trust|School|College|Planet)$/u;
 
 /** "Associated Press", "dpa", "The Daily Planet", "Marks & Spencer". */
 export function isOrganisation(name: string): boolean {
   const lower = name.toLowerCase();
-  if (ORGANISATIONS.has(lower)) return true;
+  if (isKnownHouse(name)) return true;
   // "CNN Business": a section of a known house.
   const [house = ''] = name.split(' ');
-  if (house.length > 1 && house === house.toUpperCase() && ORGANISATIONS.has(house.toLowerCase())) {
-    return true;
-  }
+  const isCapital = house.length > 1 && house === house.toUpperCase();
+  const isSection = /^\S+(?:\s[\p{Lu}&]\S*)+$/u.test(name) && !isAllCapitals(name);
+  if (isCapital && isKnownHouse(house) && isSection) return true;
   const words = lower.replace(/\.$/u, '').split(/[\s-]+/u);
   if (words.length === 2 && SURNAMES.test(name) && isGivenName(house)) return false;
   if (words.length > 1) {
@@ -65,6 +80,10 @@ export function isJobNoun(word: string): boolean {
   return JOB_NOUNS.has(lower) || JOB_ENDING.test(lower);
 }
 
+/** "cheffe du service politique", "Leiterin des Ressorts Kultur". */
+const HEAD_OF =
+  /^(?:\p{Ll}+\s)?(?:chef(?:fe)?|direct(?:eur|rice)|responsable|responsabile|jef[ea]|caporedattore|coordinador[ea]?|leiter(?:in)?|chefin)\s(?:du|de|des|della?|del|der)\s/iu;
+
 /** Does this read like an office: "political editor", "Chief Correspondent"? */
 export function isJobTitle(text: string): boolean {
   const words = text.toLowerCase().split(/\s+/u);
@@ -76,6 +95,7 @@ export function isJobTitle(text: string): boolean {
     (head > 0 && (isJobNoun(words[head - 1] ?? '') || HEADS.has(words[head - 1] ?? '')))
   )
     return true;
+  if (HEAD_OF.test(text)) return true;
   // "envoyée spéciale à Kiev", "Redakteurin im Ressort": the noun comes first, and no name does.
   const [first = '', second = ''] = text.split(/\s+/u);
   return isJobNoun(words[0] ?? '') && (/^\p{Ll}/u.test(first) || /^\p{Ll}/u.test(second));
@@ -91,11 +111,16 @@ export function splitJobTitle(
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
   if (words.length > 3 && /^\p{Lu}/u.test(last) && isJobNoun(last)) {
-    // Capitals do not tell where the name ends: the editor is asked.
+    // Capitals do not tell where the name ends; words of offices do, or the editor is asked.
+    const name = words.findLastIndex(
+      (word, index) => index < words.length - 1 && !isOffice(word) && !isKnownHouse(word),
+    );
+    const start = Math.max(name + 1, 2);
+    const isPlain = start < words.length - 1 && start < 5;
     return {
-      name: words.slice(0, 2).join(' '),
-      jobTitle: words.slice(2).join(' '),
-      guessed: true,
+      name: words.slice(0, isPlain ? start : 2).join(' '),
+      jobTitle: words.slice(isPlain ? start : 2).join(' '),
+      guessed: !isPlain,
     };
   }
   if (words.length < 3 || !isJobNoun(last) || /^\p{Lu}/u.test(last)) return null;
@@ -110,6 +135,16 @@ export function splitJobTitle(
   };
 }
 
+/** What kind of editor, reporter or correspondent: nobody is called so. */
+const OFFICE_WORDS = wordSet(`
+  senior chief deputy assistant associate executive managing staff special political foreign national
+  diplomatic economics economic business financial sports science health education environment
+  technology crime legal defence security media royal city investigations investigative
+  consumer transport religious and arts culture features data home world middle east european
+`);
+
+export const isOffice = (word: string) => OFFICE_WORDS.has(word.toLowerCase());
+
 /** "Political editor Jane Doe", "Jane Doe is political editor", "Jane Doe Associated Press". */
 export function splitOffice(
   text: string,
@@ -120,17 +155,21 @@ export function splitOffice(
   }
   const words = text.split(' ');
   const office = words.findLastIndex((word, index) => index < words.length - 2 && isJobNoun(word));
+  // "Professor" is kept as what one is called by.
+  if (office === 0 && /^professor$/iu.test(words[0] ?? '')) return null;
   const after = words.slice(office + 1);
-  const isFullName = after.length >= 2 && after.every((word) => /^\p{Lu}/u.test(word));
+  const isFullName =
+    after.length >= 2 && after.every((word) => /^\p{Lu}/u.test(word) && !isJobNoun(word));
   if (office >= 0 && office <= 3 && isFullName) {
     const jobTitle = words.slice(0, office + 1).join(' ');
-    // Capitals do not tell an office from a name.
-    const guessed = !/^\p{Ll}|\s\p{Ll}/u.test(jobTitle);
+    // Capitals do not tell an office from a name, its words do.
+    const isPlain = words.slice(0, office).every(isOffice);
+    const guessed = !/^\p{Ll}|\s\p{Ll}/u.test(jobTitle) && !(isPlain && office > 0);
     return { name: after.join(' '), jobTitle, guessed };
   }
   for (let index = 2; index < words.length; index += 1) {
     const house = words.slice(index).join(' ');
-    if (ORGANISATIONS.has(house.toLowerCase())) {
+    if (isKnownHouse(house)) {
       return { name: words.slice(0, index).join(' '), affiliation: house, guessed: false };
     }
   }

@@ -1,7 +1,7 @@
 import { PLACES } from '../quotation/speaker/places';
-import { restoreNames } from './parse-items';
-import { isOrganisation } from './parse-name';
-import { CITIES, PLACE_WORDS, PLACE_WORDS_OF, REGION } from './place-words';
+import { isJobTitle, isOrganisation, kindOfName } from './parse-name';
+import { CITIES, FOR_WORDS, PLACE_WORDS, PLACE_WORDS_OF, REGION } from './place-words';
+import { restoreNames } from './protect-names';
 
 /** Reads where a contributor was, and for which house, out of the words after a name. */
 
@@ -35,6 +35,28 @@ export function isSubject(text: string): boolean {
   );
 }
 
+/** "for The Planet", "für die taz": a word before the house of a freelance. */
+function isFor(word: string, language: string | undefined): boolean {
+  return word === 'for' || FOR_WORDS[language ?? ''] === word;
+}
+
+function isHouseAfterFor(rest: string): boolean {
+  return /^(?:the\s|\p{Lu})/iu.test(rest) || isOrganisation(rest) || ARTICLE_AND_NAME.test(rest);
+}
+const ARTICLE_AND_NAME =
+  /^(?:die|den|das|le|la|les|l['’]|el|los|las|il|lo|i|o|a|os|as|de|het)(?:\s|(?<=['’]))\p{L}/u;
+
+const SPECIAL =
+  /^(?:special\s+(?:to|for)|for|exclusive to|especial para|spécial pour|специально для|спеціально для)\s+(.+)$/iu;
+
+/** The house in "special to The Planet", "für die taz", of somebody who is not on its staff. */
+export function houseOfFreelance(text: string, language: string | undefined): string | null {
+  const special = SPECIAL.exec(text)?.[1];
+  if (special) return special;
+  const [, word = '', house = ''] = /^(\S+)\s+(.+)$/u.exec(text) ?? [];
+  return isFor(word, language) && isHouseAfterFor(house) ? house : null;
+}
+
 /** A name with the place or the house that stands after it. */
 interface Tail {
   head: string;
@@ -57,8 +79,12 @@ export function splitTail(
     const head = words.slice(0, index).join(' ');
     if (NEAR.test(word) && /^(?:the\s+)?\p{Lu}/u.test(rest))
       return { head, location: `${word} ${rest}` };
-    if (word === 'for' && /^(?:the\s|\p{Lu})/iu.test(rest)) return { head, affiliation: rest };
-    if (word === 'of' && isOrganisation(rest) && /^(?:the\s+)?\p{Lu}/u.test(rest))
+    // "Redakteurin für Politik" is an office.
+    const isOffice = word !== 'for' && isJobTitle(head);
+    if (isFor(word, language) && isHouseAfterFor(rest) && !isOffice)
+      return { head, affiliation: rest };
+    const isHouse = isOrganisation(rest) || kindOfName(rest) === 'collective';
+    if (word === 'of' && isHouse && /^(?:the\s+)?\p{Lu}/u.test(rest))
       return { head, affiliation: rest, staff: true };
     if (
       isPlaceWord(word, language) &&

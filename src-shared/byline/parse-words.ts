@@ -58,32 +58,44 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   label('editing|edited|redaktion|edición|edição|redactie|редактор', 'editing'),
   label('data(?: analysis)?|daten', 'data'),
   label('camera|kamera|cámara', 'video'),
-  label('edit|schnitt', 'editing'),
+  label('edit|editors?|schnitt', 'editing'),
+  label('trans\\.?|translators?', 'translation'),
+  label('executive producers?', 'executive-producer'),
+  label('(?:video |audio |series )?producers?|mixing', 'production'),
+  label('presenters?|hosts?|narrators?', 'narration'),
+  label('visuals|development', 'graphics'),
   label('(?:web )?design|gestaltung|layout|maps?|karten?', 'graphics'),
   label('sound|audio', 'production'),
-  label('تصوير|عدسة', 'photo'),
-  label('ترجمة', 'translation'),
+  label('تصوير|عدسة|צילום|צילומים', 'photo'),
+  label('מאת|כתבה|بقلم|نص', 'author'),
+  label('ترجمة|תרגום', 'translation'),
+  label('תחקיר', 'reporting'),
+  label('עריכה|تحرير', 'editing'),
+  label('איור(?:ים)?|رسوم', 'illustration'),
+  label('וידאו|فيديو', 'video'),
   label('fact[- ]?check(?:ing|ed)?|faktencheck', 'fact-check'),
   label('additional reporting|research', 'additional-reporting'),
   label('kommentar|analyse|analysis|essay|commento|tribune', 'author'),
   label('interview|entretien|gespräch|entrevista|intervista|интервью', 'interview'),
   anywhere('(?:with )?additional reporting (?:by|from)', 'additional-reporting'),
   anywhere(
-    'with (?:reporting|contributions|research|material|files|help|assistance) (?:by|from)',
+    'with (?:reporting|inputs?|contributions|research|material|files|help|assistance) (?:by|from)',
     'additional-reporting',
   ),
   marker('additional reporting|research by', 'additional-reporting'),
-  marker(
-    'mit (?:material|informationen) von|con informaci[óo]n de|com informações de|con la colaboraci[óo]n de|avec la collaboration de|unter mitarbeit von|mitarbeit von|met medewerking van|ha collaborato|con la collaborazione di',
+  anywhere(
+    'mit (?:material|informationen)(?: von)?(?: der)?|con informaci[óo]n de|com informações de|con la colaboraci[óo]n de|avec la collaboration de|unter mitarbeit von|mitarbeit von|met medewerking van|ha collaborato|con la collaborazione di',
     'additional-reporting',
   ),
-  marker('reporting by|reported by', 'reporting'),
+  marker('(?:this (?:story|article|report) was )?reported by|reporting by', 'reporting'),
+  label('contribut(?:ing|ors?)', 'additional-reporting'),
+  marker('reporting was contributed by', 'additional-reporting'),
   marker('(?:trans|transl|tr)\\.', 'translation'),
   marker('ed\\.', 'editing'),
   marker('writing by|adapted by', 'writing'),
   marker('written by|words by|text by|story by', 'author'),
   marker(
-    '(?:(?:guest|opinion)\\s)?(?:exclusive|post|live updates?|essay|opinion|analysis|perspective|review|comment|commentary|column|obituary|profile|report|feature|article) by',
+    '(?:(?:guest|opinion)\\s)?(?:exclusive|post|live (?:updates?|reporting|coverage)|essay|opinion|analysis|perspective|review|comment|commentary|column|obituary|profile|report|feature|article) by',
     'author',
   ),
   marker(
@@ -99,7 +111,7 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   anywhere('(?:(?:cover|lead|header) )?(?:photographs?|photos?|photography|pictures?) by', 'photo'),
   label('(?:photos?|picture|image) (?:credits?|courtesy)', 'photo'),
   marker('(?:photos?|pictures?|images?) courtesy of', 'photo'),
-  marker('fotos? von|photos? de|fotos? de|foto di|fotografi[ae] di|fotograf[íi]as de', 'photo'),
+  marker('fotos? von|photos? de|fotos? de|foto di|fotografi[ae] di|fotograf[íi]as? de', 'photo'),
   marker('video by|videos by|filmed by|directed by', 'video'),
   marker('illustrations? by|illustrated by|cartoons? by|drawings? by', 'illustration'),
   marker(
@@ -109,7 +121,7 @@ export const ROLE_MARKERS: readonly RoleMarker[] = [
   marker('data by|data analysis by', 'data'),
   marker('fact-check(?:ed|ing)? by|fact check(?:ed|ing)? by', 'fact-check'),
   marker(
-    'interview by|interviewed by|interview von|propos recueillis par|entrevista de|intervista di',
+    'interview by|interviewed by|interview von|(?:propos )?recueillis? par|das gespräch führten?|die fragen stellten?|entrevista de|intervista di',
     'interview',
   ),
   anywhere('(?:as )?told to|aufgezeichnet von|protokolliert von|testo raccolto da', 'as-told-to'),
@@ -149,7 +161,13 @@ export const NOTE_ROLES: ReadonlyMap<string, CreditRole> = new Map<string, Credi
 
 /** "with" in the languages whose bylines use it. */
 export const WITH =
-  /^(?:(?:(?:together|along)\s)?with|avec|en collaboration avec|mit|in zusammenarbeit mit|con|junto (?:a|con)|insieme (?:a|con)|med|tillsammans med|met|samen met|com)\s+(?=\S)/iu;
+  /^(?:(?:(?:[Tt]ogether|[Aa]long)\s)?[Ww]ith|[Aa]vec|[Ee]n collaboration avec|mit|in [Zz]usammenarbeit mit|con|junto (?:a|con)|insieme (?:a|con)|med|tillsammans med|met|samen met|com)\s+(?=\S)/u;
+
+/** The same at the start of a line below the article; "Con" and "Met" are names elsewhere. */
+export const WITH_FIRST: Readonly<Record<string, RegExp>> = {
+  ...{ en: /^with\s+/iu, fr: /^avec\s+/iu, de: /^mit\s+/iu, es: /^con\s+/iu, it: /^con\s+/iu },
+  ...{ pt: /^com\s+/iu, nl: /^met\s+/iu, sv: /^med\s+/iu, da: /^med\s+/iu, no: /^med\s+/iu },
+};
 
 /** Words before the first name, by language. "Par", "Von", "Por" are names elsewhere. */
 export const PREFIXES: Readonly<Record<string, RegExp>> = {
@@ -235,39 +253,13 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   bank hospital planet courant review quarterly union party trust museum library`.split(/\s+/u),
 );
 
-/** Agencies and broadcasters known by a name that does not say what they are. */
-export const ORGANISATIONS: ReadonlySet<string> = new Set(
-  `reuters|ap|afp|dpa|apa|sda|efe|ansa|tass|xinhua|bbc|bbc news|cnn|pa|pa media|upi|ntb|tt|anp|čtk|
-  ctk|pap|lusa|kyodo|yonhap|ria|interfax|bloomberg|agence france-presse|associated press|
-  the associated press|deutsche presse-agentur|press association|belga|keystone-sda|the economist|
-  the guardian|politico|propublica|the conversation|al jazeera|usa today|npr|ap news|abc news|nbc news|getty images|getty|alamy|epa|shutterstock|zuma press|imago|
-  press trust of india|dow jones newswires|inter press service|kyodo news|europa press|thomson reuters|
-  press association sport|agence ecofin|nikkei asia|axios|vox|the atlantic|the new yorker|the sun|the scotsman|
-  the independent|the national|the star|the intercept|the athletic|the hindu|the verge|the hill|the week|
-  le monde|le figaro|le parisien|libération|ouest-france|le soir|le temps|mediapart|der spiegel|der standard|
-  die zeit|zeit online|die welt|bild|taz|die presse|der tagesspiegel|süddeutsche zeitung|
-  redaktionsnetzwerk deutschland|frankfurter allgemeine|el país|el mundo|el mundo deportivo|abc|la vanguardia|
-  el periódico|el confidencial|la nación|clarín|el universal|corriere della sera|la repubblica|la stampa|
-  il sole 24 ore|il post|il fatto quotidiano|de volkskrant|nrc|trouw|het parool|de standaard|de telegraaf|
-  folha de s.paulo|folha de s. paulo|o globo|o estado de s. paulo|público|expresso|dagens nyheter|aftenposten|
-  gazeta wyborcza|mother jones|rest of world|the marshall project|kaiser health news|kff health news|calmatters|
-  grist|undark|quanta|wired|newsweek|forbes|slate|salon|vice|huffpost|the daily beast|business insider|
-  insider|marketwatch|barron's|cnbc|msnbc|pbs|pbs newshour|fox news|sky news|itv news|channel 4 news|
-  euronews|dw|deutsche welle|france 24|rfi|nhk|zdf|ard|orf|srf|rts|rai|rtve|rtl|global voices|bellingcat|
-  stat news|the new humanitarian|opendemocracy|city a.m.|financial times|human rights watch|
-  médecins sans frontières|amnesty international|oxfam|greenpeace|unicef|reuters breakingviews|
-  коммерсантъ|новая газета|медуза|  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
-    .split('|')
-    .map((name) => name.trim()),
-);
-
 /** Several people without names. */
 export const COLLECTIVE =
-  /^(?:.*\s)?(?:staff|agencies|others|wires|wire reports|wire services|team|unit|desk|newsdesk|colleagues|kollegen|colegas|collègues|colleghi|et al\.?|correspondents|reporters|staff writers|news desk|newsroom|news services|staff reports|editors|redaktion|redaktionen|redazione|redactie|redação|redakcja|agenturen|agences|agencias|agências|agenzie|la rédaction|redacción|nachrichtenredaktion|editorial team|editorial board|редакция|редакція)$/iu;
+  /^(?:.*\s)?(?:staff|agencies|others|wires|wire reports|wire services|team|unit|desk|newsdesk|colleagues|kollegen|colegas|collègues|colleghi|et al\.?|correspondents|reporters|writers|readers|columnists|critics|(?:staff|combined|compiled|agency) reports|dispatches|news desk|newsroom|news services|staff reports|editors|redaktion|redaktionen|redazione|redactie|redação|redakcja|agenturen|agences|agencias|agências|agenzie|la rédaction|redacción|nachrichtenredaktion|editorial team|editorial board|редакция|редакція)$/iu;
 /** Parts of a house after a comma: where somebody works, not somebody. */
-export const GROUP = /\s(?:team|unit|desk|newsroom)$/iu;
+export const GROUP = /\s(?:team|unit|desk|newsroom|Staff)$/u;
 export const COLLECTIVE_ALONE =
-  /^(?:(?:the\s+)?(?:\p{L}+\s+)?(?:editorial|view|leader)|le service \p{L}+|das team \p{L}+|team investigativ|leading article|kommentar der redaktion)$/iu;
+  /^(?:(?:the\s+)?(?:\p{L}+\s+)?(?:editorial|view|leader)|our (?:\p{L}+\s)?bureau|le service \p{L}+|das team \p{L}+|team investigativ|leading article|kommentar der redaktion)$/iu;
 export const ANONYMOUS =
   /^(?:(?:a|an|our|special|staff|from our)\s+(?:own\s+)?(?:\p{L}+\s+)?(?:correspondent|reporter|writer|contributor|editor|critic|columnist)|guest (?:contributor|writer|columnist)|anon\.?|anonymous|name (?:withheld|supplied|changed)|staff (?:reporter|writer)|a reader|a former \p{L}+ \p{L}+|anonym|anonyme|anónimo)$/iu;
 /** Accounts of publishing systems; "editor" and the like stand for nobody. */
@@ -277,7 +269,7 @@ export const NO_BYLINE =
   /^(?:no byline|no by-line|none|n\/a|ohne autor|sans signature|sin firma|-+|—+)$/iu;
 
 export const HONORIFIC_PREFIX =
-  /^(?:(?:the\s+)?most\s+rev\.?|sen\.|rep\.|gov\.|amb\.|adm\.|sgt\.?|cmdr\.?|msgr\.?|dr\.-ing\.|dipl\.-ing\.|prof\.?\s+em\.(?:\s+dr\.)?|professor\s+emerit(?:us|a)|(?:the\s+)?rt\.?\s+hon\.?(?:\s+sir|\s+dame)?|(?:maj|lt|brig)\.?\s+gen\.?(?:\s\(ret\.?\))?|lt\.?\s+col\.?|the\s+rev\.?|dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
+  /^(?:(?:the\s+)?(?:most|rt\.?|right|very)\s+rev(?:erend|d)?\.?|sen\.|rep\.|gov\.|amb\.|adm\.|sgt\.?|cmdr\.?|msgr\.?|dr\.-ing\.|dipl\.-ing\.|prof\.?\s+em\.(?:\s+dr\.)?|professor\s+emerit(?:us|a)|(?:the\s+)?rt\.?\s+hon\.?(?:\s+sir|\s+dame)?|(?:maj|lt|brig)\.?\s+gen\.?(?:\s\(ret\.?\))?|lt\.?\s+col\.?|the\s+rev\.?|dr\.?|prof\.?(?:\s+dr\.?)?|professor|sir|dame|lord|lady|baroness|rev\.?|reverend|fr\.|mr\.?|mrs\.?|ms\.?|mx\.?|hon\.?|rabbi|imam|gen\.?|col\.?|capt\.?|maj\.?|lt\.?)\s+(?=\S)/iu;
 export const NAME_SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd)$/iu;
 export const HONORIFIC_SUFFIX =
   /^(?:m\.?d\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|j\.?d\.?|esq\.?|frcp|faap|esq|llm|mba|rn|obe|mbe|cbe|kbe|dbe|mp|msp|rn|frs|kc|qc|dds|mph)$/iu;

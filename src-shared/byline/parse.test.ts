@@ -6,6 +6,7 @@ import languages from './fixtures/byline-languages.json';
 import more from './fixtures/byline-more.json';
 import table from './fixtures/byline-parse.json';
 import printed from './fixtures/byline-printed.json';
+import readings from './fixtures/byline-readings.json';
 import { type BylineOptions, type KnownContributor, parseByline } from './parse';
 
 interface TableCase {
@@ -35,7 +36,7 @@ describe('parseByline, table of STANDARDS 4.4', () => {
 });
 
 describe('parseByline, further cases', () => {
-  const cases = [...more, ...english, ...languages, ...printed] as MoreCase[];
+  const cases = [...more, ...english, ...languages, ...printed, ...readings] as MoreCase[];
   it.each(cases)('$name: $input', ({ input, options, expected }) => {
     expect(parseByline(input, options).contributors).toEqual(expected);
   });
@@ -60,7 +61,15 @@ describe('parseByline, where it cannot be sure', () => {
   });
 
   it('asks nothing about the people of the library', () => {
-    const known = ['The Secret Gardener', 'Nikkei Asia', 'rosa Vale', 'Anna Beck Fotos'];
+    const known = [
+      'Salt & Barrel',
+      'Elodie Press',
+      'OKONKWO Chidi',
+      'The Secret Gardener',
+      'Nikkei Asia',
+      'rosa Vale',
+      'Anna Beck Fotos',
+    ];
     for (const name of known) expect(parseByline(`By ${name}`, { known }).flags).toEqual([]);
   });
 });

@@ -9,9 +9,11 @@ import { addNote, attach } from './parse-attach';
 import { parseCjkByline } from './parse-cjk';
 import { addFlag, makeContributor, type NameContext } from './parse-contributor';
 import { splitCredits } from './parse-credits';
-import { type Item, protectNames, restoreNames, splitItems } from './parse-items';
+import { type Item, splitItems } from './parse-items';
+import { askAboutList, askWhoseElse, houseFirst, placeFirst } from './parse-list';
 import type { ContributorKind } from './parse-name';
 import { NO_BYLINE, OUR } from './parse-words';
+import { protectNames, restoreNames } from './protect-names';
 
 /** A contributor as the byline gives it. What it does not say is left out. */
 export interface ParsedContributor {
@@ -56,6 +58,8 @@ export interface ParsedByline {
   contributors: ParsedContributor[];
   /** Every flag of the contributors, once; `left-out?` also where words of the byline name nobody. */
   flags: string[];
+  /** The words that stand in no credit. */
+  leftOut: string[];
 }
 
 /** Longer than any byline; what follows is left out. */
@@ -73,26 +77,32 @@ export function parseByline(input: string, options: BylineOptions = {}): ParsedB
     known.set(contributor.name.normalize('NFC'), contributor);
   }
   const text = input.slice(0, MAXIMUM_LENGTH).normalize('NFC').trim();
-  if (NO_BYLINE.test(text)) return { contributors: [], flags: [] };
+  const rest = input.slice(MAXIMUM_LENGTH).match(/\p{L}+/u) ?? [];
+  if (NO_BYLINE.test(text)) return { contributors: [], flags: [], leftOut: [] };
   const inCjk = parseCjkByline(text);
   if (inCjk) {
     for (const one of inCjk)
-      doubt(one, { joined: 'start', isList: true, isApart: false, language }, known);
-    return flagged(inCjk, []);
+      doubt(
+        one,
+        { joined: 'start', isList: true, isOneOfMany: false, isApart: false, language },
+        known,
+      );
+    return flagged(inCjk, rest);
   }
-  return parseCredits(text, language, known);
+  return parseCredits(text, language, known, rest);
 }
 
 function parseCredits(
   input: string,
   language: string | undefined,
   known: ReadonlyMap<string, KnownContributor>,
+  rest: readonly string[],
 ): ParsedByline {
   const { text, names } = protectNames(input, [...known.keys()]);
   const contributors: ParsedContributor[] = [];
   const credits = splitCredits(text, language);
   for (const credit of credits) {
-    const list: ParsedContributor[] = [];
+    let list: ParsedContributor[] = [];
     /** Those whose place stands right after their name: "in Moscow". */
     const placed = new Set<ParsedContributor>();
     const joints = new Map<ParsedContributor, Item['joined']>();
@@ -100,25 +110,34 @@ function parseCredits(
     for (const item of items) {
       addItem(list, item, { names, known, roles: credit.roles, language });
       const last = list.at(-1);
-      if (last?.location && item.text.endsWith(last.location)) placed.add(last);
+      if (last?.location && endsWith(item, last.location)) placed.add(last);
       // A note after it speaks for a name, as an "and" before it does.
       if (last && !joints.has(last)) joints.set(last, item.notes.length > 0 ? 'and' : item.joined);
     }
-    shareLocation(list, placed);
-    shareAffiliation(list);
-    flagHouseOrList(list);
-    flagSingleNames(list, known);
+    list = placeFirst(houseFirst(list, joints), joints);
+    askAboutList(list, placed, joints, known);
+    if (credit.isGuess) for (const one of list) addFlag(one, 'role?');
     // Where one comma parted a name from its place, another may do so too.
-    const isList = items.some(({ joined }) => joined === 'and') && items.length === list.length;
-    for (const one of list) {
+    const upToAnd = items.findLastIndex(({ joined }) => joined === 'and') + 1;
+    for (const [index, one] of list.entries()) {
+      const isList = index < upToAnd && upToAnd <= list.length;
       const before = input.slice(0, Math.max(0, input.indexOf(one.name)));
       const isApart = /\s[|·•/–—-]\s*$/u.test(before);
-      doubt(one, { joined: joints.get(one) ?? 'start', isList, isApart, language }, known);
+      const isOneOfMany = list.length > 1;
+      const joined = joints.get(one) ?? 'start';
+      doubt(one, { joined, isList, isOneOfMany, isApart, language }, known);
     }
+    if (credit.isClose) askWhoseElse(contributors, list, placed);
     contributors.push(...list);
   }
   const phrases = credits.map(({ phrase }) => phrase);
-  return flagged(contributors, leftOut(restoreNames(text, names), contributors, phrases));
+  const without = leftOut(restoreNames(text, names), contributors, phrases);
+  return flagged(contributors, [...without, ...rest]);
+}
+
+/** Whether a place is the last of what is said of a name: "in Moscow", "(Moscow)". */
+function endsWith({ text, notes }: Item, place: string): boolean {
+  return text.endsWith(place) || notes.at(-1)?.endsWith(place) === true;
 }
 
 /** Asks about whatever is unlikely in a contributor; nothing about a name that the library knows. */
@@ -137,12 +156,12 @@ function doubt(
 }
 
 /** The contributors with their flags last and once each; words that are in none are a question too. */
-function flagged(contributors: ParsedContributor[], without: readonly string[]): ParsedByline {
+function flagged(contributors: ParsedContributor[], without: string[]): ParsedByline {
   const last = contributors.at(-1);
   if (without.length > 0 && last) addFlag(last, 'left-out?');
   const flags = new Set(contributors.flatMap((contributor) => contributor.flags ?? []));
   if (without.length > 0) flags.add('left-out?');
-  return { contributors: contributors.map(ordered), flags: [...flags] };
+  return { contributors: contributors.map(ordered), flags: [...flags], leftOut: without };
 }
 
 /** Adds an item to the list: as a new contributor, or to the one before it. */
@@ -178,64 +197,6 @@ function takesName(
   office.kind = 'person';
   for (const flag of flags ?? []) addFlag(office, flag);
   return true;
-}
-
-/**
- * "A and B in Moscow", "A and B, Moscow": the place may be that of those before it too, and the
- * editor is asked.
- */
-function shareLocation(list: ParsedContributor[], placed: ReadonlySet<ParsedContributor>): void {
-  let waiting: ParsedContributor[] = [];
-  for (const contributor of list) {
-    const { kind, location } = contributor;
-    if (kind !== 'person') waiting = [];
-    else if (location === undefined) waiting.push(contributor);
-    else {
-      if (waiting.length > 0 && placed.has(contributor)) {
-        for (const sharer of [...waiting, contributor]) {
-          sharer.location = location;
-          addFlag(sharer, 'location-scope?');
-        }
-      }
-      waiting = [];
-    }
-  }
-}
-
-/** "A and B for The Planet", "A and B, The Planet": the house may be that of those before it too. */
-function shareAffiliation(list: ParsedContributor[]): void {
-  const last = list.at(-1);
-  const rest = list.slice(0, -1);
-  if (!last?.affiliation || rest.length === 0) return;
-  if (!list.every(({ kind }) => kind === 'person')) return;
-  if (rest.some(({ affiliation, jobTitle, location }) => affiliation ?? jobTitle ?? location))
-    return;
-  for (const one of list) {
-    one.affiliation = last.affiliation;
-    if (last.staff) one.staff = last.staff;
-    addFlag(one, 'affiliation-scope?');
-  }
-}
-
-/** "Jane Doe, AFP and Reuters": a house of hers, or the first of two that are credited beside her. */
-function flagHouseOrList(list: ParsedContributor[]): void {
-  list.forEach((one, index) => {
-    const next = list[index + 1];
-    const isBeside = one.kind === 'person' && one.affiliation && next?.kind === 'organization';
-    if (isBeside && one.staff !== 'freelance') addFlag(one, 'affiliation?');
-  });
-}
-
-function flagSingleNames(
-  list: ParsedContributor[],
-  known: ReadonlyMap<string, KnownContributor>,
-): void {
-  const isSingle = ({ name, kind, nameOrder, pseudonym }: ParsedContributor) =>
-    kind === 'person' && !name.includes(' ') && !nameOrder && !pseudonym && !known.has(name);
-  for (const contributor of list) if (isSingle(contributor)) addFlag(contributor, 'single-name');
-  if (list.length === 2 && list.every(isSingle)) {
-    for (const contributor of list) addFlag(contributor, 'maybe-one-entity');
-  }
 }
 
 /** Flags last and once each. */

@@ -34,10 +34,31 @@ export const CITIES: ReadonlySet<string> = wordSet(`
   tel_aviv the_hague the_west_bank tiflis tirana torino toronto toulouse tromsø turin
   ulaanbaatar united_kingdom united_nations united_states utrecht valencia vancouver varsovie
   venedig venezia venice vienne vilnius virginia_beach west_bank windhoek wrocław wuhan yangon
-  yerevan zagreb zaporizhzhia zaragoza киев київ львів минск москва одеса санкт-петербург харків
+  yerevan zagreb zaporizhzhia zaragoza
+  roma torino firenze parigi londra berlino mosca pechino ginevra zurigo bruxelles lisbona atene
+  rom moskau kiew brüssel warschau prag zürich genf basel bern peking kairo athen bukarest budapest
+  belgrad stockholm kopenhagen oslo helsinki graz linz salzburg innsbruck hamburg köln frankfurt
+  stuttgart düsseldorf leipzig dresden bremen hannover nürnberg karlsruhe kiel mainz
+  genève londres athènes rome pékin le_caire berne lille bordeaux orléans tunis
+  alger rabat dakar abidjan pekín moscú el_cairo atenas bogotá medellín quito caracas
+  monterrey guadalajara
+  coimbra brasília recife fortaleza curitiba manaus maputo luanda
+  berlijn parijs londen brussel moskou wenen praag kiev amsterdam den_haag eindhoven groningen
+  haarlem maastricht antwerpen leuven brugge kyiv belfast cardiff edinburgh swansea aberdeen
+  ירושלים תל_אביב חיפה באר_שבע לונדון פריז ברלין מוסקבה וושינגטון ניו_יורק רמאללה עזה
+  القدس_المحتلة رام_الله الإسكندرية جدة مكة أبوظبي أبو_ظبي الكويت المنامة مسقط طرابلس حلب موسكو
+  برلين نيويورك إسطنبول أنقرة طهران لندن
+  екатеринбург новосибирск казань самара пермь воронеж ростов-на-дону владивосток хабаровск
+  петербург берлин лондон париж вашингтон варшава прага брюссель женева стамбул тбилиси ереван
+  баку алматы астана ташкент рига вильнюс таллин пекин иерусалим тель-авив
+  киев київ львів минск москва одеса санкт-петербург харків
   الجزائر الخرطوم الدوحة الرباط الرياض القاهرة القدس باريس بغداد بيروت تونس دبي دمشق صنعاء عمان
   غزة لندن واشنطن
 `);
+
+/** Cities in Chinese, Japanese and Korean, for a pattern. */
+export const CJK_CITIES =
+  '東京|大阪|京都|名古屋|福岡|札幌|仙台|広島|那覇|北京|上海|广州|廣州|深圳|武汉|重庆|成都|香港|澳門|澳门|台北|臺北|台中|高雄|台南|新竹|巴黎|伦敦|倫敦|纽约|紐約|华盛顿|華盛頓|莫斯科|서울|부산|대구|인천|광주|대전|평양|도쿄|베이징|워싱턴|뉴욕|런던|파리';
 
 /** What may follow a city after a comma, beside states. */
 export const COUNTRIES: ReadonlySet<string> = wordSet(`
@@ -60,11 +81,17 @@ export const COUNTRIES: ReadonlySet<string> = wordSet(`
 /** Prepositions before the place of a contributor. */
 export const PLACE_WORDS = /^(?:in|at|from|à|au|en|em|aus|desde|dans|depuis)$/iu;
 
+/** Words before the house of a freelance, by language. */
+export const FOR_WORDS: Readonly<Record<string, string>> = {
+  ...{ de: 'für', fr: 'pour', es: 'para', pt: 'para', it: 'per', nl: 'voor' },
+  ...{ sv: 'för', da: 'for', no: 'for', nb: 'for', pl: 'dla', ru: 'для', uk: 'для' },
+};
+
 /** Those that are something else in other languages. */
 export const PLACE_WORDS_OF: Readonly<Record<string, RegExp>> = {
   es: /^a$/u,
   it: /^(?:a|da|ad)$/u,
-  pt: /^(?:de)$/u,
+  pt: /^(?:de|a)$/u,
   sv: /^(?:i|från)$/u,
   da: /^(?:i|fra)$/u,
   no: /^(?:i|fra)$/u,

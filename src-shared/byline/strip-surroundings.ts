@@ -18,7 +18,7 @@ const DATE_TAIL = new RegExp(
 );
 /** "Sunday 3 May", "2026-05-03", "2 hours ago", "5 min read", and whatever comes after. */
 const TIME_TAIL =
-  /[\s|·•,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]+\d|\d{4}-\d{2}-\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d+\s?[mhd]\s+ago\b|(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+(?:ago|read)\b|\d+\s*(?:min|h)\s*$|\d{1,2}\s?[ap]m\b|(?:yesterday|today|just now)$|vor\s+\d+\s+\p{L}+\s*$|il y a\s+\d+|hace\s+\d+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b|$)).*$/isu;
+  /[\s|·•,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]+\d|\d{4}-\d{2}-\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d+\s?[mhd]\s+ago\b|(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+(?:ago|read)\b|\d+\s*(?:min|h)\s*$|\d{1,2}\s?[ap]m\b|(?:yesterday|(?<!\busa\s)today|just now)$|vor\s+\d+\s+\p{L}+\s*$|il y a\s+\d+|hace\s+\d+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b|$)).*$/isu;
 /** A date in front: "3 May 2026 By Jane Doe". */
 const DATE_FRONT = new RegExp(
   `^(?:(?:last\\s+)?(?:updated|published|posted)\\s*:?\\s*)?${DATE}\\s+\\d{4}(?:[\\s|·•,–—-]+(?=(?:by|von|par|por|di)\\s)|\\s*[\\n|•·]\\s*)`,
@@ -32,7 +32,7 @@ const ADDRESS = /[\s|·•,–—-]+https?:\/\/\S+/giu;
 /** Joining words at the end, where the next name was cut off. */
 const CUT_OFF = /[\s,;]+(?:and|und|et|with|avec|mit|con|y)$/iu;
 const FROM_REPORTS =
-  /(?<=\S\s+\S+\s+\S.*)\s+from\s+(?:staff|wire|agency|news)(?:\s+and\s+\p{L}+)?\s+(?:reports|services)\.?$/iu;
+  /(?<=\S\s+\S.*)\s+from\s+(?:staff|wire|agency|news)(?:\s+and\s+\p{L}+)?\s+(?:reports|services)(?=\s*(?:[.;]|$))/iu;
 const BULLET = /^[\s•·*▪◦‣|~–—-]+/u;
 const END = /[\s•·*▪◦‣|~–—]+$/u;
 /** Around the whole: quotation marks and square brackets. */

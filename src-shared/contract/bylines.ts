@@ -29,6 +29,8 @@ export const ReadContributorSchema = v.object({
   handle: text,
   note: text,
   flags: v.exactOptional(v.array(v.string())),
+  /** Words of the byline that stand in no credit; of the last contributor only. */
+  unread: v.exactOptional(v.array(v.string())),
   /** People of the library by one of whose names the contributor goes, those credited by it first. */
   candidates: v.array(IdSchema),
 });
