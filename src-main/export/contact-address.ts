@@ -13,7 +13,7 @@ export function contactAddress({ article, contacts = {} }: ExportInput): Element
     const contact = contacts[id];
     // Somebody may be credited for two things.
     const isFirst = credits.find((one) => one.personId === personId && contacts[one.id])?.id === id;
-    return contact && isFirst ? [h('p', [`${name}: `, ...links(contact, dir)])] : [];
+    return contact && isFirst ? [h('p', [h('bdi', name), ': ', ...links(contact, dir)])] : [];
   });
   return lines.length > 0 ? [h('address', onLines(lines))] : [];
 }

@@ -36,8 +36,8 @@ export function correctionAsides({ article, corrections = [] }: Corrected): Elem
     return h('aside', { className: ['correction'], ariaLabelledBy: [id] }, [
       ...onLines([
         h('h2', { id }, exportWords(language).corrections[kind]),
-        h('p', { dir: 'auto' }, [date, `: ${first}`]),
-        ...rest.map((text) => h('p', { dir: 'auto' }, text)),
+        h('p', [date, ': ', h('bdi', first)]),
+        ...rest.map((text) => h('p', text)),
       ]),
     ]);
   });

@@ -1,5 +1,6 @@
 import { type IRunOptions, ShadingType } from 'docx';
 import type { Element } from 'hast';
+import { RIGHT_TO_LEFT_LETTERS } from '../../src-shared/text/direction';
 
 /* How HTML's elements look in Word, and which way their words run. */
 
@@ -55,7 +56,7 @@ export function formatOf({ tagName, properties }: Element): Format {
   return color === undefined ? format : { ...format, color, bold: true };
 }
 
-const R = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}';
+const R = RIGHT_TO_LEFT_LETTERS;
 /** From the first letter of such a script to the last, with what stands between them. */
 const RIGHT_TO_LEFT = new RegExp(`[${R}](?:(?:[${R}]|\\P{L})*[${R}\\p{M}])?`, 'gu');
 const LEFT_TO_RIGHT = new RegExp(`(?![${R}])\\p{L}(?:[^${R}]*(?![${R}])[\\p{L}\\p{N}])?`, 'gu');
@@ -86,4 +87,20 @@ export function runsOf(text: string, isBack: boolean): { text: string; rightToLe
 export function isRightToLeft({ properties }: Element, around: boolean): boolean {
   if (properties.dir === 'rtl') return true;
   return properties.dir === 'ltr' ? false : around;
+}
+
+const MARKS = { ltr: '\u200e', rtl: '\u200f' };
+
+/**
+ * What stands at both ends of words that run in a direction of their own. Word knows no isolation, and
+ * LibreOffice puts a full stop at the end of the paragraph's direction: marks that nobody sees belong to
+ * the words, and one behind them to what is around them.
+ */
+export function marksOf(
+  { properties: { dir } }: Element,
+  isBackAround: boolean,
+): { before: string; after: string; behind: string } | null {
+  if (dir !== 'ltr' && dir !== 'rtl') return null;
+  const behind = MARKS[isBackAround ? 'rtl' : 'ltr'];
+  return { before: MARKS[dir], after: MARKS[dir], behind: behind === MARKS[dir] ? '' : behind };
 }

@@ -7,7 +7,6 @@ import type { Check, QuotationView } from '../../src-shared/model/quotation';
 import { quoted } from '../../src-shared/words/quoted';
 import { explainReasons } from '../../src-shared/words/reasons';
 import { VERDICT_EXPLANATIONS, VERDICT_NAMES } from '../../src-shared/words/verdicts';
-import { directionOf } from './direction';
 import {
   CLAIM_NAMES,
   POINT_NAMES,
@@ -26,7 +25,7 @@ export function quotationEntry(one: ReviewedQuotation, language: string): Elemen
   const reasons = passage ? explainReasons(view.reasons) : '';
   const explanation = passage ? reasons || VERDICT_EXPLANATIONS[verdict] : '';
   const rows: Row[] = [
-    [words.speaker, [speaker ?? words.noSpeaker]],
+    [words.speaker, [speaker === null ? words.noSpeaker : h('bdi', speaker)]],
     ...sourceRows(source, passage, language),
     [
       words.verdict,
@@ -42,9 +41,7 @@ export function quotationEntry(one: ReviewedQuotation, language: string): Elemen
       ({ state, on, by, note, isOfTheseWords }): Row => [
         words.readBacks,
         [
-          [READ_BACK_NAMES[state], on === '' ? '' : longDate(on, 'en'), by, note]
-            .filter((piece) => piece !== '')
-            .join(', '),
+          ...listed([READ_BACK_NAMES[state], on === '' ? '' : longDate(on, 'en'), by, note]),
           isOfTheseWords ? '' : ` (${words.otherWords})`,
         ],
       ],
@@ -80,7 +77,7 @@ export function commentEntry({ quote, comments }: CommentThread): Element {
     ...onLines([
       ...(quote.trim() === '' ? [] : [h('h3', quoted(quote))]),
       ...comments.map(({ text, editorName, at }) =>
-        h('p', [h('strong', `${words.by(editorName, day(at))}: `), ...lines(text)]),
+        h('p', [h('strong', [...by(editorName, at), ': ']), h('span', lines(text))]),
       ),
     ]),
   ]);
@@ -94,7 +91,10 @@ export function pointItem({ code, count, acceptance }: GatePoint): Element {
   return h('li', [
     name,
     h('strong', words.accepted),
-    ` (${words.by(editorName, day(at))}): ${reason}`,
+    ' (',
+    ...by(editorName, at),
+    '): ',
+    h('bdi', reason),
   ]);
 }
 
@@ -113,7 +113,7 @@ function entry(
     .flatMap((part, index) => [...(index === 0 ? [] : [h('br')]), part]);
   return h('div', { className: ['entry', `e-${look}`], id }, [
     ...onLines([
-      h('h3', [number, h('span', { lang: language, dir: directionOf(language) }, parts), ...back]),
+      h('h3', [number, h('span', { lang: language }, parts), ...back]),
       h('dl', onLines(rows.flatMap(([name, content]) => [h('dt', name), h('dd', content)]))),
     ]),
   ]);
@@ -126,7 +126,7 @@ function sourceRows(
 ): Row[] {
   if (!source) return [[words.source, [words.noSource]]];
   if (!source.isNamed || !passage) {
-    return [[words.source, [source.label, '. ', words.described]]];
+    return [[words.source, [h('bdi', source.label), '. ', words.described]]];
   }
   const { before, exact, after, place } = passage;
   return [
@@ -134,13 +134,7 @@ function sourceRows(
     ...(place === '' ? [] : [[words.place, [place]] satisfies Row]),
     [
       words.passage,
-      [
-        h('span', { className: ['passage'], lang: language, dir: directionOf(language) }, [
-          before,
-          h('mark', exact),
-          after,
-        ]),
-      ],
+      [h('span', { className: ['passage'], lang: language }, [before, h('mark', exact), after])],
     ],
   ];
 }
@@ -149,7 +143,7 @@ function differences(diff: QuotationView['diff'], language: string): (ElementCon
   const piece = ({ type, text }: QuotationView['diff'][number]): ElementContent | string =>
     type === 'same' ? text : h(type === 'added' ? 'ins' : 'del', text);
   return [
-    h('span', { lang: language, dir: directionOf(language) }, diff.map(piece)),
+    h('span', { lang: language }, diff.map(piece)),
     ` (`,
     h('del', words.removed),
     ', ',
@@ -158,9 +152,21 @@ function differences(diff: QuotationView['diff'], language: string): (ElementCon
   ];
 }
 
-function signed({ kind, editorName, at }: Check, reason: string | null): string[] {
+function signed({ kind, editorName, at }: Check, reason: string | null): Row[1] {
   const what = kind === 'confirmed' ? words.confirmed : words.letStand;
-  return [`${what}: ${words.by(editorName, day(at))}${reason ? `. ${reason}` : ''}`];
+  return [`${what}: `, ...by(editorName, at), ...(reason ? ['. ', h('bdi', reason)] : [])];
+}
+
+/** "Noor Haddad, 2 May 2026" */
+export function by(name: string, at: string): (ElementContent | string)[] {
+  return [name === '' ? words.nobody : h('bdi', name), `, ${day(at)}`];
+}
+
+/** The pieces that are not empty, with commas between. */
+function listed(pieces: readonly string[]): Row[1] {
+  return pieces
+    .filter((piece) => piece !== '')
+    .flatMap((piece, index) => [...(index > 0 ? [', '] : []), h('bdi', piece)]);
 }
 
 const day = (at: string) => longDate(at.slice(0, 10), 'en');

@@ -82,7 +82,7 @@ export const factCheckWords = {
   confirmed: 'Confirmed',
   letStand: 'Let stand',
   noCheck: 'Nobody has signed.',
-  by: (name: string, day: string) => `${name || 'somebody without a name'}, ${day}`,
+  nobody: 'somebody without a name',
   readBacks: 'Read back',
   otherWords: 'for other words',
   claims: 'Claims',

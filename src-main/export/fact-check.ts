@@ -6,9 +6,11 @@ import { isSettled } from '../../src-shared/model/quotation';
 import { VERDICTS } from '../../src-shared/model/verdict';
 import { layOutProvenance } from '../../src-shared/provenance/layout';
 import { VERDICT_NAMES } from '../../src-shared/words/verdicts';
+import { lineContent } from './byline-elements';
 import { directionOf } from './direction';
+import { setDirections } from './directions';
 import { docxPictures } from './docx';
-import { claimEntry, commentEntry, pointItem, quotationEntry } from './fact-check-entries';
+import { by, claimEntry, commentEntry, pointItem, quotationEntry } from './fact-check-entries';
 import { FACT_CHECK_STYLE } from './fact-check-style';
 import { factCheckWords as words } from './fact-check-words';
 import { exportFileName } from './file-name';
@@ -20,7 +22,7 @@ import { provenanceTable } from './provenance-table';
 import { planReview, type ReviewPlan } from './review';
 import { PAGE_STYLE } from './style';
 import { headerTexts } from './texts';
-import { exportWords, longDate } from './words';
+import { exportWords } from './words';
 
 const ENDING = 'fact-check';
 
@@ -103,7 +105,7 @@ function body(
   ).length;
   const list = (entries: Element[], none: string) =>
     entries.length > 0 ? entries : [h('p', none)];
-  return [
+  const parts = [
     h('p', { className: ['notice'] }, words.notice),
     ...header(input, copy),
     h('p', words.summary(quotations.length, standing)),
@@ -134,6 +136,8 @@ function body(
     ...correctionsPart(input),
     section('comments', words.comments, list(comments.map(commentEntry), words.noComments)),
   ];
+  setDirections(parts, 'ltr');
+  return parts;
 }
 
 /** What was said below the article since it was published, and by whom. */
@@ -141,11 +145,12 @@ function correctionsPart({ article, corrections = [] }: ExportInput): Element[] 
   if (corrections.length === 0) return [];
   const entries = corrections.map((correction) => {
     const { kind, text, editorName, at, exportedAt } = correction;
-    const day = longDate(at.slice(0, 10), 'en-GB');
     return h('li', [
       h('b', exportWords('en').corrections[kind]),
-      ` (${words.by(editorName, day)}; ${exportedAt === null ? words.notExported : words.exported}): `,
-      h('span', { lang: article.language, dir: 'auto' }, text),
+      ' (',
+      ...by(editorName, at),
+      `; ${exportedAt === null ? words.notExported : words.exported}): `,
+      h('span', { lang: article.language }, text),
     ]);
   });
   return [section('corrections', words.corrections, [h('ul', onLines(entries))])];
@@ -159,7 +164,6 @@ function section(id: string, title: string, content: Element[]): Element {
 
 function header(input: ExportInput, { plan }: Copy): Element[] {
   const { language, byline } = input.article;
-  const dir = directionOf(language);
   const options = { allowsLink: plan.allowsLink };
   const line = (type: 'headline' | 'standfirst'): ElementContent[] =>
     plan.document.root.children.flatMap((block) =>
@@ -168,13 +172,19 @@ function header(input: ExportInput, { plan }: Copy): Element[] {
   const headline = line('headline');
   const standfirst = line('standfirst');
   return [
-    h('h1', { lang: language, dir }, headline.length > 0 ? headline : words.article),
+    h('h1', { lang: language }, headline.length > 0 ? headline : words.article),
     ...(standfirst.length > 0
-      ? [h('p', { className: ['standfirst'], lang: language, dir }, standfirst)]
+      ? [h('p', { className: ['standfirst'], lang: language }, standfirst)]
       : []),
     ...(byline.line === ''
       ? []
-      : [h('p', { className: ['byline'], lang: language, dir }, byline.line)]),
+      : [
+          h(
+            'p',
+            { className: ['byline'], lang: language },
+            lineContent(byline.line, byline.credits),
+          ),
+        ]),
   ];
 }
 
@@ -208,7 +218,10 @@ function articleText(input: ExportInput, { plan, review }: Copy): Element {
     })),
   });
   const tail = article.byline.tail;
-  const credits = tail === '' ? [] : [h('p', { className: ['credits'] }, tail)];
+  const credits =
+    tail === ''
+      ? []
+      : [h('p', { className: ['credits'] }, lineContent(tail, article.byline.credits))];
   return h(
     'div',
     { className: ['manuscript'], lang: article.language, dir: directionOf(article.language) },

@@ -101,6 +101,6 @@ test('TeX’s own signs are written out', () => {
   const input = exampleInput();
   const sources = input.sources.map((source) => ({ ...source, title: '50% of R&D_costs {#1}' }));
   expect(renderExport({ ...input, sources }, 'bibtex').text).toContain(
-    'title = {50\\% of R\\&D\\_costs \\{\\#1\\}}',
+    'title = {{50\\% of R\\&D\\_costs \\{\\#1\\}}}',
   );
 });

@@ -21,7 +21,7 @@ import {
 } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { codeRuns } from './docx-code';
-import { type Format, formatOf, isRightToLeft, runsOf } from './docx-look';
+import { type Format, formatOf, isRightToLeft, marksOf, runsOf } from './docx-look';
 import { numberings, stylesOf } from './docx-styles';
 
 /** A picture in a document: its bytes, and of which kind Word knows it. */
@@ -40,7 +40,10 @@ export interface DocxOptions {
 }
 
 type Block = Paragraph | Table;
-type Look = Pick<IParagraphOptions, 'style' | 'numbering' | 'heading' | 'indent' | 'bidirectional'>;
+type Look = Pick<
+  IParagraphOptions,
+  'style' | 'numbering' | 'heading' | 'indent' | 'bidirectional' | 'alignment'
+>;
 
 const MOST_WIDTH = 600;
 /** Of a page of A4 between its margins, in twentieths of a point. */
@@ -86,12 +89,18 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
+interface Note {
+  kind: 'foot' | 'end';
+  item: Element;
+  look: Look;
+}
+
 class DocxWriter {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   readonly endnotes: Record<string, { children: Paragraph[] }> = {};
   /** How paragraphs begin, in the text and in the notes. */
   readonly base: Look;
-  private readonly notes = new Map<string, { kind: 'foot' | 'end'; item: Element }>();
+  private readonly notes = new Map<string, Note>();
   private readonly targets = new Set<string>();
   readonly orderedStarts: number[] = [];
 
@@ -99,8 +108,8 @@ class DocxWriter {
     elements: readonly ElementContent[],
     private readonly options: DocxOptions,
   ) {
-    for (const element of elements) this.gather(element);
     this.base = options.isRightToLeft ? { bidirectional: true } : {};
+    for (const element of elements) this.gather(element);
   }
 
   blocks(nodes: readonly ElementContent[], look: Look, level = 0): Block[] {
@@ -128,11 +137,12 @@ class DocxWriter {
     const look: Look = runsBack ? { ...rest, bidirectional: true } : rest;
     if (properties.role === 'doc-endnotes' || tagName === 'svg') return [];
     const line = (more: Look): Block[] => {
+      const own = onItsSide(children, look);
       const runs = [
         ...this.bookmark(element),
-        ...this.inlines(trimmed(children), { ...formatOf(element), ...wayOf(look) }),
+        ...this.inlines(own.children, { ...formatOf(element), ...wayOf(own.look) }),
       ];
-      return runs.length > 0 ? [new Paragraph({ ...look, ...more, children: runs })] : [];
+      return runs.length > 0 ? [new Paragraph({ ...own.look, ...more, children: runs })] : [];
     };
     if (/^h[1-6]$/.test(tagName)) {
       const depth = Number(tagName.slice(1));
@@ -184,8 +194,11 @@ class DocxWriter {
         ? [LINE_BREAK, child]
         : [child],
     );
-    const runs = this.inlines(trimmed(children), { ...formatOf(element), ...wayOf(look) });
-    return runs.length > 0 ? [new Paragraph({ ...look, style: 'Caption', children: runs })] : [];
+    const own = onItsSide(children, look);
+    const runs = this.inlines(own.children, { ...formatOf(element), ...wayOf(own.look) });
+    return runs.length > 0
+      ? [new Paragraph({ ...own.look, style: 'Caption', children: runs })]
+      : [];
   }
 
   /** The line below a block quotation is a paragraph of the article, with the dash that HTML leaves out. */
@@ -194,12 +207,17 @@ class DocxWriter {
     return children.flatMap((child) => {
       if (child.type !== 'element') return [];
       if (child.tagName !== 'figcaption') return this.block(child, look, level);
-      const runs = this.inlines(trimmed(child.children), wayOf(look));
+      const own = onItsSide(child.children, direction(look));
+      const runs = this.inlines(own.children, wayOf(own.look));
       // A reference to a note alone belongs to nobody's name.
-      const names = child.children.some((one) => one.type === 'text' && one.value.trim() !== '');
+      const names = child.children.some((one) =>
+        one.type === 'text'
+          ? one.value.trim() !== ''
+          : one.type === 'element' && one.properties.role !== 'doc-noteref',
+      );
       return [
         new Paragraph({
-          ...direction(look),
+          ...own.look,
           children: names ? [new TextRun('— '), ...runs] : runs,
         }),
       ];
@@ -296,7 +314,7 @@ class DocxWriter {
 
   private cell(cell: Element, runsBack: boolean): TableCell {
     const { colSpan } = cell.properties;
-    const look: Look = runsBack ? { bidirectional: true } : {};
+    const look: Look = isRightToLeft(cell, runsBack) ? { bidirectional: true } : {};
     const blocks = this.hasBlocks(cell)
       ? this.blocks(cell.children, look)
       : [
@@ -345,11 +363,18 @@ class DocxWriter {
   private inline(element: Element, format: Format): ParagraphChild[] {
     const { tagName, properties, children } = element;
     if (tagName === 'br') return [new TextRun({ break: 1 })];
-    const runsBack = isRightToLeft(element, format.rightToLeft === true);
-    const runs = () => [
-      ...this.bookmark(element),
-      ...this.inlines(children, { ...format, ...formatOf(element), rightToLeft: runsBack }),
+    const isBackAround = format.rightToLeft === true;
+    const rightToLeft = isRightToLeft(element, isBackAround);
+    const marks = marksOf(element, isBackAround);
+    const within = (more: Format): ParagraphChild[] => [
+      ...(marks ? [new TextRun({ text: marks.before, rightToLeft })] : []),
+      ...this.inlines(children, { ...format, ...more, rightToLeft }),
+      ...(marks ? [new TextRun({ text: marks.after, rightToLeft })] : []),
     ];
+    const behind = marks?.behind
+      ? [new TextRun({ text: marks.behind, rightToLeft: isBackAround })]
+      : [];
+    const runs = () => [...this.bookmark(element), ...within(formatOf(element)), ...behind];
     if (tagName !== 'a') return runs();
     if (properties.role === 'doc-backlink') return [];
     const href = String(properties.href ?? '');
@@ -359,23 +384,21 @@ class DocxWriter {
       const anchor = anchorOf(href.slice(1));
       return [
         ...this.bookmark(element),
-        new InternalHyperlink({ anchor, children: this.inlines(children, format) }),
+        new InternalHyperlink({ anchor, children: within({}) }),
+        ...behind,
       ];
     }
-    const link = { ...format, style: 'Hyperlink' };
-    return href === ''
-      ? runs()
-      : [new ExternalHyperlink({ link: href, children: this.inlines(children, link) })];
+    if (href === '') return runs();
+    const link: Format & { style: string } = { style: 'Hyperlink' };
+    return [new ExternalHyperlink({ link: href, children: within(link) }), ...behind];
   }
 
   /** Word has one reference a note: where the article refers to one twice, there are two of it. */
-  private reference({ kind, item }: { kind: 'foot' | 'end'; item: Element }): ParagraphChild {
+  private reference({ kind, item, look }: Note): ParagraphChild {
     const notes = kind === 'foot' ? this.footnotes : this.endnotes;
     const number = Object.keys(notes).length + 1;
     notes[number] = { children: [] };
-    const paragraphs = this.blocks(item.children, this.base).filter(
-      (one) => one instanceof Paragraph,
-    );
+    const paragraphs = this.blocks(item.children, look).filter((one) => one instanceof Paragraph);
     notes[number] = { children: paragraphs.length > 0 ? paragraphs : [new Paragraph('')] };
     return kind === 'foot' ? new FootnoteReferenceRun(number) : new EndnoteReferenceRun(number);
   }
@@ -387,7 +410,9 @@ class DocxWriter {
     if (properties.role === 'doc-endnotes') {
       const kind = [properties.className].flat().includes('footnotes') ? 'foot' : 'end';
       for (const item of findAll(node, 'li')) {
-        this.notes.set(String(item.properties.id ?? ''), { kind, item });
+        const isBack = isRightToLeft(node, this.base.bidirectional === true);
+        const look: Look = isBack ? { bidirectional: true } : {};
+        this.notes.set(String(item.properties.id ?? ''), { kind, item, look });
       }
     }
     const href = String(properties.href ?? '');
@@ -409,6 +434,21 @@ function wayOf({ bidirectional }: Look): Format {
 
 function textRuns(text: string, { rightToLeft, ...format }: Format): TextRun[] {
   return runsOf(text, rightToLeft === true).map((run) => new TextRun({ ...format, ...run }));
+}
+
+/**
+ * A line that runs the other way, and stays at its side of the page, is a paragraph of its own direction
+ * that begins at the far side.
+ */
+function onItsSide(nodes: readonly ElementContent[], look: Look) {
+  const children = trimmed(nodes);
+  const [only] = children;
+  const isWhole = children.length === 1 && only?.type === 'element' && only.tagName === 'bdi';
+  if (!isWhole || isRightToLeft(only, false) === (look.bidirectional === true)) {
+    return { children, look };
+  }
+  const turned: Look = { ...look, bidirectional: !look.bidirectional, alignment: 'right' };
+  return { children: only.children, look: turned };
 }
 
 /** Of a paragraph's look what holds for those in it and below it too. */

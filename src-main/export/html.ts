@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { splitNames } from '../../src-shared/byline/split-names';
 import { inlinesToHast, onLines, toHast } from '../../src-shared/document/to-hast';
-import { type CreditTier, tierOf } from '../../src-shared/model/byline';
 import { sidecarName } from './annotations';
+import { bylineElement, creditsElement } from './byline-elements';
 import { contactAddress } from './contact-address';
 import { correctionAsides, lastChange } from './corrections-section';
 import { directionOf } from './direction';
+import { setDirections } from './directions';
 import { exportFileName } from './file-name';
 import type { ExportFile, ExportInput } from './input';
 import { jsonLd } from './json-ld';
@@ -106,7 +106,7 @@ export function bodyElements(input: ExportInput, plan: ExportPlan): Element[] {
   return toHast(plan.document, {
     dateline: article.dateline,
     allowsLink: plan.allowsLink,
-    pictureAddress: addressIn(picturesOf(input, plan)),
+    pictureAddress: addressIn(picturesOf(input, plan), plan.allowsLink),
     footnoteWords: words,
     quotations: plan.quotations.map(({ id, source, parts, attribution }) => ({
       id,
@@ -129,12 +129,12 @@ export function articleElement(input: ExportInput, plan: ExportPlan, texts: Text
   const { language } = input.article;
   const body = bodyElements(input, plan);
   const footer = [
-    ...credits(input),
+    ...creditsElement(input),
     ...correctionAsides(input),
     ...sourcesSection(plan.sources, language),
     ...contactAddress(input),
   ];
-  return h('article', { className: ['h-entry'], id: 'article' }, [
+  const article = h('article', { className: ['h-entry'], id: 'article' }, [
     newline,
     h('header', onLines(header(input, plan, texts))),
     newline,
@@ -142,6 +142,8 @@ export function articleElement(input: ExportInput, plan: ExportPlan, texts: Text
     newline,
     ...(footer.length > 0 ? [h('footer', onLines(footer)), newline] : []),
   ]);
+  setDirections([article], directionOf(language) ?? 'ltr');
+  return article;
 }
 
 function header(input: ExportInput, plan: ExportPlan, texts: Texts): Element[] {
@@ -160,7 +162,7 @@ function header(input: ExportInput, plan: ExportPlan, texts: Texts): Element[] {
   if (texts.standfirst !== '') {
     elements.push(h('p.standfirst.p-summary', inlinesToHast(inlinesOf('standfirst'), options)));
   }
-  elements.push(...byline(input));
+  elements.push(...bylineElement(input));
   const dates = datesOf(input);
   if (dates.length > 0) elements.push(h('p.dates', dates));
   return elements;
@@ -186,50 +188,5 @@ function datesOf(input: ExportInput): ElementContent[] {
       ...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
       ...one,
       { type: 'text' as const, value: '.' },
-    ]);
-}
-
-/** The line with its names marked, whether it was generated, written by hand or frozen. */
-function byline(input: ExportInput): Element[] {
-  const { line } = input.article.byline;
-  return line === '' ? [] : [h('p.byline', bylineContent(input, 'byline', line, 'p-author'))];
-}
-
-function credits(input: ExportInput): Element[] {
-  const { tail } = input.article.byline;
-  return tail === ''
-    ? []
-    : [h('p.credits', bylineContent(input, 'tagline', tail, 'p-contributor'))];
-}
-
-function bylineContent(
-  { article, people = [] }: ExportInput,
-  tier: CreditTier,
-  line: string,
-  className: string,
-): ElementContent[] {
-  const named = article.byline.credits.filter((credit) => tierOf(credit) === tier);
-  const pieces = splitNames(
-    line,
-    named.map(({ name }) => name),
-  );
-  return pieces.flatMap(({ text, name }): ElementContent[] => {
-    const credit = name === null ? undefined : named[name];
-    if (!credit) return withLineBreaks(text);
-    const url = people.find((person) => person.id === credit.personId)?.url;
-    return [
-      url
-        ? h('a', { className: [className, 'h-card'], rel: ['author'], href: url }, text)
-        : h('span', { className: [className] }, text),
-    ];
-  });
-}
-
-function withLineBreaks(text: string): ElementContent[] {
-  return text
-    .split('\n')
-    .flatMap((value, index): ElementContent[] => [
-      ...(index === 0 ? [] : [h('br')]),
-      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
     ]);
 }

@@ -3,6 +3,8 @@ import { figuresOf } from '../../src-shared/document/figure';
 import { inlineText } from '../../src-shared/document/plain-text';
 import type { Contact } from '../../src-shared/people/contact';
 import { correctionBodies, lastChange } from './corrections-section';
+import { directionOf } from './direction';
+import { setDirections } from './directions';
 import { exportFileName, slugOf } from './file-name';
 import { bodyElements } from './html';
 import type { ExportFile, ExportInput } from './input';
@@ -67,7 +69,13 @@ export function exportNinjs(input: ExportInput): ExportFile {
       {
         role: 'main',
         contentType: 'text/html',
-        value: toHtml({ type: 'root', children: bodyElements(input, plan) }),
+        value: toHtml({
+          type: 'root',
+          children: setDirections(
+            bodyElements(input, plan),
+            directionOf(article.language) ?? 'ltr',
+          ),
+        }),
       },
       ...correctionBodies(input),
     ],

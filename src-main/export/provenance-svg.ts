@@ -3,6 +3,7 @@ import { s } from 'hastscript';
 import type { Verdict } from '../../src-shared/model/verdict';
 import type { ProvenanceLayout } from '../../src-shared/provenance/layout';
 import { VERDICT_SHAPES } from '../../src-shared/provenance/shape';
+import { isolated } from '../../src-shared/text/direction';
 import { clip } from '../../src-shared/words/quoted';
 import { VERDICT_NAMES } from '../../src-shared/words/verdicts';
 
@@ -35,20 +36,24 @@ export function provenanceSvg(
       ...layout.quotations.map((box) => {
         const { x, y, width: wide, height: high, number, text, verdict, id } = box;
         return s('a', { href: hrefOf(id) }, [
-          s('title', `${number}. ${text}: ${VERDICT_NAMES[verdict]}`),
+          s('title', `${number}. ${isolated(text)}: ${VERDICT_NAMES[verdict]}`),
           s('rect', { x, y, width: wide, height: high, rx: 4 }),
-          s('text', { x: x + 8, y: y + 16 }, clip(`${number}  ${text}`, fitting(wide))),
+          s(
+            'text',
+            { x: x + 8, y: y + 16 },
+            `${number}  ${isolated(clip(text, fitting(wide) - `${number}  `.length))}`,
+          ),
           mark(verdict, x + wide - 14, y + high / 2),
         ]);
       }),
       ...layout.sources.map(({ x, y, title, width: wide }) =>
-        s('text', { className: ['source'], x, y: y + 17 }, clip(title, fitting(wide))),
+        s('text', { className: ['source'], x, y: y + 17 }, isolated(clip(title, fitting(wide)))),
       ),
       ...layout.passages.map(({ x, y, width: wide, height: high, label: words }) =>
         s('g', [
           s('title', words),
           s('rect', { x, y, width: wide, height: high, rx: 4 }),
-          s('text', { x: x + 8, y: y + 16 }, clip(words, fitting(wide))),
+          s('text', { x: x + 8, y: y + 16 }, isolated(clip(words, fitting(wide)))),
         ]),
       ),
     ],

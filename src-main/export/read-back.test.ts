@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
+import { CSL_TYPES } from '../../src-shared/bibliography/fields';
+import { writeBibtex } from '../../src-shared/bibliography/write-bibtex';
 import { plainText } from '../../src-shared/document/plain-text';
 import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { arbitraryExport } from './arbitrary-export';
@@ -92,5 +94,69 @@ describe.runIf(reads.length > 0)('pandoc reads', () => {
     expect(audit.title).toMatch(/harbour audit: findings/i);
     expect(audit.URL).toBe('https://saltmere.example/audit#findings');
     expect(JSON.stringify(audit.author)).toContain('Saltmere Audit Office');
+  });
+
+  /** Fields that both sides have, each with something that TeX or citeproc would change. */
+  const FIELDS = {
+    title: 'The Audit of Saltmere Quay: 50% & DNA_1',
+    author: [
+      { family: 'Lind', given: 'Mara' },
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+      { literal: 'Port Authority and Sons' },
+    ],
+    editor: [{ family: 'Oakes', given: 'Tom', suffix: 'Jr' }],
+    translator: [{ family: 'Cruz', given: 'Ana' }],
+    issued: { 'date-parts': [[2026, 4, 20]] },
+    accessed: { 'date-parts': [[2026, 5, 1]] },
+    volume: '12',
+    page: '12-19',
+    genre: 'Inquiry',
+    'publisher-place': 'Saltmere',
+    'collection-title': 'Quays',
+    language: 'en-GB',
+    abstract: 'What is wrong with it.',
+    DOI: '10.1000/abc_1',
+    ISBN: '978-0-00-000000-2',
+    URL: 'https://saltmere.example/a_b?x=1&y=%20#f~g',
+  };
+  /** What citeproc makes of a type that BibLaTeX has no entry for. */
+  const READ_AS: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      ['article', 'document', 'event', 'hearing', 'interview'].map((one) => [one, '']),
+    ),
+    bill: 'legislation',
+    broadcast: 'motion_picture',
+    classic: 'book',
+    collection: 'book',
+    entry: 'entry-encyclopedia',
+    'entry-dictionary': 'entry-encyclopedia',
+    figure: 'graphic',
+    map: 'graphic',
+    musical_score: 'song',
+    performance: 'speech',
+    periodical: 'article-journal',
+    post: 'webpage',
+    'post-weblog': 'webpage',
+    regulation: 'legislation',
+    'review-book': 'review',
+    software: 'book',
+    speech: 'manuscript',
+    standard: 'legislation',
+  };
+
+  test.runIf(reads.includes('biblatex'))('each kind of source with all that is known of it', () => {
+    const items = CSL_TYPES.map((type) => ({ ...FIELDS, id: type, type }));
+    const text = writeBibtex(items.map((item) => ({ item, notes: [] })));
+    const records = JSON.parse(pandoc('biblatex', text).stdout) as Record<string, unknown>[];
+    for (const { id, type, author, ...record } of records) {
+      expect(type, String(id)).toBe(READ_AS[String(id)] ?? id);
+      const { author: _, ...others } = FIELDS;
+      expect(record, String(id)).toMatchObject(others);
+      // Whether a particle is dropped is not for BibTeX to say.
+      const [lind, berg, port] = FIELDS.author;
+      const { 'non-dropping-particle': particle, ...plain } = berg as Record<string, string>;
+      expect(author).toEqual([lind, { ...plain, 'dropping-particle': particle }, port]);
+    }
+    expect(records).toHaveLength(CSL_TYPES.length);
   });
 });

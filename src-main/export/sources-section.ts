@@ -53,7 +53,7 @@ function note(source: PlannedSource, language: string, words: ExportWords): Elem
   const places = [...new Set(source.quotations.map(({ place }) => place))].filter(
     (place) => place !== '',
   );
-  const content: (ElementContent | string)[] = [source.named ? h('cite', first) : first];
+  const content: (ElementContent | string)[] = [h(source.named ? 'cite' : 'bdi', first)];
   for (const piece of rest) content.push(', ', dated(piece, source, language));
   if (places.length > 0) content.push(`, ${joinPlaces(places, words)}`);
   if (!/[.!?…]$/.test(places.at(-1) ?? rest.at(-1) ?? first)) content.push('.');
@@ -86,10 +86,10 @@ function joinPlaces(places: readonly string[], words: ExportWords): string {
     .join(', ');
 }
 
-function dated(piece: string, source: PlannedSource, language: string): Element | string {
+function dated(piece: string, source: PlannedSource, language: string): Element {
   const date = source.named?.date ?? null;
   const isDate = date !== null && piece === longDate(date, language);
-  return isDate ? h('time', { dateTime: date }, piece) : piece;
+  return isDate ? h('time', { dateTime: date }, piece) : h('bdi', piece);
 }
 
 function passageLinks(source: PlannedSource, words: ExportWords): (ElementContent | string)[] {

@@ -123,7 +123,13 @@ export function exportWords(language: string): ExportWords {
 export function longDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const format = dateFormat(language === 'en' ? 'en-GB' : language, day !== undefined);
+  // A date stands among the words; where a language has none here, both are English.
+  const { language: spoken } = exportWords(language);
+  const isSpoken = language.toLowerCase().startsWith(spoken) && language !== 'en';
+  const format = dateFormat(
+    isSpoken ? language : spoken === 'en' ? 'en-GB' : spoken,
+    day !== undefined,
+  );
   return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { TextArea } from '../ui/fields';
 import { ownLineWords as said } from '../words/bylines';
 import { words } from '../words/words';
+import { CreditWords, lineDirection } from './credit-words';
 
 /** The line as it will be printed, and a way to write it by hand: then it still has to name everyone. */
 export function BylineLine({
@@ -28,8 +29,8 @@ export function BylineLine({
         {isLocked ? said.frozen : override === null ? words.byline.preview : said.byHand}
       </p>
       {typed === null ? (
-        <p className="byline-result" dir="auto">
-          {line || words.byline.none}
+        <p className="byline-result" dir={lineDirection(line, credits)}>
+          {line === '' ? words.byline.none : <CreditWords text={line} credits={credits} />}
         </p>
       ) : (
         <TextArea
@@ -52,8 +53,8 @@ export function BylineLine({
         </p>
       ) : null}
       {tail ? (
-        <p className="byline-result byline-tail" dir="auto">
-          {tail}
+        <p className="byline-result byline-tail" dir={lineDirection(tail, credits)}>
+          <CreditWords text={tail} credits={credits} />
         </p>
       ) : null}
       {isLocked || credits.length === 0 ? null : (

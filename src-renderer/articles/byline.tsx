@@ -8,6 +8,7 @@ import { useLocked } from '../ui/change-button';
 import { PersonPicker } from '../ui/person-picker';
 import { words } from '../words/words';
 import { addContributor } from './article-actions';
+import { CreditWords, lineDirection } from './credit-words';
 
 /** The byline on the page: the generated line, whose names open the Article panel, and a way to add one. */
 export function Byline({ articleId, byline }: { articleId: string; byline: BylineModel }) {
@@ -19,10 +20,12 @@ export function Byline({ articleId, byline }: { articleId: string; byline: Bylin
       {lines.length === 0 ? null : (
         <div className="byline-lines">
           {lines.map((line) => (
-            <span key={line} className="byline-line" dir="auto">
+            <span key={line} className="byline-line" dir={lineDirection(line, byline.credits)}>
               {splitNames(line, names).map(({ text, name }, index) =>
                 name === null ? (
-                  <span key={index}>{text}</span>
+                  <span key={index}>
+                    <CreditWords text={text} credits={byline.credits} />
+                  </span>
                 ) : (
                   <AriaButton
                     key={index}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extractRis } from '../import/ris';
 import type { CslItem } from './csl-item';
 import { writeRis } from './write-ris';
 
@@ -77,5 +78,25 @@ describe('a record of RIS', () => {
         .split('\r\n\r\n')
         .map((one) => one.slice(0, 11).trim()),
     ).toEqual(['TY  - GEN', 'TY  - PCOMM']);
+  });
+
+  test('comes back with its type, its names and all of its lines', () => {
+    const known = {
+      author: [{ family: 'van der Berg', given: 'Jan' }],
+      issued: { 'date-parts': [[2026, 4, 20]] },
+      genre: 'Inquiry',
+      number: '7',
+      abstract: 'What is wrong with it.',
+      archive: 'Town archive',
+      archive_location: 'Box 3',
+      'publisher-place': 'Saltmere',
+    };
+    const particle = [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }];
+    for (const type of ['report', 'dataset', 'graphic', 'entry-dictionary', 'classic', 'speech']) {
+      const record = { ...item(known), type, author: particle };
+      const written = writeRis([{ item: record, notes: [] }]).replaceAll('\r\n', '\n');
+      const [read] = extractRis(written, 'a.ris');
+      expect(read?.metadata).toMatchObject({ ...known, type });
+    }
   });
 });

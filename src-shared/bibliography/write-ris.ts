@@ -3,6 +3,7 @@ import { dateOf, namesOf, textOf } from './values';
 
 /** Reference types of RIS (ReferenceManager); what is none of these is a GEN. */
 const TYPES: Record<string, string> = {
+  article: 'INPR',
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
@@ -10,23 +11,33 @@ const TYPES: Record<string, string> = {
   book: 'BOOK',
   broadcast: 'VIDEO',
   chapter: 'CHAP',
+  classic: 'CLSWK',
+  collection: 'EDBOOK',
+  dataset: 'DATA',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  figure: 'FIGURE',
+  graphic: 'ART',
   hearing: 'HEAR',
   interview: 'PCOMM',
   legal_case: 'CASE',
   legislation: 'STAT',
   manuscript: 'UNPB',
   map: 'MAP',
-  motion_picture: 'VIDEO',
+  motion_picture: 'MPCT',
+  musical_score: 'MUSIC',
   pamphlet: 'PAMP',
   'paper-conference': 'CPAPER',
   patent: 'PAT',
+  periodical: 'JFULL',
   personal_communication: 'PCOMM',
   post: 'BLOG',
   'post-weblog': 'BLOG',
+  regulation: 'STAT',
   report: 'RPRT',
   software: 'COMP',
   song: 'SOUND',
-  speech: 'SOUND',
+  speech: 'SLIDE',
   standard: 'STAND',
   thesis: 'THES',
   webpage: 'ELEC',
@@ -39,6 +50,8 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
   ['T3', 'collection-title'],
   ['VL', 'volume'],
   ['IS', 'issue'],
+  ['M1', 'number'],
+  ['M3', 'genre'],
   ['ET', 'edition'],
   ['PB', 'publisher'],
   ['CY', 'publisher-place'],
@@ -49,6 +62,7 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
   ['SN', 'ISSN'],
   ['LA', 'language'],
   ['UR', 'URL'],
+  ['AB', 'abstract'],
 ];
 
 /** Records as RIS, each with its notes (what of it is quoted). Lines end with CR LF. */
@@ -71,7 +85,8 @@ function record(item: CslItem, notes: readonly string[]): string {
     ['A4', 'translator'],
   ] as const) {
     for (const name of namesOf(item[field])) {
-      put(tag, name.literal ?? [name.family, name.given, name.suffix].filter(Boolean).join(', '));
+      const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+      put(tag, name.literal ?? [family, name.given, name.suffix].filter(Boolean).join(', '));
     }
   }
   for (const [tag, field] of FIELDS) put(tag, textOf(item[field]));

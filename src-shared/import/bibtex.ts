@@ -1,4 +1,5 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
+import { tagOfBabel } from '../bibliography/babel-languages';
 import { StetError } from '../errors';
 import type { Extraction, Metadata } from '../model/source';
 import { type CslName, cslDate } from './csl';
@@ -15,28 +16,36 @@ const MOST_WORK = 60_000;
 /** Types of BibTeX and BibLaTeX as CSL-JSON names them. */
 const TYPES: Readonly<Record<string, string>> = {
   article: 'article-journal',
+  artwork: 'graphic',
   audio: 'song',
   book: 'book',
   booklet: 'pamphlet',
+  collection: 'collection',
   conference: 'paper-conference',
   dataset: 'dataset',
   electronic: 'webpage',
+  image: 'graphic',
   inbook: 'chapter',
   incollection: 'chapter',
   inproceedings: 'paper-conference',
   inreference: 'entry-encyclopedia',
   jurisdiction: 'legal_case',
+  legal: 'treaty',
   legislation: 'legislation',
   letter: 'personal_communication',
   manual: 'report',
   mastersthesis: 'thesis',
   movie: 'motion_picture',
+  music: 'song',
   mvbook: 'book',
   online: 'webpage',
   patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
   phdthesis: 'thesis',
   proceedings: 'book',
   report: 'report',
+  review: 'review',
   software: 'software',
   standard: 'standard',
   techreport: 'report',
@@ -61,6 +70,10 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['ISSN', ['issn']],
   ['language', ['langid', 'language']],
   ['edition', ['edition']],
+  ['genre', ['type']],
+  ['event-title', ['eventtitle']],
+  ['event-place', ['venue']],
+  ['archive_location', ['library']],
   ['abstract', ['abstract']],
   ['note', ['annotation', 'annote', 'note']],
 ];
@@ -114,6 +127,11 @@ function itemOf({ type, key, fields }: Entry): Metadata {
     const names = (fields[source] as Creator[] | undefined)?.map(nameOf) ?? [];
     if (names.length > 0) item[target] = names;
   }
+  const subtype = lineOf(values.entrysubtype);
+  if (type === 'article' && (subtype === 'magazine' || subtype === 'newspaper')) {
+    item.type = `article-${subtype}`;
+  }
+  if (typeof item.language === 'string') item.language = tagOfBabel(item.language);
   const keywords = lineOf(values.keywords);
   if (keywords !== '') item.keyword = keywords;
   const issued = dateOf(lineOf(values.date), lineOf(values.year), lineOf(values.month));

@@ -6,32 +6,37 @@ import { recordSource, uniqueParts } from './record';
 /** Types of RIS as CSL-JSON names them. */
 const TYPES: Readonly<Record<string, string>> = {
   ABST: 'article',
+  ART: 'graphic',
   BILL: 'bill',
   BLOG: 'post-weblog',
   BOOK: 'book',
   CASE: 'legal_case',
   CHAP: 'chapter',
+  CLSWK: 'classic',
   COMP: 'software',
   CONF: 'paper-conference',
   CPAPER: 'paper-conference',
   DATA: 'dataset',
+  DICT: 'entry-dictionary',
   EBOOK: 'book',
   ECHAP: 'chapter',
-  EDBOOK: 'book',
+  EDBOOK: 'collection',
   EJOUR: 'article-journal',
   ELEC: 'webpage',
   ENCYC: 'entry-encyclopedia',
+  FIGURE: 'figure',
   GOVDOC: 'report',
   HEAR: 'hearing',
   ICOMM: 'personal_communication',
   INPR: 'article',
-  JFULL: 'article-journal',
+  JFULL: 'periodical',
   JOUR: 'article-journal',
   LEGAL: 'legislation',
   MAP: 'map',
   MANSCPT: 'manuscript',
   MGZN: 'article-magazine',
   MPCT: 'motion_picture',
+  MUSIC: 'musical_score',
   NEWS: 'article-newspaper',
   PAMP: 'pamphlet',
   PAT: 'patent',
@@ -60,6 +65,9 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['language', ['LA']],
   ['edition', ['ET']],
   ['archive', ['DB', 'DP']],
+  ['archive_location', ['AN']],
+  ['number', ['M1']],
+  ['genre', ['M3']],
   ['call-number', ['CN']],
   ['abstract', ['AB', 'N2']],
 ];
@@ -120,7 +128,7 @@ function itemOf(fields: Fields): Metadata {
     const names = tags.flatMap((tag) => fields.get(tag) ?? []).map(risName);
     if (names.length > 0) item[key] = names;
   }
-  const notes = ['N1', 'RN', 'AN'].slice(0, 2).flatMap((tag) => fields.get(tag) ?? []);
+  const notes = ['N1', 'RN'].flatMap((tag) => fields.get(tag) ?? []);
   if (notes.length > 0) item.note = notes.map(withoutTags).join('\n');
   const keywords = fields.get('KW') ?? [];
   if (keywords.length > 0) item.keyword = keywords.join(', ');
