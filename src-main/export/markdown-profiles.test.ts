@@ -112,6 +112,32 @@ describe('front matters', () => {
   });
 });
 
+describe('what looks like a shortcode', () => {
+  const markdown =
+    'See `{{< map >}}` and *a *{{< b >}} c** d.\n\n```\n{{ map(id=1) }}\n```\n\n[^a]: x\n';
+  const { document: one } = articleFromFile('x.md', `---\ntitle: x\n---\n${markdown}`, {
+    pictures: true,
+  });
+  const text = (profile: MarkdownProfile) =>
+    exported(profile, exampleInput({ document: one, quotations: [], dateline: null })).text;
+
+  test('is text in words and in code, each generator’s way', () => {
+    expect(text('generic')).toContain('See `{{< map >}}` and *a _{{< b >}} c_* d.');
+    expect(text('generic')).toContain('\n{{ map(id=1) }}\n');
+    expect(text('hugo')).toContain('See `{{</* map */>}}` and *a _\\{\\{< b >}} c_* d.');
+    expect(text('hugo')).toContain('\n{{ map(id=1) }}\n');
+    expect(text('zola')).toContain('See `{{< map >}}` and *a _\\{\\{< b >}} c_* d.');
+    expect(text('zola')).toContain('\n{{/* map(id=1) */}}\n');
+  });
+
+  test.each(['hugo', 'zola', 'generic'] as const)('comes back from %s as it was', (profile) => {
+    const { document: back } = articleFromFile('x.md', text(profile), { pictures: true });
+    const words = plainText(back).text;
+    expect(words).toContain('See {{< map >}} and a {{< b >}} c d.');
+    expect(words).toContain('{{ map(id=1) }}');
+  });
+});
+
 test.each(MARKDOWN_PROFILES.filter((one) => !['pandoc', 'zola'].includes(one)))(
   'what was exported for %s comes back with the same words',
   (profile) => {

@@ -1,4 +1,6 @@
+import type { ShortcodeKind } from '../../src-shared/document/shortcodes';
 import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
+import { directionOf } from './direction';
 import type { ExportInput } from './input';
 import { pandocText } from './pandoc';
 
@@ -46,6 +48,8 @@ export interface ProfileRules {
   fileName: (slug: string, input: ExportInput) => string;
   /** Citations instead of footnotes, for sources that may be named. */
   cites?: true;
+  /** Whose shortcodes are looked for in code too. */
+  shortcodes?: ShortcodeKind;
   /** Characters escaped in running words, beyond what CommonMark and GitHub need. */
   escapes: readonly string[];
   /** Characters that the reader takes no backslash for: they are written as character references. */
@@ -105,6 +109,7 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
     }),
     fileName: (slug) => `${slug}/index.md`,
     // "{{<" and "{{%" are shortcodes, in words and in code alike.
+    shortcodes: 'hugo',
     escapes: [...COMMON_ESCAPES, '{'],
   },
   // `author` as a list makes jekyll-seo-tag lose the authors: it is `authors`.
@@ -186,6 +191,7 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
     }),
     fileName: (slug) => `${slug}/index.md`,
     // "{{ … }}" and "{% … %}" are shortcodes.
+    shortcodes: 'zola',
     escapes: [...COMMON_ESCAPES, '{', '%'],
   },
   obsidian: {
@@ -216,6 +222,7 @@ export const PROFILE_RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
       author: facts.authors.map(pandocText),
       date: facts.date,
       lang: facts.lang,
+      dir: directionOf(facts.lang),
       abstract: pandocText(facts.description),
       keywords: facts.tags.map(pandocText),
       'link-citations': facts.references.length > 0 ? true : null,

@@ -1,7 +1,9 @@
 import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { cslItem } from '../../src-shared/bibliography/csl-item';
 import { writeMarkdown } from '../../src-shared/document/markdown';
-import { toMdast } from '../../src-shared/document/to-mdast';
+import { markdownBody } from '../../src-shared/document/markdown-body';
+import { withShortcodesAsText } from '../../src-shared/document/shortcodes';
+import { withClosedHtml } from '../../src-shared/document/to-mdast';
 import { correctionParagraphs } from './corrections-section';
 import { slugOf } from './file-name';
 import { factsOf, tomlOf, yamlOf } from './front-matter';
@@ -35,12 +37,12 @@ export function exportMarkdown(input: ExportInput): ExportFile {
   const notes = plan.quotations
     .filter((quotation) => quotation.attribution === null)
     .map((quotation) => ({ offset: quotation.noteOffset, label: labelOf(quotation) }));
-  const body = toMdast(plan.document, {
+  const body = markdownBody(plan.document, {
     dateline: article.dateline,
     notes,
     attributions,
     allowsLink: plan.allowsLink,
-    pictureAddress: addressIn(picturesOf(input, plan)),
+    pictureAddress: addressIn(picturesOf(input, plan), plan.allowsLink),
   });
   const bundle = rules.fileName(slugOf(texts.headline), input);
   const below = bundle.includes('/') ? `${bundle.split('/')[0]}/` : '';
@@ -55,13 +57,14 @@ export function exportMarkdown(input: ExportInput): ExportFile {
   ];
   const facts = {
     ...factsOf(input, texts),
-    hasTemplateMarks: /\{[{%]/.test(plan.plain.text + htmlIn(plan.document.root.children)),
+    hasTemplateMarks: /\{[{%]/.test(JSON.stringify([plan.plain.text, body])),
     references: rules.cites ? referencesOf(input, plan) : [],
   };
-  const root: Root = {
+  const whole: Root = {
     type: 'root',
-    children: [...top(rules, facts, plan, article), ...body, ...end],
+    children: withClosedHtml([...top(rules, facts, plan, article), ...body, ...end]),
   };
+  const root = rules.shortcodes ? withShortcodesAsText(whole, rules.shortcodes) : whole;
   return {
     fileName: bundle,
     pictures: picturesOf(input, plan).map((one) => ({ ...one, path: `${below}${one.path}` })),
@@ -71,13 +74,6 @@ export function exportMarkdown(input: ExportInput): ExportFile {
       ...(rules.cites ? { extension: PANDOC_MARKDOWN } : {}),
     }),
   };
-}
-
-/** All HTML that is kept in the text. */
-function htmlIn(nodes: readonly { type: string; html?: string; children?: unknown }[]): string {
-  return nodes
-    .map(({ html = '', children = [] }) => html + htmlIn(children as Parameters<typeof htmlIn>[0]))
-    .join(' ');
 }
 
 /** Front matter, or headline, standfirst and byline as text where the reader has none. */

@@ -1,5 +1,5 @@
 import type { ExportPicture } from '../../src-shared/contract/exports';
-import { figuresOf } from '../../src-shared/document/figure';
+import { figuresOf, missingAddress } from '../../src-shared/document/figure';
 import type { FigureNode } from '../../src-shared/document/schema';
 import { exportFileName } from './file-name';
 import type { ExportInput } from './input';
@@ -24,10 +24,19 @@ export function picturesOf(input: ExportInput, plan: ExportPlan): ExportPicture[
   return [...found.values()];
 }
 
-/** Where a figure's picture lies; null for one that the library has not. */
+/**
+ * Where a figure's picture lies; for one that the library has not, the address it had where it came from,
+ * if that may be printed, and otherwise null.
+ */
 export function addressIn(
   pictures: readonly ExportPicture[],
+  allowsLink: (url: string) => boolean = () => false,
 ): (figure: FigureNode) => string | null {
   const paths = new Map(pictures.map(({ picture, path }) => [picture, path]));
-  return ({ picture }) => paths.get(picture) ?? null;
+  return (figure) => {
+    const path = paths.get(figure.picture);
+    if (path !== undefined) return path;
+    const address = missingAddress(figure);
+    return address !== null && allowsLink(address) ? address : null;
+  };
 }

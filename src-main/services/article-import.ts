@@ -43,7 +43,8 @@ export async function importArticle(
   const { sidecar, addSources, ...read } = await readWhatIsThere(context, name, bytes, path);
   const { article: imported, pictures: inside } = read;
   const record = isSidecar(sidecar) ? sidecar.article : undefined;
-  const pictures = await takePictures(context, imported.document, path, inside);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(name);
+  const pictures = await takePictures(context, imported.document, path, inside, isMarkdown);
   const unmarked = isSidecar(sidecar)
     ? withoutAddedLines(pictures.document, sidecar)
     : pictures.document;

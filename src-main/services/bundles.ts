@@ -17,6 +17,7 @@ import { exists, originalPath, sha256, writeFileDurably } from '../library/files
 import { MIGRATIONS } from '../library/migrations/list';
 import { readSource } from '../library/sources';
 import { viewArticle } from './article-view';
+import { forBundle } from './bundle-document';
 import { fitsBundle, packBundle } from './bundle-parts';
 import type { Context, Handlers } from './context';
 import { endingsOf } from './export-pictures';
@@ -80,7 +81,7 @@ export async function makeBundle(
   const isHidden = leadsToOneOf(hiddenAddresses(db));
   for (const table of ['working_copy', 'revision']) {
     for (const row of rows[table] ?? []) {
-      const json = withoutLinks(String(row.document), isHidden);
+      const json = forBundle(String(row.document), isHidden);
       row.document = json;
       row.sha256 = sha256(json);
     }
@@ -143,26 +144,6 @@ async function packFiles(
   }
   return files;
 }
-/** A document's JSON without links to such addresses; their words stay. */
-function withoutLinks(json: string, isHidden: (url: string) => boolean): string {
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) {
-      return node.flatMap((one) => {
-        const { type, url, children } = (one ?? {}) as {
-          type?: string;
-          url?: string;
-          children?: unknown[];
-        };
-        const isLink = (type === 'link' || type === 'autolink') && typeof url === 'string';
-        return isLink && isHidden(url) ? (walk(children ?? []) as unknown[]) : [walk(one)];
-      });
-    }
-    if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]));
-  };
-  return JSON.stringify(walk(JSON.parse(json)));
-}
-
 /** Fields in which people keep words for themselves. */
 const OWN_FIELDS = new Set(['note', 'annote', 'custom', 'keyword']);
 

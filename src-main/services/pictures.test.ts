@@ -97,12 +97,44 @@ test('an article brings the pictures of its own folder along, and no others', as
   expect(picturesLeftOut).toBe(5);
   expect(figuresOf(document)).toMatchObject([
     { alternativeText: 'A quay', credit: 'Mara Lind', width: 40, height: 30 },
-    { alternativeText: null, credit: '' },
+    { alternativeText: null, credit: '', width: 40, height: 30 },
+    ...['Above', 'Away', 'Absolute', 'Encoded', 'Web'].map((alternativeText) => ({
+      alternativeText,
+      width: 0,
+      height: 0,
+    })),
   ]);
-  const text = JSON.stringify(document);
-  // Words of the author's own stay; what a web site says below its picture goes with it.
-  for (const words of ['Above.', 'Away.', 'It was late.']) expect(text).toContain(words);
-  expect(text).not.toContain('On the web.');
+});
+
+test('a picture that is not there leaves its address to Markdown and to the page, and is never loaded', async () => {
+  const desk = await openDesk();
+  const { articleId } = await importStory(
+    desk,
+    'story.md',
+    [
+      '# The quay',
+      'A boat came in.',
+      '![A *quay*](images/a%20b.jpg "Mara Lind")',
+      'Another one, ![of wood](images/boat.jpg) too.',
+      '![Web](https://example.org/quay.jpg)\\\nOn the web.',
+      '![Mine](file:///home/mara/CANARY.jpg)',
+      'It was late.',
+    ].join('\n\n'),
+  );
+  const preview = async (format: 'markdown' | 'html' | 'text' | 'fact-check') =>
+    (await desk.call('exports.preview', { articleId, format })).text;
+  const markdown = await preview('markdown');
+  expect(markdown).toContain('![A quay](images/a%20b.jpg "Mara Lind")');
+  expect(markdown).toContain('Another one, ![of wood](images/boat.jpg) too.');
+  expect(markdown).toContain('![Web](https://example.org/quay.jpg)');
+  expect(markdown).not.toContain('file:');
+  const html = await preview('html');
+  expect(html).toContain('<img src="images/a%20b.jpg" alt="A quay">');
+  expect(html).toContain('<a href="https://example.org/quay.jpg">Web</a>');
+  expect(html).not.toMatch(/<img[^>]*https?:/);
+  for (const format of ['text', 'fact-check'] as const) {
+    expect(await preview(format)).not.toMatch(/images\/|<img/);
+  }
 });
 
 test('pictures in the file itself come in too', async () => {

@@ -5,7 +5,16 @@ import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { EXPORT_FORMATS, hasRoomForContact } from '../../src-shared/contract/exports';
-import { document, figure, textNode } from '../../src-shared/document/build';
+import {
+  document,
+  FORMAT,
+  figure,
+  htmlBlock,
+  inlineBlock,
+  inlineHtml,
+  textNode,
+} from '../../src-shared/document/build';
+import { withKeptMarkdown } from '../../src-shared/document/kept-markdown';
 import { authorCredit } from '../../src-shared/model/byline';
 import { MARKDOWN_PROFILES } from '../../src-shared/model/markdown-profile';
 import { jpegWith } from '../../src-shared/picture/testing';
@@ -249,7 +258,20 @@ async function fullOfSecrets() {
 
   const opened = await desk.call('articles.open', { articleId });
   const about = { picture, width, height, credit: 'A. Quill', alternativeText: 'A quay' };
-  const blocks = [...opened.document.root.children, figure(about, [textNode('The quay')])];
+  const hidden = `https://${secrets.get('confidential: address')!.replace(/[^A-Za-z0-9]/g, '')}.example/page`;
+  const italic = (words: string) => inlineBlock('paragraph', [textNode(words, FORMAT.italic)]);
+  const blocks = [
+    ...opened.document.root.children,
+    figure(about, [textNode('The quay')]),
+    // What is kept of a Markdown file, and would be given back.
+    htmlBlock(`<iframe src="${hidden}"></iframe>`),
+    inlineBlock('paragraph', [textNode('a'), inlineHtml(`<img src="${hidden}">`), textNode('b')]),
+    withKeptMarkdown(htmlBlock(''), `[](${hidden})`),
+    withKeptMarkdown(italic('see it'), `*see [*it*](made-up:${hidden})*`),
+    withKeptMarkdown(italic('or this'), `*or [*this*](https&colon;//${hidden.slice(8)})*`),
+    withKeptMarkdown(italic('gone'), `*${secrets.get('confidential: title')} *was* here*`),
+    { ...figure({ picture: 'b'.repeat(64), alternativeText: 'Map' }), $: { address: hidden } },
+  ];
   const { version } = opened;
   await desk.call('articles.save', { articleId, version, document: document(blocks) });
   return { desk, articleId, confidential: unquoted };

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Picture } from '../../src-shared/contract/pictures';
-import { figuresOf, withPictures } from '../../src-shared/document/figure';
+import { figuresOf, type SettledPicture, withPictures } from '../../src-shared/document/figure';
+import { isSafeLink } from '../../src-shared/document/links';
 import type { Document } from '../../src-shared/document/schema';
 import { StetError } from '../../src-shared/errors';
 import { bytesOfDataUrl } from '../../src-shared/picture/data-url';
@@ -26,12 +28,15 @@ export interface TakenPictures {
  *
  * @param path where the file of the article lies; null where it came from memory
  * @param inside the pictures that were packed in the file, by their addresses
+ * @param keepsAddresses whether a picture that is not there leaves its address: Markdown is somebody's
+ *   site, the pictures of a page are those of its menus as well
  */
 export async function takePictures(
   context: Context,
   document: Document,
   path: string | null,
   inside: ReadonlyMap<string, Uint8Array> = new Map(),
+  keepsAddresses = false,
 ): Promise<TakenPictures> {
   const addresses = new Set(figuresOf(document).map(({ picture }) => picture));
   const taken = new Map<string, Picture | null>();
@@ -42,12 +47,19 @@ export async function takePictures(
   return {
     document: withPictures(
       document,
-      ({ picture }) => taken.get(picture) ?? null,
+      ({ picture }) => taken.get(picture) ?? (keepsAddresses ? missing(picture) : null),
       // A caption tells readers nothing without the picture that a web site keeps.
       ({ picture }) => isRemote(picture),
     ),
     leftOut,
   };
+}
+
+/** A figure without its file: it says so, and its address is given back to the site it came from. */
+function missing(address: string): SettledPicture | null {
+  if (!isSafeLink(address)) return null;
+  const picture = createHash('sha256').update(address).digest('hex');
+  return { picture, width: 0, height: 0, address };
 }
 
 const isRemote = (address: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);

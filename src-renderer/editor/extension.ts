@@ -34,6 +34,7 @@ import { registerFootnoteNumbers } from './footnote/numbering';
 import { registerFootnoteUpkeep } from './footnote/settle';
 import { registerHtmlClicks } from './html/clicks';
 import { HtmlBlockNode, InlineHtmlNode } from './html/nodes';
+import { registerKeptMarkdown } from './kept-markdown';
 import { registerKeys } from './keys';
 import { registerLinkCommand } from './link/link';
 import { registerListBelongings } from './list-belongings';
@@ -135,6 +136,7 @@ export function manuscriptExtension(options: ManuscriptExtensionOptions): AnyLex
         registerTableKeys(editor),
         registerListKeys(editor),
         registerListBelongings(editor),
+        registerKeptMarkdown(editor),
         registerCodeKeys(editor),
         registerHtmlClicks(editor),
         registerLinkCommand(editor),

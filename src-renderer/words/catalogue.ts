@@ -27,6 +27,7 @@ import * as gate from './gate';
 import * as houseProfile from './house-profile';
 import * as houseStyles from './house-styles';
 import * as imports from './imports';
+import * as keptMarkdown from './kept-markdown';
 import * as notes from './notes';
 import * as paste from './paste';
 import * as people from './people';
@@ -80,6 +81,7 @@ export const catalogue = {
   houseProfile,
   houseStyles,
   imports,
+  keptMarkdown,
   notes,
   paste,
   people,

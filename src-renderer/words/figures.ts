@@ -10,6 +10,8 @@ export const figureWords = {
     return alternativeText === '' ? 'Decorative picture' : `Picture: ${alternativeText}`;
   },
   missing: 'This picture is not in the library, or cannot be read. Put it in again, or remove it.',
+  missingAt: (address: string) =>
+    `The file of this picture was not there when the article was brought in: ${address}. That address goes out with Markdown and HTML. Put the picture in again, or remove it.`,
   card: {
     title: 'Picture',
     alternativeText: 'Alternative text',

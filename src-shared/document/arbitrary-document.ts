@@ -22,6 +22,7 @@ import {
   textNode,
 } from './build';
 import { onOneLine } from './figure';
+import { importMarkdown } from './from-markdown';
 import { type ItemPart, type ListContent, listBlocks } from './list-blocks';
 import { markQuotations } from './mark-quotations';
 import { mergeText } from './merge-text';
@@ -239,7 +240,22 @@ const arbitraryHtml = fc
     '<script>\n\nalert(1)\n</script>',
   )
   .map((html): BlockNode => htmlBlock(html));
+/** A block that keeps the Markdown it came from. */
+const arbitraryKept = fc
+  .constantFrom(
+    '*(*bridge*)*',
+    '> > the mayor',
+    'The **quay _is_ __shut__**.',
+    '[plan](made-up:plan)',
+    '## ',
+    '| Boat |\n| --: |\n| 4 |',
+  )
+  .map((markdown): BlockNode => {
+    const [first] = importMarkdown(markdown, { keepsHtml: true, keepsForm: true }).blocks;
+    return first?.node ?? horizontalRule();
+  });
 const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 1, arbitrary: arbitraryKept },
   { weight: 1, arbitrary: arbitraryCode },
   { weight: 1, arbitrary: arbitraryHtml },
   { weight: 1, arbitrary: arbitraryTable },

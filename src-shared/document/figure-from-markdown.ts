@@ -21,7 +21,7 @@ export function figuresFromMarkdown(
   inlines: ReadInlines,
 ): ImportedBlock[] | null {
   const nodes = paragraph.children;
-  const pictures = nodes.filter((node) => imageOf(node) !== null);
+  const pictures = imagesIn(nodes);
   if (pictures.length === 0) return null;
   const [first, second] = nodes;
   if (first && imageOf(first) && pictures.length === 1 && (!second || endsLine(second))) {
@@ -30,7 +30,7 @@ export function figuresFromMarkdown(
   const words = inlines(nodes.filter((node) => imageOf(node) === null));
   return [
     ...(words.length > 0 ? [{ node: inlineBlock('paragraph', words) }] : []),
-    ...pictures.flatMap((node) => captioned(imageOf(node)!, [], definitions, inlines)),
+    ...pictures.flatMap((image) => captioned(image, [], definitions, inlines)),
   ];
 }
 
@@ -39,8 +39,17 @@ type Picture = Image | ImageReference;
 /** A picture, also one that is a link. */
 function imageOf(node: PhrasingContent): Picture | null {
   if (node.type === 'image' || node.type === 'imageReference') return node;
-  const [only, more] = node.type === 'link' ? node.children : [];
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const [only, more] = isLink ? node.children : [];
   return only && !more ? imageOf(only) : null;
+}
+
+/** All pictures, also those in links and formats. */
+function imagesIn(nodes: readonly PhrasingContent[]): Picture[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image' || node.type === 'imageReference') return [node];
+    return 'children' in node ? imagesIn(node.children) : [];
+  });
 }
 
 function endsLine(node: PhrasingContent): boolean {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { onOneLine } from './figure';
+import { properAddress } from './links';
 import type { FigureNode } from './schema';
 
 /**
@@ -22,13 +23,19 @@ export function figureToHast(
     content.push(h('span.credit', credit));
   }
   if (address === null) return content.length > 0 ? [h('p', content)] : [];
+  const newline = { type: 'text', value: '\n' } as const;
+  // Nothing is loaded from elsewhere by opening a file: one can go there.
+  if (/^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address)) {
+    const words = onOneLine(node.alternativeText ?? '') || address;
+    const link = h('p', [h('a', { href: properAddress(address) }, words)]);
+    return content.length > 0 ? [link, h('p', content)] : [link];
+  }
   const alternative = node.alternativeText ?? (content.length > 0 ? null : '');
   const image = h('img', {
-    src: encodeURI(address),
+    src: address === node.$?.address ? properAddress(address) : encodeURI(address),
     ...(alternative === null ? {} : { alt: onOneLine(alternative) }),
     ...(node.width > 0 && node.height > 0 ? { width: node.width, height: node.height } : {}),
   });
   const lines = content.length > 0 ? [image, h('figcaption', content)] : [image];
-  const newline = { type: 'text', value: '\n' } as const;
   return [h('figure.picture', [newline, ...lines.flatMap((line) => [line, newline])])];
 }

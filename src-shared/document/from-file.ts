@@ -23,7 +23,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 } satisfies Record<(typeof TEXT_EXTENSIONS)[number], unknown>;
 
 function readMarkdown(text: string, options: PictureOptions): ImportedText {
-  return importMarkdown(text, { ...options, keepsHtml: true });
+  return importMarkdown(text, {
+    ...options,
+    keepsHtml: true,
+    // Without its pictures a paragraph is another one.
+    keepsForm: options.pictures ?? false,
+  });
 }
 
 export interface ArticleOptions extends PictureOptions {

@@ -29,25 +29,36 @@ import {
   oneLine,
   type PictureOptions,
 } from './imported';
+import { markdownToKeep, type References, withNotes } from './keep-markdown';
 import { isArticleHtml } from './kept-html';
+import { withKeptMarkdown } from './kept-markdown';
 import { type Address, isSafeLink } from './links';
 import { type ItemPart, type ListContent, listBlocks } from './list-blocks';
 import { parseMarkdown } from './markdown';
 import { mergeText } from './merge-text';
 import { citedKeys, takeCitations } from './pandoc-citations';
 import type { BlockNode, InlineNode } from './schema';
+import { withShortcodesRead } from './shortcodes';
 import { rowsAsLines } from './table';
 import { tableFromMdast } from './table-from-mdast';
+import { toMdast } from './to-mdast';
 
 /** Footnotes that Stet's own exports make of its links; they are made again from the links. */
 const OWN_NOTE = /^source-\d+-\d+$/;
 
 /** Reads Markdown (CommonMark with GitHub's extensions and YAML front matter) into blocks. */
 export function importMarkdown(text: string, options: PictureOptions = {}): ImportedText {
-  const root = parseMarkdown(text);
-  const [first] = root.children;
-  const isHeaderApart = first?.type === 'yaml' || (first?.type as string) === 'toml';
+  const parsed = parseMarkdown(text);
+  const [first] = parsed.children;
+  const isToml = (first?.type as string) === 'toml';
+  const isHeaderApart = first?.type === 'yaml' || isToml;
   const fields = first?.type === 'yaml' ? fieldsOf(first.value) : {};
+  // Hugo alone has `params`; TOML is its own and Zola's.
+  const generators = [
+    ...(isToml || typeof fields.params === 'object' ? ['hugo' as const] : []),
+    ...(isToml ? ['zola' as const] : []),
+  ];
+  const root = generators.length > 0 ? withShortcodesRead(parsed, generators) : parsed;
   const cited = options.isOwn ? citedKeys(fields) : [];
   if (cited.length > 0) takeCitations(root, cited);
   const reader = new MarkdownReader(root, options);
@@ -133,6 +144,10 @@ class MarkdownReader {
   private readonly notes = new Map<string, FootnoteDefinition>();
   /** Footnotes in the order in which the text refers to them. */
   private readonly noteOrder: string[] = [];
+  private readonly references: References = {
+    addressOf: (name) => this.definitions.get(name),
+    noteOf: (name) => this.noteNumber(name),
+  };
 
   constructor(
     private readonly root: Root,
@@ -154,7 +169,18 @@ class MarkdownReader {
   }
 
   blocks(): ImportedBlock[] {
-    return [...this.root.children.flatMap((node) => this.block(node)), ...this.footnotes()];
+    return [...this.root.children.flatMap((node) => this.keeping(node)), ...this.footnotes()];
+  }
+
+  /** The blocks of a node of the top level; the first keeps what of the Markdown would be lost. */
+  private keeping(node: RootContent): ImportedBlock[] {
+    const blocks = this.block(node);
+    if (!this.options.keepsForm) return blocks;
+    const normal = toMdast(withNotes(blocks.map((one) => one.node)));
+    const markdown = markdownToKeep([node], normal, this.references);
+    if (markdown === null) return blocks;
+    const [first = { node: htmlBlock('') }, ...rest] = blocks;
+    return [{ ...first, node: withKeptMarkdown(first.node, markdown) }, ...rest];
   }
 
   private block(node: RootContent): ImportedBlock[] {
@@ -274,18 +300,28 @@ class MarkdownReader {
     return this.noteOrder.indexOf(identifier) + 1;
   }
 
-  /** A footnote is one line here: the paragraphs of a longer one are parted by line breaks. */
   private footnotes(): ImportedBlock[] {
     const blocks: ImportedBlock[] = [];
     // A note may refer to another one: the list can grow while it is read.
     for (let index = 0; index < this.noteOrder.length; index++) {
       const note = this.notes.get(this.noteOrder[index] ?? '');
-      const lines = note?.children.flatMap((child) => linesOf(this.block(child))) ?? [];
-      const children = lines.flatMap((line, at) => (at === 0 ? line : [lineBreak(), ...line]));
-      blocks.push({ node: footnote(`note-${index + 1}`, mergeText(children)) });
+      const children = noteLine(note?.children.flatMap((child) => this.block(child)) ?? []);
+      const node = footnote(`note-${index + 1}`, children);
+      const normal = toMdast(withNotes([inlineBlock('paragraph', children)]));
+      const markdown = this.options.keepsForm
+        ? markdownToKeep(note?.children ?? [], normal, this.references)
+        : null;
+      blocks.push({ node: markdown === null ? node : withKeptMarkdown(node, markdown) });
     }
     return blocks;
   }
+}
+
+/** What a note says, as the one line that it is in an article: its paragraphs are parted by line breaks. */
+export function noteLine(blocks: readonly ImportedBlock[]): InlineNode[] {
+  return mergeText(
+    linesOf(blocks).flatMap((line, at) => (at === 0 ? line : [lineBreak(), ...line])),
+  );
 }
 
 function linesOf(blocks: readonly ImportedBlock[]): InlineNode[][] {

@@ -21,6 +21,8 @@ export interface PictureOptions {
   pictures?: boolean;
   /** HTML of a Markdown file that an article has no form for is kept as it is; otherwise its words are read. */
   keepsHtml?: boolean;
+  /** What else of Markdown an article has no form for is kept beside the block it belongs to (kept-markdown.ts). */
+  keepsForm?: boolean;
   /** Stet wrote the file, and what is printed around its text is known: only the text is read. */
   isOwn?: boolean;
 }

@@ -107,6 +107,9 @@ class HtmlBlockNode extends DecoratorNode<null> {
   override $config() {
     return this.config('htmlblock', { extends: DecoratorNode, stateConfigs: OF_HTML });
   }
+  override exportJSON() {
+    return { html: '', ...super.exportJSON() };
+  }
 }
 
 class InlineHtmlNode extends DecoratorNode<null> {

@@ -82,6 +82,24 @@ export function isSafeLink(url: string): boolean {
   return ELSEWHERE.test(url) || isRelativeLink(url);
 }
 
+/**
+ * Schemes that run something, read what is the reader's own, or start a program with what they are
+ * given. In front of another address, too: "view-source:", "feed:javascript:".
+ */
+const REFUSED =
+  /(?<![a-z0-9+.-])(?:(?:java|vb|live|j|ecma)script|mocha|data|file|filesystem|blob|about|view-source|jar|wyciwyg|res|resource|its|mk|mhtml|hcp|help|shell|intent|command|vscode(?:-[a-z]+)?|chrome(?:-[a-z]+)?|edge|moz-[a-z-]+|ms-[a-z0-9.-]+|search(?:-ms)?|x-[a-z0-9.-]+|ldaps?|smb|nfs|afp|cifs|dav|telnet|ssh|sftp):/i;
+
+/**
+ * True for an address that may be given back in Markdown where it came from there, although an article
+ * does not link to it: an empty one, and one of a scheme that is none of the web. It is opened nowhere.
+ */
+export function isKeptAddress(url: string): boolean {
+  const seen = url.replace(UNSEEN, '');
+  if (seen === '' || isSafeLink(url)) return true;
+  // The letter of a drive is no scheme.
+  return /^[a-z][a-z0-9+.-]+:/i.test(seen) && !REFUSED.test(seen);
+}
+
 /** True for an address that can be opened from here, once somebody asked for it. */
 export function isOpenable(url: string): boolean {
   return /^(?:https?:\/\/[^\s/?#]|mailto:[^\s@]+@)/i.test(url);

@@ -1,4 +1,5 @@
 import { isInline } from './is-block';
+import { keptMarkdownOf } from './kept-markdown';
 import type { BlockNode, InlineNode, ListItemNode, ListNode } from './schema';
 
 /*
@@ -17,6 +18,8 @@ export interface ListTree {
   /** An empty line parts its items. */
   isLoose: boolean;
   items: ItemTree[];
+  /** What its first list keeps of the Markdown it came from (kept-markdown.ts). */
+  markdown?: string;
 }
 
 export interface ItemTree {
@@ -56,6 +59,8 @@ function goesOn(tree: ListTree, list: ListNode): boolean {
 function treeOf(list: ListNode): ListTree {
   const { listType, start } = list;
   const tree: ListTree = { type: 'list-tree', listType, start, isLoose: false, items: [] };
+  const markdown = keptMarkdownOf(list);
+  if (markdown !== null) tree.markdown = markdown;
   addItems(tree, list);
   return tree;
 }

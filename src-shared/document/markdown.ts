@@ -55,8 +55,12 @@ function parseWith(text: string, matters: ('yaml' | 'toml')[]): Root {
   });
 }
 
-/** Fields, nothing at all, or what is meant as fields and is no YAML; a mere line of text is none. */
+/**
+ * Fields, or what is meant as fields and is no YAML; a mere line of text is none, and with nothing between
+ * them two rules are two rules.
+ */
 function isFrontMatter(yaml: string): boolean {
+  if (yaml.trim() === '') return false;
   try {
     const value: unknown = parseYaml(yaml, { maxAliasCount: 10, logLevel: 'silent' });
     return value === null || (typeof value === 'object' && !Array.isArray(value));

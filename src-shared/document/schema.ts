@@ -20,6 +20,9 @@ import type { FormatMark, LinkMark, SuggestionMark } from './suggestion-marks';
  *   footnote*               last: inline content, one for each footnotereference
  * inline: text | linebreak | tab | link (holds text) | footnotereference | inlinehtml
  *
+ * What Markdown says beyond this is kept beside it: the NodeState `markdown` of a block of the root, or
+ * of a footnote (kept-markdown.ts).
+ *
  * A quotation's identity is the NodeState `quotation` of the text nodes it covers, serialised as
  * `$: { quotation: [id, …] }`. The JSON says where quotations are; the library says what is known.
  * What somebody proposes to insert, to delete or to format is a NodeState as well (suggestions.ts).
@@ -140,9 +143,15 @@ export interface QuoteNode {
 export interface FigureNode {
   type: 'figure';
   version: number;
-  /** `titled`: in the Markdown it came from the credit was the title of the picture and no line below it. */
-  $?: { titled?: boolean };
-  /** SHA-256 of the picture's bytes, hexadecimal; in an imported file, until it is taken in, its address. */
+  /**
+   * `titled`: in the Markdown it came from the credit was the title of the picture and no line below it.
+   * `address`: where the picture was, whose file was missing when the article was brought in.
+   */
+  $?: { titled?: boolean; address?: string };
+  /**
+   * SHA-256 of the picture's bytes, hexadecimal; in an imported file, until it is taken in, its address;
+   * where its file was missing, SHA-256 of that.
+   */
   picture: string;
   /** In pixels as the picture is seen upright; 0: not known. */
   width: number;
@@ -298,7 +307,12 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(0));
 const figure = v.looseObject({
   type: v.literal('figure'),
   version,
-  $: v.exactOptional(v.looseObject({ titled: v.exactOptional(v.boolean()) })),
+  $: v.exactOptional(
+    v.looseObject({
+      titled: v.exactOptional(v.boolean()),
+      address: v.exactOptional(v.string()),
+    }),
+  ),
   picture: v.pipe(v.string(), v.regex(PICTURE_ID)),
   width: pixels,
   height: pixels,

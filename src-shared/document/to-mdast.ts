@@ -4,6 +4,7 @@ import type {
   FootnoteDefinition,
   FootnoteReference,
   Heading,
+  Html,
   List,
   ListItem,
   Paragraph,
@@ -19,7 +20,14 @@ import { type FlowNode, type ListTree, withListTrees } from './list-tree';
 import { type NoteItem, type NotePlace, placeNotes } from './place-notes';
 import { blocksIn, inlineText, plainText } from './plain-text';
 import { type Layer, linkKey, linkOf, nestLongest, type Run, runsOf } from './runs';
-import type { CodeBlockNode, Document, FigureNode, InlineNode } from './schema';
+import type {
+  CodeBlockNode,
+  Document,
+  FigureNode,
+  FootnoteNode,
+  HtmlBlockNode,
+  InlineNode,
+} from './schema';
 import { tableToMdast } from './table-to-mdast';
 
 /** A reference to a footnote. */
@@ -41,11 +49,30 @@ export interface MarkdownBodyOptions {
 
 type Item = Run | NoteItem<FootnotePlace>;
 
+/** The body of a document as mdast, with what each piece of it was. */
+export interface MarkdownParts {
+  body: { node: FlowNode; children: RootContent[] }[];
+  notes: { node: FootnoteNode; definition: FootnoteDefinition }[];
+}
+
 /**
  * The body of a document as mdast: everything but headline and standfirst. Underline, subscript and
- * superscript have no Markdown form; their words are kept.
+ * superscript have no Markdown form; their words are kept. What came from Markdown and has no form in
+ * an article is not there: markdown-body.ts has it.
  */
 export function toMdast(document: Document, options: MarkdownBodyOptions = {}): RootContent[] {
+  const { body, notes } = markdownParts(document, options);
+  return withClosedHtml([
+    ...body.flatMap(({ children }) => children),
+    ...notes.map(({ definition }) => definition),
+  ]);
+}
+
+/** The same, piece by piece. HTML that has no end is as it came: `withClosedHtml` closes it. */
+export function markdownParts(
+  document: Document,
+  options: MarkdownBodyOptions = {},
+): MarkdownParts {
   const { blocks } = plainText(document);
   const marks = footnoteMarks(document);
   let leaf = 0;
@@ -89,9 +116,9 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
         nextStart();
         return [codeOf(node)];
       case 'htmlblock':
-        return allowsHtml(node.html, options)
-          ? [{ type: 'html', value: closedHtml(node.html) }]
-          : [];
+        // One without HTML holds Markdown that has no words (markdown-body.ts).
+        if (node.html === '') return [];
+        return allowsHtml(node.html, options) ? [htmlOf(node, inBody)] : [];
       case 'table':
         return [tableToMdast(node, phrasing)];
       case 'list-tree':
@@ -129,17 +156,32 @@ export function toMdast(document: Document, options: MarkdownBodyOptions = {}): 
   };
 
   const body = withListTrees(document.root.children).flatMap((node) =>
-    node.type === 'footnote' ? [] : block(node, true),
+    node.type === 'footnote' ? [] : [{ node, children: block(node, true) }],
   );
   const noted = new Map(
     document.root.children.filter(isFootnote).map((note) => [note, phrasing(note.children)]),
   );
-  const notes = referredFootnotes(document, marks).map((note): FootnoteDefinition => {
-    const label = footnoteLabel(marks.get(note.footnote) ?? '');
-    const children: Paragraph[] = [{ type: 'paragraph', children: noted.get(note) ?? [] }];
-    return { type: 'footnoteDefinition', identifier: label, label, children };
+  const notes = referredFootnotes(document, marks).map((node) => {
+    const label = footnoteLabel(marks.get(node.footnote) ?? '');
+    const children: Paragraph[] = [{ type: 'paragraph', children: noted.get(node) ?? [] }];
+    const definition = { type: 'footnoteDefinition' as const, identifier: label, label, children };
+    return { node, definition };
   });
-  return [...body, ...notes];
+  return { body, notes };
+}
+
+/** HTML among the blocks is closed where something follows; in a list or quotation, where that ends. */
+function htmlOf({ html }: HtmlBlockNode, inBody: boolean): Html {
+  return { type: 'html', value: inBody ? html : closedHtml(html) };
+}
+
+/** All but the last of these blocks end where they end: what stands behind HTML is not to be part of it. */
+export function withClosedHtml(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.map((node, index) =>
+    node.type === 'html' && index < nodes.length - 1
+      ? { ...node, value: closedHtml(node.value) }
+      : node,
+  );
 }
 
 /** A block of code as Markdown has it; the first word of what is said of it is its language. */
@@ -170,7 +212,10 @@ function needsEmptyLine({ children }: ListItem): boolean {
 }
 
 /** HTML that may lead to what must not be printed is left out whole. */
-function allowsHtml(html: string, { allowsLink = () => true }: MarkdownBodyOptions): boolean {
+export function allowsHtml(
+  html: string,
+  { allowsLink = () => true }: MarkdownBodyOptions,
+): boolean {
   return addressesIn(html).every(allowsLink);
 }
 

@@ -14,6 +14,8 @@ export interface Shown {
   width: number;
   height: number;
   alternativeText: string | null;
+  /** Where the picture was before its file was missing; '' where nobody knows. */
+  address?: string;
 }
 
 /** How far outside the window pictures are read already. */
@@ -60,6 +62,7 @@ export function showPicture(frame: HTMLElement, fields: Shown, former: Shown | n
   hint.dataset.hint = figureWords.hint(fields.alternativeText);
   frame.replaceChildren(image, hint);
   delete frame.dataset.state;
+  frame.dataset.address = fields.address ?? '';
   watch(frame);
 }
 
@@ -89,8 +92,10 @@ function decoded(image: HTMLImageElement, address: string): Promise<void> {
 function showMissing(frame: HTMLElement): void {
   frame.dataset.state = 'missing';
   const words = frame.ownerDocument.createElement('p');
-  words.textContent = figureWords.missing;
+  const { address = '' } = frame.dataset;
+  const said = address === '' ? figureWords.missing : figureWords.missingAt(address);
+  words.textContent = said;
   frame.replaceChildren(words);
   const label = frame.getAttribute('aria-label');
-  frame.setAttribute('aria-label', `${label}. ${figureWords.missing}`);
+  frame.setAttribute('aria-label', `${label}. ${said}`);
 }

@@ -2,6 +2,8 @@ import {
   $applyNodeReplacement,
   $createParagraphNode,
   $getDocument,
+  $getState,
+  createState,
   type DOMExportOutput,
   type ElementDOMSlot,
   ElementNode,
@@ -22,6 +24,11 @@ export interface FigureFields {
   alternativeText: string | null;
   credit: string;
 }
+
+/** Where the picture was whose file was missing when the article was brought in; '' for any other. */
+const addressState = createState('address', {
+  parse: (value: unknown) => (typeof value === 'string' ? value : ''),
+});
 
 export type SerializedFigure = SerializedElementNode & FigureFields;
 
@@ -99,7 +106,8 @@ export class FigureNode extends ElementNode {
 
   private show(figure: HTMLElement, former: Shown | null): void {
     const fields = this.__fields;
-    showPicture(figure.querySelector<HTMLElement>(`.${FRAME}`)!, fields, former);
+    const shown = { ...fields, address: $getState(this, addressState) };
+    showPicture(figure.querySelector<HTMLElement>(`.${FRAME}`)!, shown, former);
     const credit = figure.querySelector<HTMLElement>('.figure-credit')!;
     credit.textContent = fields.credit;
     credit.hidden = fields.credit === '';

@@ -2,6 +2,7 @@ import {
   $applyNodeReplacement,
   $getDocument,
   $getState,
+  $getStateChange,
   $setState,
   createState,
   DecoratorNode,
@@ -9,6 +10,8 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { words } from '../../words/code';
+import { words as keptMarkdownWords } from '../../words/kept-markdown';
+import { $keptMarkdown } from '../kept-markdown-state';
 
 /*
  * HTML of a Markdown file, kept as it is: shown as what it says, never as what it would be. It has no
@@ -26,6 +29,9 @@ function exported(html: string): DOMExportOutput {
   return { element };
 }
 
+/** Marks the button in a block that asks for its HTML. */
+export const EDIT_BUTTON = 'html-block-edit';
+
 export class HtmlBlockNode extends DecoratorNode<null> {
   override $config() {
     return this.config('htmlblock', { extends: DecoratorNode, stateConfigs: OF_HTML });
@@ -35,23 +41,40 @@ export class HtmlBlockNode extends DecoratorNode<null> {
     return $getState(this, htmlState);
   }
 
+  setHtml(html: string): this {
+    return $setState(this, htmlState, html);
+  }
+
+  /** Lexical leaves out what is empty, and a block that keeps Markdown has no HTML. */
+  override exportJSON() {
+    return { ...super.exportJSON(), html: this.getHtml() };
+  }
+
   override createDOM(): HTMLElement {
     const document = $getDocument();
     const block = document.createElement('div');
     block.className = 'html-block';
     const label = document.createElement('div');
     label.className = 'html-block-label';
-    label.textContent = words.keptHtml;
+    // By keyboard the block is selected, and Enter asks for its HTML.
+    const edit = document.createElement('button');
+    edit.type = 'button';
+    edit.className = EDIT_BUTTON;
+    edit.tabIndex = -1;
+    edit.textContent = words.edit;
+    const markdown = this.getHtml() === '' ? $keptMarkdown(this) : '';
+    if (markdown === '') label.append(words.keptHtml, edit);
+    else label.append(keptMarkdownWords.alone);
     const code = document.createElement('pre');
-    code.textContent = this.getHtml();
+    code.textContent = markdown || this.getHtml();
     code.dir = 'ltr';
     code.translate = false;
     block.append(label, code);
     return block;
   }
 
-  override updateDOM(): boolean {
-    return false;
+  override updateDOM(former: this): boolean {
+    return $getStateChange(this, former, htmlState) !== null;
   }
 
   override exportDOM(): DOMExportOutput {
@@ -83,17 +106,21 @@ export class InlineHtmlNode extends DecoratorNode<null> {
     return $getState(this, htmlState);
   }
 
+  setHtml(html: string): this {
+    return $setState(this, htmlState, html);
+  }
+
   override createDOM(): HTMLElement {
     const element = $getDocument().createElement('code');
     element.className = 'inline-html';
     element.textContent = this.getHtml();
-    element.title = words.keptHtml;
+    element.title = words.keptInline;
     element.translate = false;
     return element;
   }
 
-  override updateDOM(): boolean {
-    return false;
+  override updateDOM(former: this): boolean {
+    return $getStateChange(this, former, htmlState) !== null;
   }
 
   override exportDOM(): DOMExportOutput {
