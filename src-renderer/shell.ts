@@ -13,6 +13,7 @@ import type { Stretch } from '../src-shared/model/note';
 import type { Span, SpanText } from '../src-shared/model/span';
 import { type ArticleListView, USUAL_LIST } from './articles/list-view';
 import type { ManuscriptHandle, SaveState } from './editor/handle';
+import type { KeptHtml } from './editor/html/edit';
 import type { OutlineHeading } from './editor/outline';
 
 /*
@@ -73,6 +74,7 @@ export type Dialog =
   | { kind: 'keep-revision' }
   | { kind: 'character' }
   | { kind: 'insert-table' }
+  | { kind: 'kept-html'; kept: KeptHtml }
   | { kind: 'article-tags'; articleIds: readonly string[] }
   | { kind: 'erase-articles'; articleIds: readonly string[] }
   | { kind: 'export-articles'; articleIds: readonly string[] }

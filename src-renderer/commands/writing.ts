@@ -32,7 +32,10 @@ const inTable = () => getShell().manuscript?.isInTable() ?? false;
 
 /** A command about the table that the cursor is in. */
 const table = (id: TableCommand): Command => ({
-  perform: () => getShell().manuscript?.changeTable(id),
+  perform: () => {
+    getShell().manuscript?.changeTable(id);
+    sayMadeAtOnce(id);
+  },
   isAvailable: inTable,
 });
 
@@ -129,6 +132,7 @@ export const writingCommands = {
   'format.subheading': format('format.subheading'),
   'format.smallHeading': format('format.smallHeading'),
   'format.taskList': format('format.taskList'),
+  'format.tick': format('format.tick'),
   'format.codeBlock': format('format.codeBlock'),
   'format.rule': format('format.rule'),
   'figure.insert': {
@@ -151,6 +155,13 @@ export const writingCommands = {
   ),
   'link.copy': onLink(copyLink),
   'link.remove': onLink(() => getShell().manuscript?.removeLink()),
+  'html.edit': {
+    perform: () => {
+      const kept = getShell().manuscript?.htmlAtCursor();
+      if (kept) openDialog({ kind: 'kept-html', kept });
+    },
+    isAvailable: () => (getShell().manuscript?.htmlAtCursor() ?? null) !== null,
+  },
   'table.insert': {
     perform: () => openDialog({ kind: 'insert-table' }),
     isAvailable: () => withManuscript() && !inTable(),

@@ -44,6 +44,21 @@ describe('$format', () => {
     expect(format(selecting(1, 2), command)).toEqual(expected);
   });
 
+  it('ticks the tasks that are selected, and unticks them where all are ticked', () => {
+    const editor = selecting(1, 2);
+    const ticks = () =>
+      savedDocument(editor).root.children.flatMap((block) =>
+        block.type === 'list' ? block.children.map(({ checked }) => checked) : [],
+      );
+    format(editor, 'format.tick');
+    expect(ticks()).toEqual([]);
+    format(editor, 'format.taskList');
+    format(editor, 'format.tick');
+    expect(ticks()).toEqual([true, true]);
+    format(editor, 'format.tick');
+    expect(ticks()).toEqual([false, false]);
+  });
+
   it.each([
     'format.heading',
     'format.bulletList',

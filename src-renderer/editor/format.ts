@@ -4,6 +4,7 @@ import {
   $isListItemNode,
   $isListNode,
   $removeList,
+  type ListItemNode,
   type ListType,
 } from '@lexical/list';
 import {
@@ -31,7 +32,7 @@ import {
   type RangeSelection,
   type TextFormatType,
 } from 'lexical';
-import { $atOnce, $codeAt, $createCodeBlock, $isCodeBlock, $toWords } from './code/node';
+import { $codeAt, $createCodeBlock, $isCodeBlock, $toWords } from './code/node';
 import { $isFigureNode } from './figure/node';
 import { focusText } from './focus';
 import { $insertFootnote } from './footnote/commands';
@@ -99,7 +100,6 @@ function $toggleCode(selection: RangeSelection): void {
     for (const block of blocks) $toWords(block, $createParagraphNode());
     return;
   }
-  $atOnce();
   let code: ElementNode | null = null;
   for (const block of blocks) {
     const made: ElementNode = block.replace($createCodeBlock(), true);
@@ -118,9 +118,18 @@ function $toggleList(selection: RangeSelection, listType: ListType): void {
     const list = $isListItemNode(block) ? block.getParent() : null;
     return $isListNode(list) && list.getListType() === listType;
   });
-  if (blocks.some($isCodeBlock)) $atOnce();
   if (isSuchList) $removeList();
   else $insertList(listType);
+}
+
+/** Ticks the tasks that the selection touches; takes their ticks away where all have one. */
+function $tick(selection: RangeSelection): void {
+  const tasks = $selectedBlocks(selection).filter((block): block is ListItemNode => {
+    const list = $isListItemNode(block) ? block.getParent() : null;
+    return $isListNode(list) && list.getListType() === 'check';
+  });
+  const areTicked = tasks.every((task) => task.getChecked());
+  for (const task of tasks) task.setChecked(!areTicked);
 }
 
 function $isInHeadline(point: RangeSelection['anchor']): boolean {
@@ -154,7 +163,6 @@ function $toggleQuote(selection: RangeSelection, isPull: boolean): void {
 function $toggleStandfirst(selection: RangeSelection): void {
   const [block] = $selectedBlocks(selection);
   if (!block) return;
-  if ($isCodeBlock(block)) $atOnce();
   if ($isStandfirstNode(block)) {
     block.replace($createParagraphNode(), true);
     return;
@@ -241,6 +249,9 @@ export function $format(command: Exclude<FormatCommand, 'format.link'>): void {
       break;
     case 'format.taskList':
       $toggleList(selection, 'check');
+      break;
+    case 'format.tick':
+      $tick(selection);
       break;
     case 'format.footnote':
       if (!$codeAt(selection)) $insertFootnote(selection);

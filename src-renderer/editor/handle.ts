@@ -11,6 +11,7 @@ import type { SpanText } from '../../src-shared/model/span';
 import type { DiffSegment } from '../../src-shared/model/verdict';
 import type { ClaimsHandle } from './claim/claims';
 import type { ClaimCopy } from './claim/copies';
+import type { KeptHtml } from './html/edit';
 import type { OutlineHeading } from './outline';
 import type { RestoredBlock } from './restore';
 import type { SuggestionsHandle } from './suggestion/handle';
@@ -140,6 +141,10 @@ export interface ManuscriptHandle {
   /** Changes the table that the cursor is in, in one step of undo; does nothing where it is in none. */
   changeTable(command: TableCommand): void;
   isInTable(): boolean;
+  /** The kept HTML that is selected or that the cursor is beside; null where there is none, or none may be changed. */
+  htmlAtCursor(): KeptHtml | null;
+  /** Changes kept HTML, or takes it out where it is null. One step of undo. */
+  changeHtml(key: string, html: string | null): void;
   /** The address of the link that the cursor is in, or null. */
   linkAtCursor(): string | null;
   /** Takes the link at the cursor away; its words stay. One step of undo. */

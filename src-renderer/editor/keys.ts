@@ -1,11 +1,13 @@
 import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_NORMAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -132,6 +134,29 @@ function isCommandKey(event: KeyboardEvent, platform: DesktopBridge['platform'])
   );
 }
 
+/** The system's keys for the end of a text. */
+function isEndKey(event: KeyboardEvent, platform: DesktopBridge['platform']): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey || shiftKey) return false;
+  return platform === 'darwin'
+    ? key === 'ArrowDown' && metaKey && !ctrlKey
+    : key === 'End' && ctrlKey && !metaKey;
+}
+
+/** To the end of the text, where notes stand below it; once there, the keys lead to the end of the notes. */
+function $goToEndOfText(): boolean {
+  const selection = $getSelection();
+  const blocks = $getRoot().getChildren();
+  const last = blocks.findLast((block) => !$isFootnote(block));
+  if (!$isRangeSelection(selection) || !$isElementNode(last) || last.is(blocks.at(-1)))
+    return false;
+  const { focus } = selection;
+  const at = focus.getNode().getTopLevelElement();
+  if ($isFootnote(at) || (at?.is(last) && $isAtEdge(focus, last, 'end'))) return false;
+  last.selectEnd();
+  return true;
+}
+
 /** Registers the keys; answers the function that removes them. */
 export function registerKeys(
   editor: LexicalEditor,
@@ -154,6 +179,15 @@ export function registerKeys(
       FORMAT_TEXT_COMMAND,
       (format) => !OFFERED_FORMATS.has(format),
       COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!isEndKey(event, platform) || !$goToEndOfText()) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
     ),
     // Lexical would act on Ctrl+B, Ctrl+Z, Ctrl+Enter and Escape as well, a second time.
     editor.registerCommand(

@@ -19,6 +19,7 @@ import { $goBetween } from './footnote/commands';
 import { applyFormat } from './format';
 import { goToNodes } from './go-to-nodes';
 import type { ManuscriptHandle, NewQuotation } from './handle';
+import { $htmlAtSelection, changeHtml } from './html/edit';
 import { insertText } from './insert-text';
 import { $linkAtSelection, removeLink } from './link/link';
 import type { LiveDocument } from './live-document';
@@ -215,6 +216,10 @@ export function createHandle(parts: HandleParts): ManuscriptHandle {
       if (editor.isEditable()) changeTable(editor, command);
     },
     isInTable: () => editor.isEditable() && editor.read(() => $tableAtSelection() !== null),
+    htmlAtCursor: () => (editor.isEditable() ? editor.read($htmlAtSelection) : null),
+    changeHtml(key, html) {
+      if (editor.isEditable()) changeHtml(editor, key, html);
+    },
     linkAtCursor: () => editor.read(() => $linkAtSelection()?.getURL() ?? null),
     removeLink() {
       if (editor.isEditable()) removeLink(editor);

@@ -4,6 +4,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { $getNearestNodeFromDOMNode, $getSelection, type LexicalEditor } from 'lexical';
 import {
   type CSSProperties,
+  type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useEffect,
@@ -15,6 +16,7 @@ import {
 import { isOpenable } from '../../src-shared/document/links';
 import { countQuotations } from '../../src-shared/model/quotation';
 import { shownVerdict } from '../ui/verdict';
+import { finishedWords } from '../words/finished';
 import { VERDICT_LABELS } from '../words/verdicts';
 import { CodeLanguage } from './code/code-language';
 import { manuscriptExtension } from './extension';
@@ -22,6 +24,7 @@ import { Figures } from './figure/figures';
 import { FindPanel, type FindRequest } from './find/find-panel';
 import { type FindSession, openFindSession } from './find/session';
 import type { ManuscriptProps } from './handle';
+import { HtmlRequests } from './html/html-requests';
 import { $linkAround } from './link/link';
 import { LinkCard } from './link/link-card';
 import { LinkEditor, type LinkRequest, requestLink } from './link-editor';
@@ -155,6 +158,9 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
             aria-multiline
             aria-describedby={descriptionId}
             onClick={clicked}
+            {...(isFinished
+              ? { onKeyDown: (event) => typesIn(event) && props.onMessage(finishedWords.locked) }
+              : {})}
             data-has-dateline={article.dateline ? true : undefined}
           />
           <div className="page-byline" ref={byline}>
@@ -179,6 +185,9 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
           {parts && page.current && !isFinished ? (
             <TableMenu editor={editor} page={page.current} onCommand={props.onCommand} />
           ) : null}
+          {isFinished ? null : (
+            <HtmlRequests editor={editor} onRequest={() => props.onCommand('html.edit')} />
+          )}
           {parts && page.current && !isFinished ? (
             <CodeLanguage editor={editor} page={page.current} />
           ) : null}
@@ -206,6 +215,13 @@ function Page({ isOwnQuotation, isUnsaved, ...props }: PageProps) {
       </div>
     </>
   );
+}
+
+/** Whether a key would have changed the text. */
+function typesIn({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  // A space scrolls.
+  return (key.length === 1 && key !== ' ') || /^(?:Backspace|Delete|Enter)$/.test(key);
 }
 
 /** The words that are selected, if they could be looked for. */

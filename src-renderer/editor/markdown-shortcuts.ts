@@ -19,7 +19,7 @@ import {
 import { $createQuoteNode, $isQuoteNode, QuoteNode } from '@lexical/rich-text';
 import { $isTableCellNode } from '@lexical/table';
 import { $addUpdateTag, $createParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { $atOnce, $createCodeBlock, CodeBlockNode } from './code/node';
+import { $createCodeBlock, CodeBlockNode } from './code/node';
 import { $isFigureNode } from './figure/node';
 import { $isFootnote } from './footnote/nodes';
 import { $isHeaderBlock } from './nodes';
@@ -107,7 +107,6 @@ const CODE: ElementTransformer = {
     const code = $createCodeBlock(match[1]);
     parent.replace(code.append(...children));
     code.selectStart();
-    $atOnce();
     $addUpdateTag(HISTORY_PUSH_TAG);
   },
 };

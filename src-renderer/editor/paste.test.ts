@@ -182,7 +182,7 @@ describe('Markdown', () => {
     ]);
     change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
     expect(plainText(savedDocument(editor)).text.trim()).toBe('Head');
-  }, 30_000);
+  });
 });
 
 describe('much text', () => {
@@ -214,7 +214,7 @@ describe('much text', () => {
     await vi.waitFor(() => expect(outline(savedDocument(editor))).toEqual(whole), 20_000);
     change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
     expect(outline(savedDocument(editor))).toHaveLength(3);
-  }, 30_000);
+  });
 
   test('is there at once for what comes after it', () => {
     const editor = open();

@@ -7,10 +7,12 @@ import { suggestionWords as said } from '../words/suggestions';
 
 type Decision = 'accept' | 'reject';
 
-/** What is no line of the text any more: that cannot be proposed. */
+/** What says of words what they are for the whole of the article or the table: that is not proposed. */
 const MADE_AT_ONCE: ReadonlySet<CommandId> = new Set<CommandId>([
   'format.standfirst',
-  'format.codeBlock',
+  'table.headerRow',
+  'table.headerColumn',
+  'html.edit',
 ]);
 
 /** True once it was said since suggesting was turned on: it is not said every time. */

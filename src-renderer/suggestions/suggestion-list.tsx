@@ -86,11 +86,14 @@ function ByAuthor({
 }
 
 /** What would become of words that stay, and of which. */
-function changesOf({ formatted, formats, linked, links, shaped, shapes }: Suggestion) {
+function changesOf({ formatted, formats, linked, links, shaped, shapes, parts }: Suggestion) {
   return [
     ...(formats.length > 0 ? [{ label: said.formatted(formats), words: formatted }] : []),
     ...(links.length > 0 ? [{ label: said.linked(links), words: linked }] : []),
     ...(shapes.length > 0 ? [{ label: said.shaped(shapes), words: shaped }] : []),
+    ...(parts.length > 0
+      ? [{ label: said.parts(parts), words: parts.map(({ words }) => words).join('\n') }]
+      : []),
   ];
 }
 

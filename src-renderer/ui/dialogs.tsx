@@ -8,6 +8,7 @@ import { CharacterDialog } from '../characters/character-dialog';
 import { CollectDialog } from '../collections/collect-dialog';
 import { CollectionDialog } from '../collections/collection-dialog';
 import { SavedSearchDialog } from '../collections/saved-search-dialog';
+import { HtmlDialog } from '../editor/html/html-dialog';
 import { InsertTableDialog } from '../editor/table/insert-dialog';
 import { CorrectionDialog } from '../finish/correction-dialog';
 import { ExportArticlesDialog } from '../finish/export-articles-dialog';
@@ -145,6 +146,8 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <CharacterDialog />;
     case 'insert-table':
       return <InsertTableDialog />;
+    case 'kept-html':
+      return <HtmlDialog kept={dialog.kept} />;
     case 'article-tags':
       return <ArticleTagsDialog articleIds={dialog.articleIds} />;
     case 'export-articles':

@@ -5,6 +5,7 @@ import type {
   ShapeChange,
   ShapeName,
   Suggestion,
+  TablePart,
 } from '../../src-shared/document/list-suggestions';
 import { count, shorten } from './text';
 
@@ -46,12 +47,29 @@ const shapeOf = (names: readonly ShapeName[]) => names.map((name) => SHAPES[name
 const shaped = (shapes: readonly ShapeChange[]) =>
   capital(
     shapes
-      .map(({ to, from, deeper }) => {
-        const depth = deeper > 0 ? 'moved in' : deeper < 0 ? 'moved out' : '';
-        if (shapeOf(to) === shapeOf(from)) return depth || shapeOf(to);
-        return `${shapeOf(to)} instead of ${shapeOf(from)}${depth ? `, ${depth}` : ''}`;
+      .map(({ to, from, deeper, tick }) => {
+        const changes = [
+          shapeOf(to) === shapeOf(from) ? '' : `${shapeOf(to)} instead of ${shapeOf(from)}`,
+          deeper > 0 ? 'moved in' : deeper < 0 ? 'moved out' : '',
+          tick === 'set' ? 'ticked' : tick === 'taken' ? 'no longer ticked' : '',
+        ].filter((one) => one !== '');
+        return changes.join(', ') || shapeOf(to);
       })
       .join('; '),
+  );
+
+const parts = (changed: readonly TablePart[]) =>
+  capital(
+    (['row', 'column'] as const)
+      .flatMap((kind) =>
+        [true, false].map((isIn) => {
+          const number = changed.filter((one) => one.kind === kind && one.isIn === isIn).length;
+          const what = number === 1 ? kind : count(number, kind);
+          return number === 0 ? '' : `${what} ${isIn ? 'added' : 'deleted'}`;
+        }),
+      )
+      .filter((one) => one !== '')
+      .join(', '),
   );
 
 const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -76,13 +94,14 @@ export const suggestionWords = {
   formatted,
   linked,
   shaped,
+  parts,
   status: 'Suggesting',
   statusHint:
-    'Your words and their format are proposed, and others accept or reject them. The standfirst, the rows of tables and what is made a block of code are changed at once. Press to simply write.',
-  turnedOn: 'Suggesting: your words and their format are proposed.',
+    'What you change is proposed, and others accept or reject it. Only which words are the standfirst, and which cells of a table are headers, is changed at once. Press to simply write.',
+  turnedOn: 'Suggesting: what you change is proposed.',
   /** Said where something is done that cannot be proposed. */
   madeAtOnce:
-    'Changed at once, not proposed: neither a standfirst nor a block of code can be a suggestion.',
+    'Changed at once, not proposed: a standfirst and the headers of a table cannot be suggestions.',
   turnedOff: 'Suggesting is off: what you change is changed.',
   nothingHere: 'There is no suggestion at the cursor.',
   none: 'There are no suggestions.',
@@ -91,6 +110,7 @@ export const suggestionWords = {
   /** Said aloud when the cursor comes into one. */
   about: (suggestion: Suggestion, author: string) => {
     const { inserted, deleted, formatted: words, formats, links, shapes } = suggestion;
+    const inTables = suggestion.parts.map((part) => part.words).join(' ');
     const quoted = (text: string) => `“${shorten(text.replace(/\s+/g, ' ').trim(), 80)}”`;
     const changes = [
       inserted && deleted
@@ -103,6 +123,9 @@ export const suggestionWords = {
       words ? `${quoted(words)} ${formatted(formats).toLowerCase()}` : '',
       suggestion.linked ? `${quoted(suggestion.linked)} ${uncapital(linked(links))}` : '',
       shapes.length > 0 ? `${quoted(suggestion.shaped)} ${uncapital(shaped(shapes))}` : '',
+      suggestion.parts.length > 0
+        ? `${uncapital(parts(suggestion.parts))}${inTables ? `: ${quoted(inTables)}` : ''}`
+        : '',
     ];
     return `Suggestion by ${author}: ${changes.filter((one) => one !== '').join('; ')}`;
   },

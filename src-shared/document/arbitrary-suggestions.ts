@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { arbitraryDocument } from './arbitrary-document';
-import type { BlockNode, Document, InlineNode, ListItemNode } from './schema';
+import type {
+  BlockNode,
+  Document,
+  InlineNode,
+  ListItemNode,
+  TableNode,
+  TableRowNode,
+} from './schema';
 import type { Shape, SuggestionMark } from './suggestion-marks';
 
 /*
@@ -72,7 +79,26 @@ function marked<T extends Node>(node: T, draw: () => number, isInside = false): 
     const inside = isInside || INSIDE.has(node.type) || node.type === 'table';
     result.children = result.children.map((child) => marked(child, draw, inside));
   }
+  if (result.type === 'table') {
+    const table = result as unknown as TableNode;
+    table.children = withParts(table.children, draw);
+  }
   return result;
+}
+
+/** Rows of which one may be proposed to come or to go, and a column. */
+function withParts(rows: readonly TableRowNode[], draw: () => number): TableRowNode[] {
+  const state = () => ({
+    [draw() % 2 === 0 ? 'inserted' : 'deleted']: MARKS[draw() % MARKS.length],
+  });
+  const columns = rows[0]?.children.length ?? 0;
+  const [row, column] = [draw() % (2 * rows.length + 1), draw() % (2 * columns + 1)];
+  const [ofRow, ofColumn] = [state(), state()];
+  return rows.map((one, y) => ({
+    ...one,
+    ...(y === row ? { $: ofRow } : {}),
+    children: one.children.map((cell, x) => (x === column ? { ...cell, $: ofColumn } : cell)),
+  }));
 }
 
 /** A document in which many a node is proposed to come in, to go, or both, or to look otherwise. */

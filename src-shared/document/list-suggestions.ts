@@ -1,6 +1,14 @@
 import { addressOf } from './former-links';
 import { isBlock } from './is-block';
-import type { BlockNode, Document, InlineNode, ListItemNode, TextNode } from './schema';
+import type {
+  BlockNode,
+  Document,
+  InlineNode,
+  ListItemNode,
+  TableCellNode,
+  TableRowNode,
+  TextNode,
+} from './schema';
 import { holderOf } from './shapes';
 import {
   type Shape,
@@ -25,6 +33,15 @@ export interface Suggestion extends SuggestionMark {
   shaped: string;
   /** Which shapes those are; empty where it is about none. */
   shapes: ShapeChange[];
+  /** Rows and columns of tables that would come or go. */
+  parts: TablePart[];
+}
+
+/** A row or a column that would come, or go where `isIn` is false, with the words of its cells. */
+export interface TablePart {
+  kind: 'row' | 'column';
+  isIn: boolean;
+  words: string;
 }
 
 /** The addresses that words would lead to, and led to; null: they are no link. */
@@ -50,6 +67,8 @@ export interface ShapeChange {
   from: ShapeName[];
   /** How many lists deeper it would stand; 0 where it would be, or was, in none. */
   deeper: number;
+  /** What becomes of the tick of a task. */
+  tick: 'set' | 'taken' | null;
 }
 
 export const FORMAT_NAMES = [
@@ -69,7 +88,7 @@ export interface FormatChange {
   isOn: boolean;
 }
 
-type Node = BlockNode | ListItemNode | InlineNode;
+type Node = BlockNode | ListItemNode | InlineNode | TableRowNode | TableCellNode;
 
 /** A break between lines, and a block without words, as they are shown among words. */
 const BREAK = '¶';
@@ -81,6 +100,7 @@ const SIGNS: Record<string, string> = {
   inlinehtml: '</>',
 };
 const LINES = new Set(['paragraph', 'heading', 'listitem']);
+const TABLE_PARTS = new Set(['tablerow', 'tablecell']);
 
 /** The suggestions of a document that nobody has decided yet, in the order of the text. */
 export function listSuggestions(document: Document): Suggestion[] {
@@ -88,7 +108,7 @@ export function listSuggestions(document: Document): Suggestion[] {
   const found = new Map<string, Suggestion>();
   const of = ({ id, author, at }: SuggestionMark): Suggestion => {
     const words = { inserted: '', deleted: '', formatted: '', linked: '', shaped: '' };
-    const none = { formats: [], links: [], shapes: [] };
+    const none = { formats: [], links: [], shapes: [], parts: [] };
     const suggestion = found.get(id) ?? { id, author, at, ...words, ...none };
     found.set(id, suggestion);
     return suggestion;
@@ -100,7 +120,8 @@ export function listSuggestions(document: Document): Suggestion[] {
   const visit = (node: Node, holders: Node[], leadsTo: string | null): void => {
     const state = suggestionsOf(node);
     const { formatted, linked, shaped } = state;
-    add(state, node.type === 'text' ? node.text : signOf(node));
+    if (!TABLE_PARTS.has(node.type)) add(state, node.type === 'text' ? node.text : signOf(node));
+    if (node.type === 'table') addParts(node.children, of);
     if (formatted && node.type === 'text') addFormat(of(formatted), node, formatted.formats);
     if (linked) {
       const words = node.type === 'text' ? node.text : ' ';
@@ -108,7 +129,7 @@ export function listSuggestions(document: Document): Suggestion[] {
     }
     if (shaped) addShape(of(shaped), wordsOf(node), changeOf(node, holders, shaped.former));
     if (!('children' in node)) return;
-    const inside = isBlock(node) ? [...holders, node] : holders;
+    const inside = isBlock(node as BlockNode) ? [...holders, node] : holders;
     const address = 'url' in node ? addressOf(node).url : leadsTo;
     for (const child of node.children as Node[]) visit(child, inside, address);
   };
@@ -141,8 +162,28 @@ function addOnce<T>(all: T[], one: T): void {
   if (!all.some((other) => JSON.stringify(other) === known)) all.push(one);
 }
 
+/** The rows that have a mark, and the columns: by their uppermost cell. */
+function addParts(rows: readonly TableRowNode[], of: (mark: SuggestionMark) => Suggestion): void {
+  const addPart = (node: Node, kind: TablePart['kind'], cells: readonly TableCellNode[]) => {
+    const { inserted, deleted } = suggestionsOf(node);
+    const words = cells.map((cell) => wordsOf(cell)).filter((one) => one !== '');
+    for (const [mark, isIn] of [[inserted, true] as const, [deleted, false] as const]) {
+      if (mark) of(mark).parts.push({ kind, isIn, words: words.join(' · ') });
+    }
+  };
+  for (const row of rows) addPart(row, 'row', row.children);
+  for (const [column, cell] of (rows[0]?.children ?? []).entries()) {
+    addPart(
+      cell,
+      'column',
+      rows.flatMap((row) => row.children[column] ?? []),
+    );
+  }
+}
+
 function wordsOf(node: Node): string {
   if (node.type === 'text') return suggestionsOf(node).deleted ? '' : node.text;
+  if (node.type === 'linebreak' || node.type === 'tab') return ' ';
   if (!('children' in node)) return '';
   return (node.children as Node[]).map(wordsOf).join('');
 }
@@ -151,12 +192,20 @@ function changeOf(node: Node, holders: readonly Node[], former: Shape): ShapeCha
   const depth = (all: readonly { type: string }[]) =>
     all.filter(({ type }) => type === 'list').length;
   const [is, was] = [depth(holders), depth(former.holders)];
+  const [isTicked, wasTicked] = [isTickedTask(node), isTickedTask(former.line)];
   return {
-    to: shapeNames(node as Shape['line'], holders.map(holderOf)),
+    to: shapeNames(
+      former.line.type === 'block' ? former.line : (node as Shape['line']),
+      holders.map(holderOf),
+    ),
     from: shapeNames(former.line, former.holders),
     deeper: is > 0 && was > 0 ? is - was : 0,
+    tick: isTicked === wasTicked ? null : isTicked ? 'set' : 'taken',
   };
 }
+
+const isTickedTask = (line: { type: string; checked?: boolean | undefined }): boolean =>
+  line.type === 'listitem' && line.checked === true;
 
 const LIST_NAMES = {
   bullet: 'bulletList',
@@ -180,7 +229,9 @@ function headingName(tag: string): ShapeName {
 }
 
 /** What stands for a node that has a mark of its own and no characters. */
-function signOf({ type }: Node): string {
+function signOf(node: Node): string {
+  const { type } = node;
   if (LINES.has(type)) return BREAK;
+  if (type === 'codeblock') return wordsOf(node) || '▭';
   return SIGNS[type] ?? BLOCK_SIGNS[type] ?? '▭';
 }

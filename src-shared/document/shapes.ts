@@ -28,7 +28,8 @@ export function sameShape(one: Shape, other: Shape): boolean {
 
 function signature({ line, holders }: Shape): string {
   const tag = line.type === 'heading' ? line.tag : '';
-  return [...holders.map(kindOf), line.type + tag].join(' ');
+  const tick = line.type === 'listitem' && line.checked ? ' ticked' : '';
+  return [...holders.map(kindOf), line.type + tag + tick].join(' ');
 }
 
 function kindOf(holder: ShapeHolder): string {
@@ -88,6 +89,9 @@ function rowsOf(node: Node, holders: Node[], isMeant: (id: string) => boolean): 
 function withFormer(row: Row): Row {
   const { former, node } = row;
   if (!former) return row;
+  const holders = former.holders.map(newHolder);
+  if (former.line.type === 'block')
+    return { node: withoutMarks(node, ['shaped']), holders, former };
   const children = 'children' in node ? (node.children as InlineNode[]) : [];
   const { $, direction = null } = withoutMarks(node, ['shaped']) as {
     $?: object;
@@ -96,12 +100,12 @@ function withFormer(row: Row): Row {
   const state = { direction, ...($ ? { $ } : {}) };
   return {
     node: { ...lineOf(former.line, children), ...state } as Node,
-    holders: former.holders.map(newHolder),
+    holders,
     former,
   };
 }
 
-function lineOf(line: Shape['line'], children: InlineNode[]): Node {
+function lineOf(line: Exclude<Shape['line'], { type: 'block' }>, children: InlineNode[]): Node {
   if (line.type === 'paragraph') return inlineBlock('paragraph', children);
   if (line.type === 'heading') return heading(line.tag as HeadingNode['tag'], children);
   const { checked } = line;

@@ -59,6 +59,8 @@ export const ShapeSchema = v.pipe(
       v.object({ type: v.literal('paragraph') }),
       v.object({ type: v.literal('heading'), tag: v.pipe(v.string(), v.regex(/^h[1-6]$/)) }),
       v.object({ type: v.literal('listitem'), checked: v.exactOptional(v.boolean()) }),
+      // A block that is no line (code, a rule), in what it stands in: that is all that changes of it.
+      v.object({ type: v.literal('block') }),
     ]),
     /** Outermost first. */
     holders: v.pipe(v.array(HolderSchema), v.maxLength(MOST_HOLDERS)),

@@ -13,13 +13,15 @@ import type {
 } from './schema';
 import { restoreShapes } from './shapes';
 import { hasMark, type SuggestionState, suggestionsOf, withoutMarks } from './suggestion-marks';
+import { rowsLeft } from './table-suggestions';
 
 /*
  * Suggestions: changes of an article that somebody has proposed and nobody has decided yet. They are
  * NodeStates of the document's nodes, `$: { inserted, deleted, formatted, linked, shaped }`. On what
- * stands inside a line, and on a block that is no line of the text (a rule, a figure, a table, a
- * footnote), `inserted` and `deleted` are about the node itself; on a line (paragraph, heading, list
- * item) about the break in front of it. Something that one person inserted and another deleted has both.
+ * stands inside a line, on a block that is no line of the text (a rule, a figure, a table, code, a
+ * footnote), on a row of a table and on the cells of a column `inserted` and `deleted` are about the node
+ * itself; on a line (paragraph, heading, list item) about the break in front of it. Something that one
+ * person inserted and another deleted has both.
  * `formatted` is on text, `linked` on what can stand in a link, `shaped` on lines: they look as it is
  * proposed, and the mark says what they were before.
  *
@@ -132,7 +134,7 @@ class Resolver {
         return;
       default:
         // What goes parts nothing any more.
-        if (this.isGoing(block)) this.gone.add(block);
+        if (this.isGoing(block) || this.isTableGoing(block)) this.gone.add(block);
         else this.previous = null;
     }
   }
@@ -144,6 +146,11 @@ class Resolver {
       if (own.length > 0 || nested.length === 0) this.joinLine(item, own);
       for (const child of nested) this.visitList(child);
     }
+  }
+
+  /** True for a table of which nothing is left. */
+  private isTableGoing(block: BlockNode): boolean {
+    return block.type === 'table' && isMarked(block) && rowsLeft(block, this.goes).length === 0;
   }
 
   private isGoing(node: Node): boolean {
@@ -230,6 +237,9 @@ class Resolver {
     if (line) return [{ ...decided, children: line.inlines } as BlockNode];
     if (decided.type === 'list') return this.rebuildList(decided);
     if (decided.type === 'quote') return this.rebuildQuote(decided);
+    if (decided.type === 'table') {
+      return [this.rebuildInside({ ...decided, children: rowsLeft(decided, this.goes) })];
+    }
     return [this.rebuildInside(decided)];
   }
 

@@ -28,7 +28,8 @@ import {
   link,
   textNode,
 } from '../../../src-shared/document/build';
-import { rejectSuggestions } from '../../../src-shared/document/suggestions';
+import { listSuggestions } from '../../../src-shared/document/list-suggestions';
+import { acceptSuggestions, rejectSuggestions } from '../../../src-shared/document/suggestions';
 import { outlineOf } from '../../../src-shared/document/testing';
 import { $format } from '../format';
 import { registerHeadlessDelete } from '../random-editing/headless-delete';
@@ -242,22 +243,48 @@ describe('while changes are proposed', () => {
     expect(rejected(editor)).toEqual(['code : a']);
   });
 
-  test('what becomes code, or words again, does so at once and stays whole', () => {
+  const accepted = (editor: LexicalEditor) =>
+    outlineOf(acceptSuggestions(savedDocument(editor)).root.children).slice(1);
+  const selectLast = (editor: LexicalEditor) =>
+    change(editor, () => {
+      const last = $getRoot().getLastChild();
+      if ($isElementNode(last)) last.selectEnd();
+    });
+
+  test('lines that become code are proposed to go, and the code to come', () => {
     const editor = open([paragraph('one'), paragraph('two')], 2, 'end', () => NOOR);
     change(editor, () => {
       $getRoot().select(1, 3);
       $format('format.codeBlock');
     });
-    expect(rejected(editor)).toEqual(['code : one / two']);
-    change(editor, () => {
-      const code = $getRoot().getChildAtIndex(1);
-      if ($isElementNode(code)) code.selectEnd();
-    });
+    selectLast(editor);
+    type(editor, '!');
+    expect(accepted(editor)).toEqual(['code : one / two!']);
+    expect(rejected(editor)).toEqual(['paragraph: one', 'paragraph: two']);
+    expect(listSuggestions(savedDocument(editor))).toMatchObject([
+      { inserted: 'one two!', deleted: '¶one¶two' },
+    ]);
+    // It is one's own, and never was.
+    selectLast(editor);
     change(editor, () => $format('format.bulletList'));
-    expect(rejected(editor)).toEqual(['- one / two']);
+    expect(accepted(editor)).toEqual(['- one / two!']);
+    expect(rejected(editor)).toEqual(['paragraph: one', 'paragraph: two']);
+  });
+
+  test('code that becomes words again is proposed to go, and the words to come', () => {
+    const editor = open([codeBlock('one\ntwo', 'js')], 1, 'start', () => NOOR);
+    back(editor);
+    expect(accepted(editor)).toEqual(['paragraph: one / two']);
+    expect(rejected(editor)).toEqual(['code js: one / two']);
+    expect(listSuggestions(savedDocument(editor))).toMatchObject([{ deleted: 'one two' }]);
+  });
+
+  test('nothing that is to go already comes into the code', () => {
+    const editor = open([paragraph('one two')], 1, 'end', () => NOOR);
+    for (let key = 0; key < 4; key++) back(editor);
     change(editor, () => $format('format.codeBlock'));
-    change(editor, () => $format('format.codeBlock'));
-    expect(rejected(editor)).toEqual(['paragraph: one / two']);
+    expect(accepted(editor)).toEqual(['code : one']);
+    expect(rejected(editor)).toEqual(['paragraph: one two']);
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  $addUpdateTag,
   $applyNodeReplacement,
   $createParagraphNode,
   $getDocument,
@@ -14,7 +13,6 @@ import {
   type ParagraphNode,
   type SerializedElementNode,
 } from 'lexical';
-import { DECIDED_TAG } from '../suggestion/register';
 
 const NOT_CODE = ~0b1_0000;
 
@@ -100,14 +98,6 @@ export function $isCodeBlock(node: LexicalNode | null | undefined): node is Code
   return node instanceof CodeBlockNode;
 }
 
-/**
- * What this update does is made at once and not proposed: a block that is no line of the text cannot turn
- * into one in a suggestion.
- */
-export function $atOnce(): void {
-  $addUpdateTag(DECIDED_TAG);
-}
-
 /** The code that the selection begins and ends in; null where it does not. */
 export function $codeAt(selection: BaseSelection | null): CodeBlockNode | null {
   if (!$isRangeSelection(selection)) return null;
@@ -118,12 +108,11 @@ export function $codeAt(selection: BaseSelection | null): CodeBlockNode | null {
   return $isCodeBlock(block) && block.is(other) ? block : null;
 }
 
-/** Puts another block in the place of code, with its lines as words. It is no suggestion: see `$atOnce`. */
+/** Puts another block in the place of code, with its lines as words. */
 export function $toWords<Block extends ElementNode = ParagraphNode>(
   code: CodeBlockNode,
   block: Block,
 ): Block {
-  $atOnce();
   const words = code.replace(block, true);
   for (const text of words.getChildren()) {
     if ($isTextNode(text)) text.setFormat(text.getFormat() & NOT_CODE);

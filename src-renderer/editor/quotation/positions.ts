@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { $isHeaderBlock } from '../nodes';
 import { $isDeleted } from '../suggestion/state';
+import { $isTableDeleted } from '../suggestion/tables';
 
 /*
  * Where the editor's text nodes stand in the plain text of the document (`plainText` of
@@ -85,7 +86,8 @@ export function $placedTexts(): PlacedText[] {
     else if ($isQuoteNode(block)) addQuote(block);
     else if ($isParagraphNode(block) || $isHeadingNode(block)) addLeaf(block.getChildren(), block);
     else if ($isHeaderBlock(block)) addLeaf(block.getChildren());
-    else if (!$isDeleted(block)) addApart(block);
+    else if (!$isDeleted(block) && !($isTableNode(block) && $isTableDeleted(block)))
+      addApart(block);
   };
   /** A rule, a table, a figure, a footnote: no line runs into one or out of it. */
   const addApart = (block: LexicalNode): void => {
@@ -93,7 +95,7 @@ export function $placedTexts(): PlacedText[] {
     if ($isTableNode(block) || $isTableRowNode(block) || $isTableCellNode(block)) {
       for (const child of block.getChildren()) {
         if ($isParagraphNode(child)) addLeaf(child.getChildren());
-        else addApart(child);
+        else if (!$isDeleted(child)) addApart(child);
       }
     } else if ($isElementNode(block)) addLeaf(block.getChildren());
   };

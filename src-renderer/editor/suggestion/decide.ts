@@ -1,6 +1,7 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $isQuoteNode } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import {
   $getRoot,
   $getSelection,
@@ -27,6 +28,7 @@ import {
   $setShaped,
   $shapedBy,
 } from './state';
+import { $decideTable, $isWhole, $partsOf } from './tables';
 
 /*
  * Accepting and rejecting on live nodes: what `acceptSuggestions` and `rejectSuggestions` are for a
@@ -85,6 +87,14 @@ export function $decide(decision: Decision, isMeant: (mark: SuggestionMark) => b
         continue;
       }
       $settle(place);
+      if ($isTableNode(place)) {
+        const table = $decideTable(place, (part) => $isMeant(goes(part)), $settle);
+        count += table.count;
+        if (table.isGone) {
+          $removeBlock(place);
+          continue;
+        }
+      }
       for (const line of $linesInside(place)) $settleInlines(line);
       continue;
     }
@@ -178,6 +188,8 @@ export function $suggestionsAtSelection(): Set<string> {
   const node = anchor.getNode();
   add(node);
   if (ids.size > 0) return ids;
+  for (const at of node.getParents()) if ($isWhole(at)) add(at);
+  if (ids.size > 0) return ids;
   if ($isTextNode(node)) {
     if (anchor.offset === node.getTextContentSize()) add(node.getNextSibling());
     if (ids.size === 0 && anchor.offset === 0) add(node.getPreviousSibling());
@@ -202,6 +214,7 @@ export function $nodesOfSuggestion(id: string): LexicalNode[] {
     .flatMap($placesIn)
     .flatMap((place) => [
       ...($has(place) ? [place] : []),
+      ...($isTableNode(place) ? $partsOf(place).filter($has) : []),
       ...$linesOf(place).flatMap($inlinesOf).filter($has),
     ]);
 }

@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  $isParagraphNode,
   type EditorState,
   type LexicalEditor,
   type LexicalNode,
@@ -136,6 +137,22 @@ export function $changedGroups(
     }
     groups.push({ before, after });
   }
-  for (const key of inside) groups.push({ before: [key], after: [key] });
+  for (const key of inside) {
+    // A paragraph of a cell that was parted, or joined with the next, is as many now: the words stayed.
+    const [first = key, ...rest] = $before(() => $paragraphsFrom(key, () => true));
+    const kept = rest.findIndex(lookUp);
+    const before = [first, ...(kept < 0 ? rest : rest.slice(0, kept))];
+    groups.push({ before, after: $paragraphsFrom(key, $isNew) });
+  }
   return groups;
+}
+
+/** A line in the cell of a table, and those that follow it and are meant as well. */
+function $paragraphsFrom(key: NodeKey, $isMeant: (next: LexicalNode) => boolean): NodeKey[] {
+  const keys = [key];
+  let next = $getNodeByKey(key)?.getNextSibling() ?? null;
+  for (; next && $isParagraphNode(next) && $isMeant(next); next = next.getNextSibling()) {
+    keys.push(next.getKey());
+  }
+  return keys;
 }

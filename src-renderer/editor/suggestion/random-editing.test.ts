@@ -1,3 +1,4 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
 import * as fc from 'fast-check';
 import {
   $createParagraphNode,
@@ -8,7 +9,16 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { document, inlineBlock, list, quote, textNode } from '../../../src-shared/document/build';
+import {
+  codeBlock,
+  document,
+  inlineBlock,
+  list,
+  quote,
+  table,
+  tableCell,
+  textNode,
+} from '../../../src-shared/document/build';
 import { leafBlocks, plainText } from '../../../src-shared/document/plain-text';
 import type { Document, InlineNode } from '../../../src-shared/document/schema';
 import {
@@ -19,6 +29,7 @@ import {
 import { $format } from '../format';
 import { $setLink } from '../link/link';
 import { $placedTexts, pointAt } from '../quotation/positions';
+import { changeTable } from '../table/commands';
 import { change, createTestEditor, savedDocument } from '../testing';
 import { $decide } from './decide';
 import { DECIDED_TAG } from './register';
@@ -45,12 +56,30 @@ const FLAT = document([
   paragraph('The end of it.'),
 ]);
 
+const GRID = document([
+  inlineBlock('headline', [textNode('Ferry cut')]),
+  paragraph('The ferry ', 'runs', ' twice a day.'),
+  table(
+    [
+      ['Boat', 'Fare', 'Since'],
+      ['Tern', '4', '1998'],
+      ['Gull', '6', ''],
+    ].map((row, index) => row.map((text) => tableCell([paragraph(text)], index === 0 ? 1 : 0))),
+  ),
+  paragraph('The end of it.'),
+]);
+
 const NESTED = document([
   inlineBlock('headline', [textNode('Ferry cut')]),
   paragraph('The ferry ', 'runs', ' twice a day.'),
   paragraph('Nobody was asked.'),
   quote([paragraph('We were not told.'), paragraph('Not once.')]),
   list('bullet', [{ inlines: [textNode('monday')] }, { inlines: [textNode('tuesday ferry')] }]),
+  list('check', [
+    { inlines: [textNode('call them')], checked: true },
+    { inlines: [textNode('call again')] },
+  ]),
+  codeBlock('ferry --stop\n  now'),
   paragraph('The end of it.'),
 ]);
 
@@ -59,8 +88,10 @@ type Step =
   | { kind: 'remove'; from: number; length: number }
   | { kind: 'split'; from: number; length: number }
   | { kind: 'paste'; from: number; length: number; lines: string[] }
-  | { kind: 'format'; from: number; length: number; format: 'bold' | 'italic' | 'superscript' }
+  | { kind: 'format'; from: number; length: number; format: (typeof FORMATS)[number] }
   | { kind: 'shape'; from: number; length: number; command: (typeof SHAPES)[number] }
+  | { kind: 'tick'; from: number; length: number }
+  | { kind: 'table'; from: number; length: number; command: (typeof TABLES)[number] }
   | { kind: 'link'; from: number; length: number; url: string | null };
 
 const SHAPES = [
@@ -70,6 +101,19 @@ const SHAPES = [
   'format.numberedList',
   'format.blockQuotation',
   'format.pullQuote',
+  'format.taskList',
+  'format.codeBlock',
+] as const;
+
+const FORMATS = ['bold', 'italic', 'superscript', 'code'] as const;
+
+const TABLES = [
+  'table.rowAbove',
+  'table.rowBelow',
+  'table.columnBefore',
+  'table.columnAfter',
+  'table.deleteRow',
+  'table.deleteColumn',
 ] as const;
 
 const from = fc.nat(400);
@@ -99,7 +143,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant('format' as const),
       from,
       length,
-      format: fc.constantFrom('bold' as const, 'italic' as const, 'superscript' as const),
+      format: fc.constantFrom(...FORMATS),
     }),
   },
   {
@@ -111,6 +155,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       command: fc.constantFrom(...SHAPES),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('tick' as const), from, length }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -154,6 +199,12 @@ function $do(selection: RangeSelection, one: Step) {
     if (!selection.isCollapsed()) selection.formatText(one.format);
     return;
   }
+  if (one.kind === 'tick') {
+    const item = selection.anchor.getNode().getParents().find($isListItemNode);
+    const isTask = $isListNode(item?.getParent()) && item?.getChecked() !== undefined;
+    if (isTask) item?.toggleChecked();
+    return;
+  }
   if (one.kind === 'shape' || one.kind === 'link') {
     $setSelection(selection);
     if (one.kind === 'shape') $format(one.command);
@@ -185,8 +236,10 @@ function $do(selection: RangeSelection, one: Step) {
 function perform(editor: LexicalEditor, one: Step): void {
   change(editor, () => {
     const selection = $range(one);
-    if (selection) $do(selection, one);
+    if (selection && one.kind === 'table') $setSelection(selection);
+    else if (selection) $do(selection, one);
   });
+  if (one.kind === 'table') changeTable(editor, one.command);
 }
 
 /** Every character with its format and where it leads, in the blocks that hold words. */
@@ -199,15 +252,21 @@ function looksOf(node: InlineNode, url = ''): string {
   return [...node.text].map((sign) => `${sign}${node.format}${url}`).join('');
 }
 
-type Block = { type: string; tag?: string; listType?: string; children?: Block[] };
+type Block = {
+  type: string;
+  tag?: string;
+  listType?: string;
+  checked?: boolean;
+  children?: Block[];
+};
 
 /** The blocks and what they stand in, without words; lists that follow one another are one. */
 const shapes = (document: Document): string => {
   const writeAll = (blocks: readonly Block[]): string => {
     const written = blocks
       .filter(({ type }) => type !== 'text' && type !== 'link')
-      .map(({ type, tag, listType, children = [] }) => ({
-        name: listType ?? tag ?? type,
+      .map(({ type, tag, listType, checked, children = [] }) => ({
+        name: `${listType ?? tag ?? type}${checked ? ' ticked' : ''}`,
         isList: type === 'list',
         inside: writeAll(children),
       }));
@@ -260,6 +319,7 @@ function propose(
   expect(shapes(savedDocument(editor))).toBe(shapes(start));
 }
 
+const zero = fc.constant(0);
 const steps = fc.array(step, { minLength: 1, maxLength: 12 });
 
 const RUNS = { numRuns: 25, seed: 5 };
@@ -280,9 +340,36 @@ describe('random editing with suggestions', () => {
     );
   }, 60_000);
 
+  it('does so in the rows and columns of a table', () => {
+    // Within one cell: a selection of several is one of cells.
+    const inCells = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('type' as const), from, length: zero, text: words }),
+        fc.record({ kind: fc.constant('remove' as const), from, length: fc.constant(1) }),
+        fc.record({
+          kind: fc.constant('table' as const),
+          from,
+          length: zero,
+          command: fc.constantFrom(...TABLES),
+        }),
+      ),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(inCells, (all) => {
+        const making = createTestEditor(GRID);
+        propose(GRID, all, (proposing, one) => {
+          perform(making, one);
+          expect(reads(proposing)).toBe(reads(making));
+        });
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
   it.each([
     ['a text', FLAT],
-    ['lists and block quotations', NESTED],
+    ['lists, block quotations and code', NESTED],
   ])(
     'rejects to what was there in %s',
     (_, start) => {

@@ -15,7 +15,7 @@ import { restoreShapes } from '../../../src-shared/document/shapes';
 import type { SuggestionMark } from '../../../src-shared/document/suggestion-marks';
 import { dropUndefined, type NodeJson } from '../document';
 import { $isHolder, $kindOf, $placesIn } from './lines';
-import { $shapedBy } from './state';
+import { $setShaped, $shapedBy } from './state';
 
 /*
  * Gives lines the shape back that they had, in the text that is being written: `restoreShapes` is asked
@@ -26,14 +26,18 @@ import { $shapedBy } from './state';
 /** Rejects what is proposed about the shape of lines; answers of how many. Called in an update. */
 export function $restoreShapes(isMeant: (mark: SuggestionMark) => boolean): number {
   const ids = new Set<string>();
+  /** What is no line stays the same node. */
+  const kept: LexicalNode[] = [];
   let count = 0;
+  const $isMeant = (mark: SuggestionMark | null) => mark !== null && isMeant(mark);
   const $isShaped = (block: LexicalNode) => {
-    const marks = $placesIn(block)
-      .flatMap((line) => $shapedBy(line) ?? [])
-      .filter(isMeant);
-    for (const { id } of marks) ids.add(id);
-    count += marks.length;
-    return marks.length > 0;
+    const shaped = $placesIn(block).filter((line) => $isMeant($shapedBy(line)));
+    for (const line of shaped) {
+      ids.add($shapedBy(line)?.id ?? '');
+      if ($kindOf(line) === 'apart') kept.push(line);
+    }
+    count += shaped.length;
+    return shaped.length > 0;
   };
   const blocks = $getRoot().getChildren();
   const shaped = blocks.map($isShaped);
@@ -50,6 +54,7 @@ export function $restoreShapes(isMeant: (mark: SuggestionMark) => boolean): numb
     if (end > at) $rebuild(blocks.slice(at, end), (id) => ids.has(id));
     at = Math.max(end, at + 1);
   }
+  for (const block of kept) $setShaped(block, null);
   return count;
 }
 

@@ -32,6 +32,8 @@ const items = (...lines: string[]) =>
     lines.map((text) => ({ inlines: [textNode(text)] })),
   );
 
+const task = (text: string, checked: boolean) => ({ inlines: [textNode(text)], checked });
+
 function open(...blocks: BlockNode[]): LexicalEditor {
   who = NOOR;
   const article = document([inlineBlock('headline', [textNode('Headline')]), ...blocks]);
@@ -69,11 +71,12 @@ function outline(one: Document): string {
     if (node.text !== undefined) return node.text;
     const inner = (node.children ?? []).map((child) => write(child));
     const holds = ['list', 'quote'].includes(node.type) || node.children?.[0]?.type === 'list';
+    const isDone = (block as { checked?: boolean }).checked === true;
     const names: Record<string, string | undefined> = {
       paragraph: 'p',
       heading: node.tag,
       list: node.listType,
-      listitem: 'li',
+      listitem: isDone ? 'done' : 'li',
       link: node.url,
       quote: node.$?.pull ? 'pull' : 'quote',
     };
@@ -89,7 +92,9 @@ const proposed = (editor: LexicalEditor) =>
   listSuggestions(savedDocument(editor)).map(({ shaped, shapes, linked, links }) =>
     [
       shaped,
-      ...shapes.map(({ to, from, deeper }) => `${to.join()} for ${from.join()} ${deeper}`),
+      ...shapes.map(({ to, from, deeper, tick }) =>
+        [`${to.join()} for ${from.join()} ${deeper}`, ...(tick ? [tick] : [])].join(' '),
+      ),
       linked,
       ...links.map(({ to, from }) => `${to} for ${from}`),
     ]
@@ -211,6 +216,20 @@ const CASES: Case[] = [
     before: 'p(One.) bullet(li(Two))',
     after: 'p(One.) h3(Two)',
     said: ['Two|subheading for bulletList 0'],
+  },
+  {
+    name: 'a task that is ticked, and one that is no longer',
+    blocks: [list('check', [task('one', false), task('two', true), task('three', true)])],
+    work: (editor) =>
+      change(editor, () => {
+        for (const word of ['one', 'two']) {
+          const item = $select(word).anchor.getNode().getParent();
+          if ($isListItemNode(item)) item.toggleChecked();
+        }
+      }),
+    before: 'check(li(one) done(two) done(three))',
+    after: 'check(done(one) li(two) done(three))',
+    said: ['one\ntwo|taskList for taskList 0 set|taskList for taskList 0 taken'],
   },
   {
     name: 'a link',

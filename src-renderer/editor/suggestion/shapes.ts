@@ -16,6 +16,7 @@ import type {
   ShapeMark,
   SuggestionMark,
 } from '../../../src-shared/document/suggestion-marks';
+import { $isFootnote } from '../footnote/nodes';
 import { $isPullQuote } from '../quote/state';
 import { $isHolder, $kindOf, $neighbourOf, $placesIn } from './lines';
 import { $insertedBy, $setShaped, $shapedBy } from './state';
@@ -96,10 +97,10 @@ function $changedShapes({
   for (const key of changed()) {
     const node = $getNodeByKey(key);
     if (!node?.isAttached() || $getRoot().is(node)) continue;
-    if ($kindOf(node) === 'line') lines.set(key, node);
+    if ($hasShape(node)) lines.set(key, node);
     else if ($isHolder(node)) {
       for (const place of $placesIn(node)) {
-        if ($kindOf(place) === 'line') lines.set(place.getKey(), place);
+        if ($hasShape(place)) lines.set(place.getKey(), place);
       }
     }
   }
@@ -111,9 +112,15 @@ function $changedShapes({
   );
 }
 
-/** The shape of a line in the state that is being read; null for what is no line of the text. */
+/** True for lines, and for blocks that can stand among them in a quotation. */
+function $hasShape(node: LexicalNode): boolean {
+  const kind = $kindOf(node);
+  return kind === 'line' || (kind === 'apart' && !$isFootnote(node));
+}
+
+/** The shape of a line in the state that is being read; null for what has none. */
 export function $shapeOf(line: LexicalNode): Shape | null {
-  if ($kindOf(line) !== 'line') return null;
+  if (!$hasShape(line)) return null;
   const holders: ElementNode[] = [];
   for (let at = line.getParent(); at && !$getRoot().is(at); at = at.getParent()) {
     holders.unshift(at);
@@ -129,6 +136,7 @@ export function $shapeOf(line: LexicalNode): Shape | null {
 }
 
 function $lineOf(line: LexicalNode): Shape['line'] {
+  if ($kindOf(line) === 'apart') return { type: 'block' };
   if ($isHeadingNode(line)) return { type: 'heading', tag: line.getTag() };
   if (!$isListItemNode(line)) return { type: 'paragraph' };
   const list = line.getParent();

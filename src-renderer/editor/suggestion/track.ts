@@ -15,7 +15,8 @@ import { type Difference, differences } from './differences';
 import { $trackFormats } from './formats';
 import { $changedGroups, $changedLines, type Group } from './groups';
 import { $inlinesOf, $kindOf, $neighbourOf, $textLineOf } from './lines';
-import { $readPlace, type Place } from './read';
+import { $readPlace } from './read';
+import { $carryMarks, $matchReplaced } from './replaced';
 import {
   $reviveApart,
   $reviveLine,
@@ -36,6 +37,7 @@ import {
   $setLinked,
   $setShaped,
 } from './state';
+import { $insertOwn, $isInOwn, $trackTables } from './tables';
 import {
   $cutAt,
   $unitOf,
@@ -89,7 +91,13 @@ export function $track(tracking: Tracking): Tracked {
       .filter($hasMarks)
       .map((line) => ({ before: [line.getKey()], after: [line.getKey()] }));
   };
-  const groups = $groups().filter(({ after: [first] }) => !first || !seen.has(first));
+  const isOwn = (key: NodeKey) => {
+    const place = author === null ? null : $getNodeByKey(key);
+    return place?.isAttached() && $kindOf(place) === null && $isInOwn(place, author ?? '');
+  };
+  const groups = $groups().filter(
+    ({ after: [first] }) => !first || !(seen.has(first) || isOwn(first)),
+  );
   // What is formatted at once is one suggestion, whatever lines it goes across.
   const formatMark = { id: newId(), author: author ?? '', at: tracking.now() };
   for (const group of groups) {
@@ -97,6 +105,7 @@ export function $track(tracking: Tracking): Tracked {
     $trackGroup(tracking, group, after, done, formatMark);
   }
   $trackShapes(tracking, formatMark, done);
+  $trackTables(tracking, formatMark, done);
   if (done.deleted + done.inserted + done.formatted === 0) return done;
   for (const { after } of $groups()) {
     for (const key of after) seen.add(key);
@@ -128,15 +137,17 @@ function $trackGroup(
   const isKept = new Set(after.map((place) => place.getKey()));
   const wasThere = new Set(group.before);
   // What is apart and comes or goes is one thing; in one that stays, words may have changed.
+  const isOwn = (mark: SuggestionMark | null) => mark !== null && mark.author === author;
   const former = unitsBefore(
     places,
     numbers,
-    ({ kind, key }) => kind === 'apart' && !isKept.has(key),
+    ({ kind, key, inserted }) => kind === 'apart' && (!isKept.has(key) || isOwn(inserted)),
   );
   const live = $unitsAfter(
     after,
     numbers,
-    (place) => $kindOf(place) === 'apart' && !wasThere.has(place.getKey()),
+    (place) =>
+      $kindOf(place) === 'apart' && (!wasThere.has(place.getKey()) || isOwn($insertedBy(place))),
   );
   const selection = $getSelection();
   const caret =
@@ -157,67 +168,7 @@ function $trackGroup(
     if (author === null) {
       $leaveMarks(cut, one);
       done.inserted += 1;
-    } else $suggest(tracking, author, former.parts, cut, one, caret, done);
-  }
-}
-
-/** A block of another kind in the place of one that is gone (a heading, a list item) is that one. */
-function $matchReplaced(
-  places: readonly Place[],
-  after: readonly LexicalNode[],
-  standsFor: Map<NodeKey, NodeKey>,
-): void {
-  const kept = new Set(after.map((place) => place.getKey()));
-  const taken = new Set([...kept].flatMap((key) => standsFor.get(key) ?? []));
-  let gone = places.filter(({ key }) => !kept.has(key) && !taken.has(key));
-  const was = new Set(places.map(({ key }) => key));
-  const come = after.filter((place) => !was.has(place.getKey()) && !standsFor.has(place.getKey()));
-  if (gone.length === 0 || come.length === 0) return;
-  const left: LexicalNode[] = [];
-  for (const place of come) {
-    const first = $isElementNode(place) ? $inlinesOf(place)[0] : undefined;
-    const match = first && gone.find((one) => isSame(one, first.getKey()));
-    if (match) {
-      standsFor.set(place.getKey(), match.key);
-      gone = gone.filter((one) => one !== match);
-    } else left.push(place);
-  }
-  gone = gone.filter(({ deleted }) => deleted === null);
-  // Lines without words are told apart by their order alone.
-  if (gone.length !== left.length) return;
-  const areEmpty =
-    gone.every(({ pieces }) => pieces.length === 0) &&
-    left.every((place) => $isElementNode(place) && place.isEmpty());
-  if (gone.length > 1 && !areEmpty) return;
-  for (const [index, place] of left.entries()) {
-    const was = gone[index];
-    if (was?.kind === 'line' && $kindOf(place) === 'line') standsFor.set(place.getKey(), was.key);
-  }
-}
-
-/** True for the place whose words begin a new one: one whose break is deleted already, by its first word. */
-function isSame({ keys, deleted }: Place, first: NodeKey): boolean {
-  return deleted === null ? keys.has(first) : keys.values().next().value === first;
-}
-
-/** A block that stands for another one has its marks. */
-function $carryMarks(
-  former: { units: number[]; parts: FormerUnits[] },
-  live: { units: number[]; parts: LiveUnits[] },
-  found: readonly Difference[],
-): void {
-  const isAdded = (unit: number) =>
-    found.some(({ after }) => unit >= after.start && unit < after.end);
-  const byNumber = new Map<number, Place>();
-  for (const { piece, start, place } of former.parts) {
-    if (piece < 0) byNumber.set(former.units[start] ?? 0, place);
-  }
-  for (const { node, start, isPlace } of live.parts) {
-    if (!isPlace || isAdded(start)) continue;
-    const place = byNumber.get(live.units[start] ?? 0);
-    if (!place || place.key === node.getKey()) continue;
-    if (place.inserted && !$insertedBy(node)) $setInserted(node, place.inserted);
-    if (place.deleted && !$isDeleted(node)) $setDeleted(node, place.deleted);
+    } else $suggest(tracking, author, former.parts, cut, after[0] ?? null, one, caret, done);
   }
 }
 
@@ -254,6 +205,7 @@ function $suggest(
   author: string,
   former: readonly FormerUnits[],
   parts: readonly LiveUnits[],
+  first: LexicalNode | null,
   { before, after }: Difference,
   caret: number | null,
   done: Tracked,
@@ -265,12 +217,16 @@ function $suggest(
     author,
     at: tracking.now(),
   };
-  const revived = $reviveAll(tracking, author, former, before, left, parts, mark);
+  const spot = before.start < before.end ? $spotBehind(left, parts, first) : null;
+  const revived = spot ? $reviveAll(tracking, author, former, before, spot, mark) : [];
   done.deleted += before.end - before.start;
   const added = parts.filter(({ start, end }) => start >= after.start && end <= after.end);
   for (const { node, isPlace } of added) {
     if (isPlace && $kindOf(node) === 'header') continue;
-    if ($insertedBy(node)?.author !== author) $setInserted(node, mark);
+    if ($insertedBy(node)?.author !== author) {
+      if (isPlace && $kindOf(node) === 'apart') $insertOwn(node, mark);
+      else $setInserted(node, mark);
+    }
     $setDeleted(node, null);
     $setFormatted(node, null);
     $setLinked(node, null);
@@ -307,13 +263,10 @@ function $reviveAll(
   author: string,
   former: readonly FormerUnits[],
   before: Difference['before'],
-  left: LiveUnits | null,
-  parts: readonly LiveUnits[],
+  spot: Spot,
   mark: SuggestionMark,
 ): LexicalNode[] {
   const nodes: LexicalNode[] = [];
-  const spot = before.start < before.end ? $spotBehind(left, parts) : null;
-  if (!spot) return nodes;
   for (const { start, end, place, piece } of former) {
     if (end <= before.start || start >= before.end) continue;
     const of = piece < 0 ? place : place.pieces[piece];
@@ -335,14 +288,17 @@ function $reviveAll(
   return nodes;
 }
 
-/** Right behind a unit; at the start of the line where there is none before it. */
-function $spotBehind(left: LiveUnits | null, parts: readonly LiveUnits[]): Spot | null {
+/** Right behind a unit; at the start of the first line where there is none before it. */
+function $spotBehind(
+  left: LiveUnits | null,
+  parts: readonly LiveUnits[],
+  first: LexicalNode | null,
+): Spot | null {
   const from = left?.end ?? 0;
   const next =
     parts.find(({ isPlace, start }) => isPlace && start >= from)?.node ?? $placeAfter(parts);
   if (!left) {
-    const [first] = parts;
-    const line = first ? $textLineOf(first.node) : null;
+    const line = first && $textLineOf(first);
     return line && { line, last: null, tail: line, next };
   }
   const { node, isPlace } = left;
@@ -350,8 +306,8 @@ function $spotBehind(left: LiveUnits | null, parts: readonly LiveUnits[]): Spot 
     const line = $textLineOf(node);
     return line && { line, last: node, tail: line, next };
   }
-  const line = $isElementNode(node) && $textLineOf(node)?.is(node) ? node : null;
-  return { line, last: null, tail: node, next };
+  const isLine = !left.isWhole && $isElementNode(node) && $textLineOf(node)?.is(node);
+  return { line: isLine ? node : null, last: null, tail: node, next };
 }
 
 /** What was typed inside of a deletion stands behind it. */

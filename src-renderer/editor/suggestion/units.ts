@@ -66,6 +66,8 @@ export interface LiveUnits {
   end: number;
   node: LexicalNode;
   isPlace: boolean;
+  /** A place that counts as one unit with all that it holds. */
+  isWhole?: boolean;
 }
 
 export function $unitsAfter(
@@ -77,7 +79,8 @@ export function $unitsAfter(
   const parts: LiveUnits[] = [];
   for (const place of places) {
     if ($kindOf(place) !== null) {
-      parts.push({ start: units.length, end: units.length + 1, node: place, isPlace: true });
+      const [start, end] = [units.length, units.length + 1];
+      parts.push({ start, end, node: place, isPlace: true, isWhole: isWhole(place) });
       units.push(numbers.of(place.getKey()));
     }
     if (isWhole(place) || !$isElementNode(place)) continue;
