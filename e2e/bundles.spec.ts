@@ -61,6 +61,7 @@ test('a bundle is one file, and opens as an article with its links', async () =>
   await openExport();
   await exporting().getByRole('button', { name: 'Markdown', exact: false }).first().click();
   await exporting().getByRole('button', { name: 'HTML' }).click();
+  await exporting().getByRole('button', { name: 'More…' }).click();
   await exporting().getByRole('button', { name: 'Stet bundle' }).click();
   await exporting().getByRole('button', { name: 'Choose…' }).click();
   await exporting().getByRole('button', { name: 'Export 1 file as draft' }).click();
@@ -97,6 +98,7 @@ test('several articles are exported at once, and each is told of', async () => {
   await stet.window.getByRole('menuitem', { name: 'Export 2 articles…' }).click();
   const dialog = stet.window.getByRole('dialog', { name: 'Export 2 articles' });
   await takePicture(stet.window, 'several');
+  await dialog.getByRole('button', { name: 'More…' }).click();
   await dialog.getByRole('button', { name: 'Stet bundle' }).click();
   await dialog.getByRole('button', { name: 'Choose…' }).click();
   await dialog.getByRole('button', { name: 'Export 2 articles' }).click();

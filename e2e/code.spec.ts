@@ -11,6 +11,10 @@ The harbour office put its timetable online. Press <kbd>F5</kbd> to see it.
 
 <iframe src="https://ferry.example/map" title="Map"></iframe>
 
+*This *old* map* is kept.
+
+![The quay](images/quay.jpg)
+
 The last words.
 `;
 
@@ -35,6 +39,18 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
   await expect(text.locator('.html-block')).toContainText('<iframe src=');
   await expect(text.locator('.inline-html')).toHaveText(['<kbd>', '</kbd>']);
   await expect(text.locator('iframe')).toHaveCount(0);
+
+  // What the page does not show of the Markdown is marked, as long as nobody changes the paragraph.
+  const kept = text.locator('.kept-markdown');
+  await expect(kept).toHaveText('This old map is kept.');
+  await expect(kept).toHaveAttribute('title', /\*This \*old\* map\* is kept\./);
+  await clickBehind(text, 'is kept.');
+  await keyboard.type('!');
+  await expect(text).toContainText('map is kept.!');
+  await expect(kept).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(kept).toHaveText('This old map is kept.');
+  await expect(text.locator('.figure-frame')).toContainText('images/quay.jpg');
 
   await clickBehind(text, 'last words.');
   await keyboard.press('Enter');
@@ -61,6 +77,24 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
   await keyboard.type('“Sorry,” it says.');
   await expect(text.locator('p').last()).toHaveText('“Sorry,” it says.');
 
+  // Kept HTML is changed as text, in one step of undo.
+  const block = text.locator('.html-block');
+  await block.locator('pre').click();
+  await expect(block).toHaveAttribute('data-selected', 'true');
+  await keyboard.press('Enter');
+  const html = window.getByRole('dialog', { name: 'HTML in this article' });
+  const source = html.getByRole('textbox', { name: 'HTML' });
+  await expect(source).toHaveValue('<iframe src="https://ferry.example/map" title="Map"></iframe>');
+  await source.fill('<iframe src="https://ferry.example/map" title="Harbour"></iframe>');
+  await source.press('Control+Enter');
+  await expect(html).toBeHidden();
+  await expect(block).toContainText('title="Harbour"');
+  await expect(text).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect(block).toContainText('title="Map"');
+  await keyboard.press('Control+y');
+  await expect(block).toContainText('title="Harbour"');
+
   const exporting = window.getByRole('dialog', { name: 'Finish and export' });
   const written = mkdtempSync(join(folder, 'out-'));
   await answerOpenDialog(stet, [written]);
@@ -75,9 +109,10 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
     );
   expect(file('.md')).toContain('```ts\nif (late) {\n  say("**Sorry**");\n}\n```');
   expect(file('.md')).toContain(
-    '\n<iframe src="https://ferry.example/map" title="Map"></iframe>\n',
+    '\n<iframe src="https://ferry.example/map" title="Harbour"></iframe>\n',
   );
   expect(file('.md')).toContain('Press <kbd>F5</kbd> to see it.');
+  expect(file('.md')).toContain('\n*This *old* map* is kept.\n\n![The quay](images/quay.jpg)\n');
   expect(file('.html')).toContain(
     '<pre><code class="language-ts">if (late) {\n  say("**Sorry**");\n}\n</code></pre>',
   );

@@ -53,6 +53,7 @@ test('a point is accepted with a reason and a name, stays so, and is taken back'
 
 test('the fact-checker’s copy and the Word documents come out', async () => {
   await acceptFirst();
+  await gate().getByRole('button', { name: 'More…' }).click();
   for (const name of [/^Markdown/, /^HTML/, /^Word/, /^Fact-checker’s copy Every/, /\(Word\)/]) {
     await gate().getByRole('button', { name }).click();
   }
@@ -63,6 +64,7 @@ test('the fact-checker’s copy and the Word documents come out', async () => {
   await expect(preview.getByRole('region').first()).toContainText('Not for publication');
   await preview.getByRole('button', { name: 'Back' }).click();
 
+  await gate().getByRole('button', { name: 'More…' }).click();
   for (const name of [/^Markdown/, /^HTML/, /^Word/, /^Fact-checker’s copy Every/, /\(Word\)/]) {
     const card = gate().getByRole('button', { name });
     const wanted = name.source.startsWith('^Markdown') || name.source.startsWith('^HTML');

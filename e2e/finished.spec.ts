@@ -111,6 +111,7 @@ test('a finished article is locked, corrected, printed as PDF and reopened', asy
   await window.keyboard.press('Control+Shift+E');
   const finish = window.getByRole('dialog', { name: 'Finish and export' });
   await finish.getByRole('button', { name: /^Markdown With/ }).click();
+  await finish.getByRole('button', { name: 'More…' }).click();
   await finish.getByRole('button', { name: /^PDF/ }).click();
   await expect(finish.getByRole('button', { name: /Paper for PDF/ })).toBeVisible();
   await finish.getByRole('button', { name: 'Choose…' }).click();

@@ -241,6 +241,7 @@ test('a table is saved and exported as Markdown, HTML and plain text', async () 
   await answerOpenDialog(stet, [folder]);
   await keyboard.press('Control+Shift+e');
   const dialog = stet.window.getByRole('dialog', { name: 'Finish and export' });
+  await dialog.getByRole('button', { name: 'More…' }).click();
   await dialog.getByRole('button', { name: /^Plain text/ }).click();
   await dialog.getByRole('button', { name: 'Choose…' }).click();
   await expect(dialog).toContainText(folder.split('/').at(-1)!);

@@ -368,4 +368,4 @@ test('export writes a page bundle for Hugo, and a bundle that import takes', asy
   expect(again).toMatchObject({ code: 0 });
   expect(again.err).toMatch(/\d quotations? came back linked/);
   // Six commands, each of which opens a library.
-}, 30_000);
+});

@@ -61,7 +61,7 @@ test('a Word document is made of any article, with pictures and without', async 
     }),
     { numRuns: 60 },
   );
-}, 30_000);
+});
 
 test('code keeps its lines in Word, and is code again when it comes back', async () => {
   const code = codeBlock('if (late) {\n\tsay("sorry");\n\n  end();\n}');

@@ -191,7 +191,7 @@ test('any article has the same words on its page', () => {
     }),
     { numRuns: 100 },
   );
-}, 30_000);
+});
 
 test('sources that the article does not quote are not named', () => {
   const text = html({ ...exampleInput({ quotations: [] }), sources: exampleSources });

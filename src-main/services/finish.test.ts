@@ -105,6 +105,14 @@ describe('the gate', () => {
     await classify(details);
     expect((await gate()).filter((point) => point.startsWith('source'))).toEqual(points);
   });
+
+  test('says with which day an embargo ends', async () => {
+    const { desk, articleId, link, classify } = await setUp();
+    await link('harbour will stay', 'The harbour will stay open all winter.');
+    await classify({ terms: 'embargoed', embargoUntil: '2099-01' });
+    const points = await desk.call('finish.gate', { articleId });
+    expect(points.find(({ code }) => code === 'source-embargoed')?.until).toBe('2099-01');
+  });
 });
 
 describe('an export', () => {

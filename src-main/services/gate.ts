@@ -200,6 +200,8 @@ function sourcePoints(context: Context, quotations: readonly QuotationView[]): G
     source: readSource(context.library.db, sourceId),
     quotationIds,
   }));
+  const isEmbargoed = ({ terms, embargoUntil }: StoredSource) =>
+    terms === 'embargoed' && (embargoUntil === null || isBefore(today, embargoUntil));
   const about = (
     code: GatePoint['code'],
     applies: (source: StoredSource) => boolean,
@@ -217,12 +219,17 @@ function sourcePoints(context: Context, quotations: readonly QuotationView[]): G
   return [
     ...about('source-confidential', ({ disclosure }) => disclosure === 'confidential', true),
     ...about('source-off-the-record', ({ terms }) => terms === 'off-the-record'),
-    ...about(
-      'source-embargoed',
-      ({ terms, embargoUntil }) =>
-        terms === 'embargoed' && (embargoUntil === null || isBefore(today, embargoUntil)),
-    ),
+    ...about('source-embargoed', isEmbargoed).map((one) => ({
+      ...one,
+      until: lastOf(linked.map(({ source }) => source).filter(isEmbargoed)),
+    })),
   ];
+}
+
+/** When the last of these embargoes ends; null where one has no end. */
+function lastOf(embargoed: readonly StoredSource[]): string | null {
+  const ends = embargoed.map(({ embargoUntil }) => embargoUntil);
+  return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
 }
 
 /** Passages that an editor said must not be used. The exclusion can be lifted where it was made. */

@@ -28,6 +28,8 @@ export function HouseStyleList({
         aria-label={said.list}
         selectionMode="single"
         selectionBehavior="replace"
+        // Escape would let go of the style, instead of closing the dialog.
+        disallowEmptySelection
         selectedKeys={[chosenId ?? DRAFT]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;
@@ -61,7 +63,12 @@ export function HouseStyleList({
           ))}
         </ListBoxSection>
       </ListBox>
-      {hasOwn ? null : <p className="options-empty">{said.ownEmpty}</p>}
+      {hasOwn ? null : (
+        <>
+          <p className="options-title">{said.own}</p>
+          <p className="options-empty">{said.ownEmpty}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -66,6 +66,11 @@ export function CorrectionDialog({
           onChange={setText}
           maxLength={5_000}
           autoFocus
+          onKeyDown={(event) => {
+            const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+            if (isDone) event.currentTarget.closest('form')?.requestSubmit();
+            else event.continuePropagation();
+          }}
         />
         <div className="sign-row">
           {correction ? (

@@ -1,4 +1,5 @@
-import { Checkbox, ToggleButton } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button, Checkbox, ToggleButton } from 'react-aria-components';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -11,6 +12,8 @@ import { Choose } from '../ui/fields';
 import { words } from '../words/words';
 import { Presets } from './presets';
 
+/** What most articles go out as: the others are shown on request, or where they are chosen. */
+const FIRST: readonly ExportFormat[] = ['markdown', 'html', 'fact-check'];
 const PAPERS = PaperSchema.options.map((id) => ({ id, label: words.finish.papers[id] }));
 
 /** The forms to export in, a card each, and for whom Markdown is written. */
@@ -40,29 +43,50 @@ export function FormatCards({
   withContact: boolean;
   onWithContact(withContact: boolean): void;
 }) {
+  const [showsAll, setShowsAll] = useState(false);
+  // What was chosen once stays where it is when it is chosen no more: the focus is on it.
+  const seen = useRef(new Set<ExportFormat | 'bundle'>(FIRST));
+  for (const format of formats) seen.current.add(format);
+  if (bundle) seen.current.add('bundle');
+  const isShown = (format: ExportFormat | 'bundle') => showsAll || seen.current.has(format);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid that the cards stand in. */}
       <div className="formats" role="group" aria-label={words.finish.formats}>
-        {EXPORT_FORMATS.map((format) => (
-          <ToggleButton
-            key={format}
-            className="format-card"
-            isSelected={formats.includes(format)}
-            onChange={(isOn) =>
-              onFormats(
-                EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
-              )
-            }
-          >
-            <b>{words.finish.formatNames[format]}</b>
-            <small>{words.finish.formatHints[format]}</small>
+        {[...FIRST, ...EXPORT_FORMATS.filter((format) => !FIRST.includes(format))]
+          .filter(isShown)
+          .map((format) => (
+            <ToggleButton
+              key={format}
+              className="format-card"
+              isSelected={formats.includes(format)}
+              onChange={(isOn) =>
+                onFormats(
+                  EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
+                )
+              }
+            >
+              <b>{words.finish.formatNames[format]}</b>
+              <small>{words.finish.formatHints[format]}</small>
+            </ToggleButton>
+          ))}
+        {isShown('bundle') ? (
+          <ToggleButton className="format-card" isSelected={bundle} onChange={onBundle}>
+            <b>{words.exportProfiles.bundle}</b>
+            <small>{words.exportProfiles.bundleHint}</small>
           </ToggleButton>
-        ))}
-        <ToggleButton className="format-card" isSelected={bundle} onChange={onBundle}>
-          <b>{words.exportProfiles.bundle}</b>
-          <small>{words.exportProfiles.bundleHint}</small>
-        </ToggleButton>
+        ) : null}
+        <Button
+          className="format-card format-more"
+          aria-expanded={showsAll}
+          onPress={() => {
+            seen.current = new Set(FIRST);
+            setShowsAll(!showsAll);
+          }}
+        >
+          <b>{showsAll ? words.finish.fewerForms : words.finish.moreForms}</b>
+          {showsAll ? null : <small>{words.finish.moreFormsHint}</small>}
+        </Button>
       </div>
       {formats.includes('markdown') ? (
         <div className="export-profile">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { openPoints } from '../../src-shared/contract/finish';
 import type { Article } from '../../src-shared/model/article';
 import { countQuotations } from '../../src-shared/model/quotation';
@@ -22,8 +22,23 @@ export function MarkFinishedDialog() {
 function MarkFinished({ article }: { article: Article }) {
   const { data: points = null, error } = useGate(article.id);
   const [isFinishing, setFinishing] = useState(false);
-  const open = points ? openPoints(points) : null;
+  const open = useMemo(() => (points ? openPoints(points) : null), [points]);
   const blocking = open?.filter((point) => point.blocking).length ?? 0;
+
+  // Whoever has settled the last point goes on from there.
+  const footer = useRef<HTMLElement>(null);
+  const hadOpen = useRef(false);
+  useEffect(() => {
+    if (open === null) return;
+    const isSettled = hadOpen.current && open.length === 0;
+    hadOpen.current = open.length > 0;
+    if (!isSettled) return;
+    // After the form that was answered has given the focus back.
+    const frame = requestAnimationFrame(() =>
+      footer.current?.querySelector<HTMLElement>('.button-primary')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
 
   const finish = async () => {
     setFinishing(true);
@@ -39,7 +54,7 @@ function MarkFinished({ article }: { article: Article }) {
       onClose={closeDialog}
     >
       <CheckedGate article={article} points={points} error={error} />
-      <footer className="dialog-footer">
+      <footer className="dialog-footer" ref={footer}>
         <span className="gate-left" role="status">
           {open === null
             ? ''

@@ -132,9 +132,14 @@ function follow() {
 
 function tick() {
   if (!element) return;
-  const position = element.currentTime;
+  let position = element.currentTime;
   const isAtEnd = playback.stopAt !== null && position >= playback.stopAt;
-  if (isAtEnd && playback.stopsAtEnd && !element.paused) element.pause();
+  if (isAtEnd && playback.stopsAtEnd && !element.paused) {
+    element.pause();
+    // Where the window was busy, more was played: it goes on from the passage's end all the same.
+    position = playback.stopAt ?? position;
+    element.currentTime = position;
+  }
   if (isAtEnd) set({ stopAt: null, position });
   else if (Math.abs(position - playback.position) >= 0.1) set({ position });
 }

@@ -24,7 +24,7 @@ export function useSearch(query: string) {
   const isOvertaken = error !== null && asStetError(error).code === 'cancelled';
   return {
     result: isAsked ? (data ?? null) : null,
-    isBusy: isAsked && (isPending || isPlaceholderData),
+    isBusy: deferred !== query || (isAsked && (isPending || isPlaceholderData)),
     error: error && !isOvertaken ? asStetError(error) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import type { SearchGroup, SearchResult } from '../../src-shared/model/search';
@@ -38,6 +38,8 @@ export interface Group {
   entries: Entry[];
   /** It is there whatever was found. */
   isAside?: boolean;
+  /** Nothing that is still looked for comes before it. */
+  isSure?: boolean;
 }
 
 /** While nothing is typed yet, some of everything is to be seen. */
@@ -68,6 +70,9 @@ export function Palette({ start = '' }: { start?: string }) {
     // The focus is back where it was before the command looks at it.
     requestAnimationFrame(() => void entry.perform());
   };
+  const first = groups.find(({ entries }) => entries.length > 0);
+  const waits = isBusy && !first?.isSure && selected === (first?.entries[0]?.id ?? '');
+  const awaitFound = useEnterThatWaits(query, waits, () => run(first?.entries[0]?.id ?? ''));
   const isEmpty = query.trim() === '';
   const hasFound = groups.some(({ entries, isAside }) => !isAside && entries.length > 0);
 
@@ -88,6 +93,7 @@ export function Palette({ start = '' }: { start?: string }) {
             loop
             value={selected}
             onValueChange={select}
+            onKeyDown={awaitFound}
           >
             <Command.Input
               ref={input}
@@ -175,6 +181,24 @@ function useSelected(query: string, groups: readonly Group[]) {
   return [selected, select] as const;
 }
 
+/**
+ * Enter means the first of what is found for what was typed: pressed before that is known, it holds
+ * until then, and not for what is typed next.
+ */
+function useEnterThatWaits(query: string, waits: boolean, runFirst: () => void) {
+  const [enteredFor, setEnteredFor] = useState<string | null>(null);
+  useEffect(() => {
+    if (enteredFor === null || (waits && enteredFor === query)) return;
+    setEnteredFor(null);
+    if (enteredFor === query) runFirst();
+  });
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !waits) return;
+    event.preventDefault();
+    setEnteredFor(query);
+  };
+}
+
 function useGroups(
   query: string,
   result: ReturnType<typeof useSearch>['result'],
@@ -224,10 +248,10 @@ function useGroups(
   const commandGroup = {
     title: words.palette.commands,
     entries: fitting.map(({ id }) => commandEntry(id)),
+    isSure: (fitting[0]?.score ?? 0) >= SURE,
   };
   const found = result ? foundGroups(result, query) : [];
-  const isSure = (fitting[0]?.score ?? 0) >= SURE;
-  const groups = isSure ? [commandGroup, ...found] : [...found, commandGroup];
+  const groups = commandGroup.isSure ? [commandGroup, ...found] : [...found, commandGroup];
   return [narrowing, ...groups, keepingGroup(query, searches)];
 }
 
@@ -307,5 +331,5 @@ function filterGroup(
     perform: () => onQuery(withFilter(query.replace(/\S+$/, ''), name)),
     stays: true,
   }));
-  return { title: searchWords.filters, entries: values ?? begun };
+  return { title: searchWords.filters, entries: values ?? begun, isSure: true };
 }

@@ -1,4 +1,5 @@
 import type { CreditRole } from '../../src-shared/model/byline';
+import { isolated } from '../../src-shared/text/direction';
 
 export const ROLE_LABELS: Record<CreditRole, string> = {
   author: 'Author',
@@ -33,7 +34,7 @@ export const ownLineWords = {
   generated: 'Go back to the generated line',
   frozen: 'As it was printed',
   unnamed: (names: readonly string[]) =>
-    `The line does not name ${new Intl.ListFormat('en-GB').format(names)}. It is not published like this: name everyone who is credited above the article.`,
+    `The line does not name ${new Intl.ListFormat('en-GB').format(names.map(isolated))}. It is not published like this: name everyone who is credited above the article.`,
   paste: 'Paste a byline…',
   readAgain: 'Read it again…',
   styles: 'House styles…',

@@ -24,6 +24,13 @@ describe('the gate', () => {
   it('names the one it is about', () => {
     expect(gateTitle(point('quotations-altered', 1))).toBe('“low point” differs from its source');
   });
+  it('says when an embargo ends, or that nobody has said it', () => {
+    const detail = (number: number, until: string | null) =>
+      gateDetail({ ...point('source-embargoed', number), until }, [], {});
+    expect(detail(1, '2026-12-03')).toBe('It may be published from 3 Dec 2026 on.');
+    expect(detail(2, '2027-01')).toBe('The last of them may be published from Jan 2027 on.');
+    expect(detail(1, null)).toMatch(/^Nobody has said until when/);
+  });
   it('says what was looked for and not found', () => {
     expect(gatePasses([])).toBe(
       'No confidential source, nothing off the record, no embargo, nothing excluded, no consent withdrawn, no TK, no open comment, no open suggestion',

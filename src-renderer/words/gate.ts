@@ -2,7 +2,7 @@ import type { Acceptance, GatePoint } from '../../src-shared/contract/finish';
 import type { Byline } from '../../src-shared/model/byline';
 import type { QuotationCounts, QuotationView } from '../../src-shared/model/quotation';
 import { reasonSentence } from '../../src-shared/words/reasons';
-import { dayLabel } from './format';
+import { dateLabel, dayLabel } from './format';
 import { passageLabel, quotationName, speakerLabel } from './quotations';
 import { count, sentenceCase } from './text';
 
@@ -141,7 +141,6 @@ const HINTS: Partial<Record<GatePoint['code'], string>> = {
     'Nothing of it may be published. Unlink the quotation or change what the source allows.',
   'source-off-the-record':
     'It was agreed that this is not published. Unlink the quotation or change the terms.',
-  'source-embargoed': 'The day on which it may be published has not come yet.',
   'source-excluded':
     'Unlink the quotation, or lift the exclusion in the source if its reason does not hold.',
   'consent-withdrawn':
@@ -160,6 +159,7 @@ export function gateDetail(
   const hint = HINTS[point.code];
   const [first] = about;
   if (hint && point.code !== 'quotations-missing') return hint;
+  if (point.code === 'source-embargoed') return embargoEnds(point);
   if (point.code === 'quotations-unlinked') {
     const fitting = about.filter(({ id }) => (proposals[id] ?? 0) > 0).length;
     const unnamed = about.filter((one) => !one.speaker && !one.attribution?.name).length;
@@ -181,6 +181,13 @@ export function gateDetail(
       .slice(0, 3)
       .join(' · ')
   );
+}
+
+function embargoEnds({ count: number, until }: GatePoint): string {
+  if (!until) return 'Nobody has said until when: the day belongs into the source’s details.';
+  return number === 1
+    ? `It may be published from ${dateLabel(until)} on.`
+    : `The last of them may be published from ${dateLabel(until)} on.`;
 }
 
 const have = (number: number) => `${number} ${number === 1 ? 'has' : 'have'}`;

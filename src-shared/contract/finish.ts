@@ -45,6 +45,8 @@ export const GatePointSchema = v.object({
   blocking: v.boolean(),
   /** A hash of all that it is about: another one where anything of that has changed. */
   about: v.string(),
+  /** Of embargoes: the day, month or year with which the last of them ends; null where one has no end. */
+  until: v.optional(v.nullable(v.string())),
   /** Who answers for it as it is; null where nobody does, or did for something else. */
   acceptance: v.nullable(AcceptanceSchema),
 });

@@ -191,6 +191,10 @@ describe('time', { timeout }, () => {
     };
     took(2_000);
     // Ten times the text takes less than sixty times as long; what is quadratic takes a hundred times.
-    expect(took(200_000)).toBeLessThan(60 * Math.max(10, took(20_000)));
+    const most = 60 * Math.max(10, took(20_000));
+    // Once more where something else held the machine up.
+    const times = [took(200_000)];
+    while (times.length < 4 && Math.min(...times) >= most) times.push(took(200_000));
+    expect(Math.min(...times)).toBeLessThan(most);
   });
 });
