@@ -5,7 +5,10 @@ export default defineConfig({
     include: ['src-*/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['scripts/lib/property-seed.mjs'],
+    // Vitest leaves one processor to others; of two that is every other one.
+    maxWorkers: '100%',
     // For what hangs. How fast something is, benchmarks tell: a machine may be busy.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -78,7 +78,12 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
       ...(options.empty ? ['--empty-library'] : []),
       ...(options.args ?? []),
     ],
-    env: { ...(process.env as Record<string, string>), STET_USER_DATA: userData, ...options.env },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...ownScreen(),
+      STET_USER_DATA: userData,
+      ...options.env,
+    },
   });
   askAgain(app);
   const window = await mainWindow(app).catch((error) => {
@@ -96,6 +101,13 @@ export async function launchStet(options: LaunchOptions = {}): Promise<Stet> {
       for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The screen of this worker, where each has one to itself (scripts/lib/display.mjs). */
+function ownScreen(): Record<string, string> {
+  const screens = process.env.STET_SCREENS?.split(' ') ?? [];
+  const display = screens[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  return display ? { DISPLAY: display } : {};
 }
 
 /** The same with the sample library, once its article is on the page. */

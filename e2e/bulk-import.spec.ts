@@ -71,7 +71,6 @@ async function dropFromDisk(paths: string[], onto: Locator) {
 }
 
 test('a thousand files come in while the window stays smooth', async () => {
-  test.setTimeout(180_000);
   const path = writeLetters('letters', 1_000);
   const longestTask = await watchTasks(stet);
   // Playwright's own look for roles is long work in a long list: it is asked by selectors here.
@@ -96,7 +95,6 @@ test('a thousand files come in while the window stays smooth', async () => {
 });
 
 test('an import is cancelled half way, and resumed after a restart', async () => {
-  test.setTimeout(180_000);
   await addFolder(writeLetters('letters', 3_000));
   await strip().getByRole('button', { name: 'Cancel' }).click();
   await expect(strip()).toContainText(/The import was stopped: [\d,]+ files are left\./);
@@ -117,7 +115,6 @@ test('an import is cancelled half way, and resumed after a restart', async () =>
 });
 
 test('the library process is killed in the middle: what is left is offered, and comes in', async () => {
-  test.setTimeout(180_000);
   await addFolder(writeLetters('letters', 2_000));
   await expect(strip()).toContainText(/[1-9]\d* of 2,000/);
   await stet.app.evaluate(({ app }) => {
@@ -131,7 +128,6 @@ test('the library process is killed in the middle: what is left is offered, and 
 });
 
 test('what is left of a cancelled import can be let go', async () => {
-  test.setTimeout(120_000);
   await addFolder(writeLetters('letters', 3_000));
   await strip().getByRole('button', { name: 'Cancel' }).click();
   await strip().getByRole('button', { name: 'Discard' }).click();

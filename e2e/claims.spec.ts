@@ -40,7 +40,7 @@ test('words are marked as a claim by keyboard, linked to a passage, signed, and 
   await mark('31 micrograms of');
   await expect(claims()).toHaveCount(1);
   await expect(claims()).toContainText('No source');
-  expect(await drawn('claim-open')).toBe('31 micrograms of');
+  await expect.poll(() => drawn('claim-open')).toBe('31 micrograms of');
 
   await claims().getByRole('button', { name: 'Find passages' }).click();
   const option = source().getByRole('option').first();
@@ -80,7 +80,7 @@ test('a check lapses when the words of the claim change, and holds again with th
   await window.mouse.click(from.x, from.y);
   await window.keyboard.type('3');
   await expect(claims()).toContainText('the words have changed since');
-  expect(await drawn('claim-open')).toMatch(/^3+1 micrograms of$/);
+  await expect.poll(() => drawn('claim-open')).toMatch(/^3+1 micrograms of$/);
   await window.keyboard.press('Backspace');
   await expect(claims()).toContainText('Accepted by Noor Haddad');
 });
@@ -91,7 +91,7 @@ test('a claim keeps its place through typing beside it, Enter inside it, and und
   const { to } = await placeOfWords(manuscriptOf(stet), '31 micrograms of');
   await window.mouse.click(to.x + 1, to.y);
   await window.keyboard.type(' or so');
-  expect(await drawn('claim-open')).toBe('31 micrograms of');
+  await expect.poll(() => drawn('claim-open')).toBe('31 micrograms of');
   await window.keyboard.press('Control+z');
   const inside = await placeOfWords(manuscriptOf(stet), 'micrograms of');
   await window.mouse.click(inside.from.x, inside.from.y);
@@ -189,7 +189,7 @@ test('F8 goes to open claims too; the gate has them; the status bar counts them'
   await window.keyboard.press('Control+Home');
   await window.keyboard.press('F8');
   await expect(claims()).toHaveClass(/card-selected/);
-  expect(await drawn('claim-selected')).toBe('31 micrograms of lead');
+  await expect.poll(() => drawn('claim-selected')).toBe('31 micrograms of lead');
   await window.keyboard.press('Control+Shift+e');
   const gate = window.getByRole('dialog');
   await expect(gate).toContainText('A claim is not checked: “31 micrograms of lead”');

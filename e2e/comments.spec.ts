@@ -44,12 +44,12 @@ test.describe('comments on an article', () => {
     await commentOn('twice a day now.', 'Since when?');
     await expect(threads()).toContainText('twice a day now.');
     await expect(threads()).toContainText('Noor Haddad');
-    expect(await drawn(stet, 'comment')).toBe('twice a day now.');
+    await expect.poll(() => drawn(stet, 'comment')).toBe('twice a day now.');
     // Words typed before it move it along.
     await manuscriptOf(stet).locator('p').first().click();
     await stet.window.keyboard.press('Home');
     await stet.window.keyboard.type('Today: ');
-    expect(await drawn(stet, 'comment')).toBe('twice a day now.');
+    await expect.poll(() => drawn(stet, 'comment')).toBe('twice a day now.');
     await stet.window.keyboard.press('End');
     await expect(threads()).toHaveClass(/card-selected/);
   });
@@ -67,7 +67,7 @@ test.describe('comments on an article', () => {
     await expect(threads()).toContainText('Since which day?');
     await panel().getByRole('button', { name: 'Resolve' }).click();
     await expect(panel()).toContainText('Nothing is open');
-    expect(await drawn(stet, 'comment')).toBe('');
+    await expect.poll(() => drawn(stet, 'comment')).toBe('');
     await panel().getByText('Show resolved').click();
     await expect(threads()).toContainText('Resolved by Noor Haddad');
     await panel().getByRole('button', { name: 'Open again' }).click();
@@ -83,7 +83,7 @@ test.describe('comments on an article', () => {
     await expect(threads()).toHaveCount(1);
     await stet.window.keyboard.press('Control+z');
     await expect(panel()).toContainText('No comments yet');
-    expect(await drawn(stet, 'comment')).toBe('');
+    await expect.poll(() => drawn(stet, 'comment')).toBe('');
     await stet.window.keyboard.press('Control+Shift+z');
     await expect(threads()).toContainText('Since when?');
     await expect.poll(() => drawn(stet, 'comment')).toBe('twice a day now.');
@@ -101,6 +101,6 @@ test.describe('comments on an article', () => {
     await threads().getByRole('button', { name: 'More about this comment' }).click();
     await stet.window.getByRole('menuitem', { name: 'Delete' }).click();
     await expect(panel()).toContainText('No comments yet');
-    expect(await drawn(stet, 'comment')).toBe('');
+    await expect.poll(() => drawn(stet, 'comment')).toBe('');
   });
 });

@@ -32,7 +32,9 @@ test.describe('find and replace in an article', () => {
     await expect(query()).toBeFocused();
     await stet.window.keyboard.type('ferry');
     await expect(panel().getByRole('status')).toHaveText('1 of 5');
-    expect(await drawn(stet, 'find')).toEqual(['Ferry', 'ferry', 'ferry', 'ferry', 'ferry']);
+    await expect
+      .poll(() => drawn(stet, 'find'))
+      .toEqual(['Ferry', 'ferry', 'ferry', 'ferry', 'ferry']);
     await stet.window.keyboard.press('Enter');
     await expect(panel().getByRole('status')).toHaveText('2 of 5');
     await stet.window.keyboard.press('Shift+Enter');
@@ -45,9 +47,9 @@ test.describe('find and replace in an article', () => {
     await query().focus();
     await stet.window.keyboard.press('Escape');
     await expect(panel()).toBeHidden();
-    expect(await drawn(stet, 'find')).toEqual([]);
+    await expect.poll(() => drawn(stet, 'find')).toEqual([]);
     // What was found last is selected: typing goes on there.
-    expect(await stet.window.evaluate(() => getSelection()?.toString())).toBe('ferry');
+    await expect.poll(() => stet.window.evaluate(() => getSelection()?.toString())).toBe('ferry');
     await stet.window.keyboard.press('F3');
     await expect(query()).toHaveValue('ferry');
   });

@@ -41,7 +41,7 @@ test('the verdict on changed words is there while their save is held back', asyn
   await expect(card('Nothing should go').locator('ins')).toContainText('tomorrow');
   await expect(panel()).toContainText('13 quotations, 5 settled');
   await expect(panel()).toContainText('3 altered');
-  expect(await drawn('altered')).toBeGreaterThan(altered);
+  await expect.poll(() => drawn('altered')).toBeGreaterThan(altered);
   await expect(window.getByRole('banner')).not.toContainText('Saved');
 
   for (let key = 0; key < ' tomorrow'.length; key++) await window.keyboard.press('Backspace');

@@ -58,8 +58,10 @@ test('a note on a passage is written, leads to it, is changed, deleted and found
   await dialog().getByRole('button', { name: 'Add the note' }).click();
   await expect(panel().getByRole('button', { name: '2 notes' })).toBeVisible();
   const summary = panel().getByRole('button', { name: '2 notes' });
-  if ((await summary.getAttribute('aria-expanded')) === 'false') await summary.click();
-  await expect(notes()).toHaveCount(2);
+  await expect(async () => {
+    if ((await summary.getAttribute('aria-expanded')) === 'false') await summary.click();
+    await expect(notes()).toHaveCount(2, { timeout: 1_000 });
+  }).toPass();
 
   await reader().evaluate((element) => {
     element.scrollTop = 0;

@@ -224,7 +224,6 @@ test('a picture on the clipboard is a figure', async () => {
 });
 
 test('a megabyte of markup comes in bit by bit: no task is as long as for its text at once', async () => {
-  test.setTimeout(180_000);
   const { keyboard } = stet.window;
   const paragraph = (index: number) =>
     `<p class=MsoNormal style='margin-bottom:8.0pt;line-height:107%;font-family:"Calibri",sans-serif;mso-ascii-theme-font:minor-latin;mso-fareast-font-family:Calibri;mso-fareast-theme-font:minor-latin;mso-hansi-theme-font:minor-latin;mso-bidi-font-family:"Times New Roman";mso-bidi-theme-font:minor-bidi;mso-ansi-language:EN-GB;mso-fareast-language:EN-US;mso-bidi-language:AR-SA;tab-stops:right 451.3pt;mso-layout-grid-align:none;text-autospace:none'><span lang=EN-GB style='font-size:12.0pt;line-height:107%;mso-bidi-font-weight:bold'>The ${index}th ferry of the day left the harbour late, <b>and nobody</b> could say why it had waited for the tide.<o:p></o:p></span></p>`;

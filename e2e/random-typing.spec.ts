@@ -49,7 +49,7 @@ test.describe('keys pressed at random', () => {
   test.afterEach(() => stet.close());
 
   test('leave a text that is saved as it stands, and that undo takes back to its start', async () => {
-    test.setTimeout(180_000);
+    test.slow();
     const { keyboard } = stet.window;
     const page = manuscriptOf(stet);
     const next = numbers(SEED);

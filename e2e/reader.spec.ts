@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { lines, twoColumns, writePdf } from '../src-shared/import/pdf-writing';
 import { answerOpenDialog, launchStet, type Stet } from './app';
+import { watchTasks } from './tasks';
 import { clickBehind, dragOver } from './text';
 
 /* The reader in the Source tab: who quotes what, places, pages as they are printed, long sources. */
@@ -201,13 +202,7 @@ test('a source of ten megabytes opens, is searched and quoted without making any
   expect(await reader().evaluate((element) => element.querySelectorAll('*').length)).toBeLessThan(
     5_000,
   );
-  await window.evaluate(() => {
-    const long: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) long.push(duration);
-    }).observe({ type: 'longtask' });
-    (window as unknown as { long: number[] }).long = long;
-  });
+  const longest = await watchTasks(stet);
   await panel().getByRole('searchbox').fill('lamp had been out');
   await expect(panel()).toContainText('1 of 1');
   await expect(reader().getByText('The lamp had been out since March.')).toBeInViewport();
@@ -218,10 +213,7 @@ test('a source of ten megabytes opens, is searched and quoted without making any
   await window.keyboard.type(' They were told.');
   await reader().focus();
   await window.keyboard.press('Control+End');
-  const longest = await window.evaluate(() =>
-    Math.max(0, ...(window as unknown as { long: number[] }).long),
-  );
-  expect(longest).toBeLessThan(600);
+  expect(await longest()).toBeLessThan(600);
 });
 
 test('what must not be used is struck on the page too, with its reason', async () => {

@@ -68,7 +68,7 @@ test('Back and Forward lead through the places that were left, in one article an
   await keyboard.type('The beginning of one.');
   for (let line = 0; line < 30; line++) {
     await keyboard.press('Enter');
-    await keyboard.type(`Line ${line}.`);
+    await keyboard.insertText(`Line ${line}.`);
   }
   await keyboard.press('Enter');
   await keyboard.press('Control+Alt+2');

@@ -62,13 +62,13 @@ test('a recording comes in with the words beside it, and plays from a timecode',
   await panel().getByRole('button', { name: 'Play from 02:00' }).click();
   await expect(button('Pause')).toBeVisible();
   await expect.poll(at).toBeGreaterThanOrEqual(120);
-  expect(await at()).toBeLessThan(124);
   await expect(now()).toContainText('second pier');
   await button('Pause').click();
   await expect(button('Play')).toBeVisible();
 
+  const paused = await at();
   await button('Back 5 seconds').click();
-  await expect.poll(at).toBeLessThan(120);
+  await expect.poll(at).toBeLessThan(paused - 4);
   await position().focus();
   await stet.window.keyboard.press('Home');
   await expect.poll(at).toBe(0);
@@ -91,9 +91,8 @@ test('a passage is played to its end, with the keys', async () => {
   await stet.window.keyboard.press('Shift+F9');
   await expect(button('Pause')).toBeVisible();
   await expect(now()).toContainText('twelve boats');
-  await expect(button('Play')).toBeVisible({ timeout: 10_000 });
-  expect(await at()).toBeGreaterThanOrEqual(6.75);
-  expect(await at()).toBeLessThan(7.6);
+  await expect(button('Play')).toBeVisible();
+  await expect.poll(at).toBeCloseTo(7, 0);
 
   // On from there, and it follows what is said.
   await stet.window.keyboard.press('F9');

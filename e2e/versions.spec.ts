@@ -69,10 +69,13 @@ async function choose(name: string | RegExp) {
     .getByRole('menuitem', { name })
     .or(stet.window.getByRole('menuitemradio', { name }));
   await expect(item).toBeVisible();
+  // The menu has the focus a moment after it is seen.
+  await expect(stet.window.locator('[role^="menuitem"]:focus')).toBeVisible();
   for (let step = 0; step < 12; step++) {
     if (await item.evaluate((element) => element === document.activeElement)) break;
     await stet.window.keyboard.press('ArrowDown');
   }
+  await expect(item).toBeFocused();
   await stet.window.keyboard.press('Enter');
 }
 

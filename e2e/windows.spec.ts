@@ -154,10 +154,9 @@ test('quitting saves what is typed in every window, and both come back where the
   await expect.poll(() => pageWith('And these.')).not.toBeNull();
   await expect.poll(() => pageWith('The very last words.')).not.toBeNull();
   const again = await pageWith('The very last words.');
-  expect(await again?.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([
-    place.width,
-    place.height,
-  ]);
+  await expect
+    .poll(() => again?.evaluate(() => [window.outerWidth, window.outerHeight]))
+    .toEqual([place.width, place.height]);
 
   // One that is closed by hand does not come back.
   await again?.close();

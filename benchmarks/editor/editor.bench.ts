@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { answerOpenDialog, launchStet, resizeTo, type Stet } from '../../e2e/app';
 import { clickBehind } from '../../e2e/text';
 import { openBareLexical, openContentEditable } from './peers';
@@ -110,7 +110,7 @@ async function openings(stet: Stet, text: WrittenText): Promise<Openings> {
   const page = stet.window;
   const times: Openings = { stet: [], lexical: [] };
   await page.keyboard.press('Control+n');
-  await expect(page.getByRole('textbox', { name: 'Manuscript' })).toBeFocused();
+  await expect(page.locator('.manuscript-text:focus', { hasText: /^$/ })).toHaveCount(1);
   await page.keyboard.type(OTHER);
   const articles = page.getByRole('navigation').getByRole('region', { name: 'Articles' });
   const rowOf = (headline: string) => articles.getByText(headline);
@@ -122,14 +122,16 @@ async function openings(stet: Stet, text: WrittenText): Promise<Openings> {
     await rowOf(headline).click();
     times.stet.push(await (await page.waitForFunction(() => window.openedMs)).jsonValue());
     await rowOf(OTHER).click();
-    await expect(page.getByRole('textbox', { name: 'Manuscript' })).toHaveText(OTHER);
+    await expect(
+      page.locator('.manuscript-text', { hasText: new RegExp(`^${OTHER}$`) }),
+    ).toHaveCount(1);
     const bare = await openBareLexical(stet, text);
     times.lexical.push(bare.openedMs);
     await bare.page.close();
   }
   await page.bringToFront();
   await rowOf(headline).click();
-  await expect(page.getByRole('tabpanel')).toContainText(`${counted(text)} verbatim`);
+  await untilSaid(page, `${counted(text)} verbatim`);
   return times;
 }
 
@@ -154,6 +156,15 @@ function measureOpening(headline: string): void {
   );
 }
 
+/**
+ * Waits until the panel beside the text says so, by a count: of any other expectation that is not met yet
+ * Playwright draws up what screen readers are told of the page, in the page itself. With thousands of
+ * quotations that is a task of half a minute, of a minute while others work.
+ */
+async function untilSaid(page: Page, words: string): Promise<void> {
+  await expect(page.locator('[role=tabpanel]', { hasText: words })).toHaveCount(1);
+}
+
 /** The number of quotations as the window writes it. */
 const counted = (text: WrittenText) => text.quotations.length.toLocaleString('en');
 
@@ -166,13 +177,12 @@ async function fill(stet: Stet, folder: string, text: WrittenText): Promise<void
   };
   await answerOpenDialog(stet, [file('article.md', text.article)]);
   await window.getByRole('main').getByRole('button', { name: 'Open article…' }).click();
-  const panel = window.getByRole('tabpanel');
-  await expect(panel).toContainText(`${counted(text)} quotations`);
+  await untilSaid(window, `${counted(text)} quotations`);
   await answerOpenDialog(stet, [file('transcript.txt', text.transcript)]);
   await window.getByRole('banner').getByRole('button', { name: 'Sources' }).click();
   await window.getByRole('menuitem', { name: 'Add sources…' }).click();
-  await panel.getByRole('button', { name: 'Link all exact matches' }).click();
-  await expect(panel).toContainText(`${counted(text)} verbatim`);
+  await window.locator('[role=tabpanel] button', { hasText: 'Link all exact matches' }).click();
+  await untilSaid(window, `${counted(text)} verbatim`);
 }
 
 /** Types behind these words and answers how long each key took to the frame after it. */

@@ -22,13 +22,21 @@ export const noDisplay = [
  * @param {(env: Record<string, string>) => Promise<T>} work gets what to add to the environment
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export const withDisplay = (work) => withDisplays(1, work);
+
+/**
+ * The same with so many screens: `DISPLAY` is the first, `STET_SCREENS` names all, a space between two.
+ * The machine's own display is only one.
+ */
+export async function withDisplays(count, work) {
   if (hasDisplay()) return work({});
-  const screen = await startVirtualScreen();
+  const screens = [];
   try {
-    return await work({ DISPLAY: screen.display });
+    for (let one = 0; one < count; one++) screens.push(await startVirtualScreen());
+    const names = screens.map(({ display }) => display);
+    return await work({ DISPLAY: names[0], STET_SCREENS: names.join(' ') });
   } finally {
-    screen.stop();
+    for (const screen of screens) screen.stop();
   }
 }
 
