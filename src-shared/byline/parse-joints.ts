@@ -33,6 +33,8 @@ export function joins(joint: Joint): boolean {
   const after = wordsAfter(pieces, index);
   if (before.length > 0 && (isInTitle(joint, after) || isOfPlaces(before, after))) return false;
   if (joiner.careful) {
+    // "Quiroga y Salcedo" by itself: two people, or one with two surnames; it is asked about.
+    if (pieces.length === 3) return true;
     const isGroup = (words: readonly string[]) =>
       words.length > 0 && kindOfName(words.join(' ')) !== 'person';
     const isNext = after.length >= 2 || isGroup(after);

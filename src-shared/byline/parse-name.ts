@@ -184,7 +184,8 @@ export function isAllCapitals(name: string): boolean {
   );
 }
 
-const PARTICLE = /^(?:van|von|der|den|de|da|di|la|le|du|del|della|bin|ibn|ter|zu|dos|das|e|y)$/iu;
+const PARTICLE =
+  /^(?:van|von|der|den|de|da|di|la|le|du|del|della|bin|ibn|ter|zu|do|dos|das|e|y)$/iu;
 
 /** A name in capitals as it may be written: a guess, to be flagged. Mixed case is never touched. */
 export function fromCapitals(name: string): string {

@@ -244,7 +244,7 @@ export const HEADS: ReadonlySet<string> = new Set(
 
 /** Words that make a name that of an organisation. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  `press news times post herald tribune gazette chronicle journal telegraph guardian observer
+  `press news times post herald tribune gazette chronicle journal telegraph guardian observer courier
   agency magazine radio television tv broadcasting media network wire university institute college
   school council foundation association society centre center group company corporation ltd inc plc
   llc gmbh agentur zeitung presse verlag rundfunk agence agencia agenzia ministry department office
