@@ -23,6 +23,7 @@ test('Markdown goes out with its annotations and comes back with its links and b
   await window.keyboard.press('Control+Shift+E');
   await expect(exporting.getByText('Markdown for')).toBeVisible();
   await exporting.getByRole('button', { name: 'HTML' }).click();
+  await exporting.getByRole('button', { name: 'More…' }).click();
   await exporting.getByRole('button', { name: /annotations/i }).click();
   await exporting.getByRole('button', { name: 'Choose…' }).click();
   await exporting.getByRole('button', { name: 'Export 2 files as draft' }).click();
