@@ -119,6 +119,12 @@ test.each<[string, Direction, ReturnType<typeof h>, string]>([
     '<p dir="rtl">A ב.</p>',
   ],
   ['a page of one direction is as it was', 'rtl', h('p', [h('bdi', 'שלום'), '.']), '<p>שלום.</p>'],
+  [
+    'blocks in what stays at its side are not put into a line',
+    'ltr',
+    h('aside', [h('blockquote', [h('p', 'שלום רב.')])]),
+    '<blockquote dir="rtl"><p>',
+  ],
   ['numbers have no direction', 'rtl', h('p', '12:30'), '<p>12:30</p>'],
 ])('%s', (_, around, element, html) => {
   expect(toHtml(setDirections([element], around))).toContain(html);

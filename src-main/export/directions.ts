@@ -49,7 +49,8 @@ function setDirection(element: Element, around: Direction, parent: Element | nul
   } else if (STRETCHES.test(tagName) || UNITS.test(tagName)) {
     own = directionOf(element, around);
     if (own !== around) {
-      if (parent && isHeld(parent)) element.children = [h('bdi', { dir: own }, children)];
+      const isLine = parent !== null && isHeld(parent) && !holdsUnits(element);
+      if (isLine) element.children = [h('bdi', { dir: own }, children)];
       else properties.dir = own;
     }
   } else if (LINES.test(tagName) && !holdsUnits(element)) {
