@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchStet, type Stet } from './app';
-import { holdBack, letGo } from './hold-back';
+import { holdBack, letGo, letGoWithNext } from './hold-back';
 import { clickBehind, manuscriptOf, startAnother } from './text';
 
 /* An article is found as it was left: cursor, scrolling, panels, widths, the source beside it. */
@@ -100,6 +100,19 @@ test('a source that is chosen while an article is on its way stays', async () =>
   expect(await letGo(stet)).toBeGreaterThan(0);
   await expect(manuscriptOf(stet)).toContainText('Town hall knew');
   await expect(selectedTab()).toHaveText('Source');
+});
+
+test('a new article is typed into, although one that was opened before comes while it is made', async () => {
+  await startAnother(stet, 'Another');
+  await holdBack(stet, 'articles.open');
+  await article('Town hall knew').click();
+  await expect(stet.window.getByText('Opening')).toBeVisible();
+  await letGoWithNext(stet);
+  await stet.window.keyboard.press('Control+n');
+  await expect(article('Town hall knew')).not.toHaveAttribute('aria-selected', 'true');
+  expect(await letGo(stet)).toBeGreaterThan(0);
+  await expect(manuscriptOf(stet)).toHaveText('');
+  await expect(manuscriptOf(stet)).toBeFocused();
 });
 
 test('the window opens with the panels of last time, and nothing else is seen before', async () => {

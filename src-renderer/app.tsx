@@ -193,7 +193,7 @@ function OpenManuscript({ article }: { article: Article }) {
       quotations={article.quotations}
       selectedQuotationId={selectedId}
       onSelectQuotation={selectQuotation}
-      onReady={manuscriptReady}
+      onReady={(manuscript) => manuscriptReady(articleId, manuscript)}
       quotationsNow={() => knownArticle()?.quotations ?? []}
       onQuotations={(quotations) => showQuotations(articleId, quotations)}
       onSaved={(answer) => saved(articleId, answer)}
@@ -244,8 +244,10 @@ function selectQuotation(quotationId: string | null) {
   }
 }
 
-function manuscriptReady(manuscript: ManuscriptHandle) {
-  setShell({ manuscript: withTrail(manuscript), madeArticleId: null });
+function manuscriptReady(articleId: string, manuscript: ManuscriptHandle) {
+  setShell({ manuscript: withTrail(manuscript) });
+  // One that was opened before may be drawn while the one that was made is on its way.
+  if (getShell().madeArticleId === articleId) setShell({ madeArticleId: null });
   const { selectedQuotationId, selectedClaimId, wantedWords, opened } = getShell();
   const place = takeWantedPlace(opened?.articleId ?? '');
   if (place) {
