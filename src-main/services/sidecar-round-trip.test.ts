@@ -216,7 +216,8 @@ const UNPRINTABLE =
 function facts({ document, quotations, byline, dateline, language, section, tags }: Article) {
   const spaces = (text: string) => text.replace(UNPRINTABLE, ' ');
   return {
-    text: spaces(textOf(document)),
+    // One without a line below its headline comes back with one to write in.
+    text: spaces(textOf(document)).replace(/\n\n$/, ''),
     links: quotations
       .filter(({ link }) => link !== null)
       .map(({ text, start, end, link, speaker, verdict }) => ({

@@ -23,6 +23,7 @@ import {
 } from './build';
 import { onOneLine } from './figure';
 import { importMarkdown } from './from-markdown';
+import { keptMarkdownOf } from './kept-markdown';
 import { type ItemPart, type ListContent, listBlocks } from './list-blocks';
 import { markQuotations } from './mark-quotations';
 import { mergeText } from './merge-text';
@@ -296,7 +297,8 @@ const withFootnotes = (blocks: BlockNode[]): fc.Arbitrary<BlockNode[]> =>
       const below: BlockNode[] = [];
       const body = blocks.map((one, index) => {
         const note = notes[index];
-        if (!note || one.type !== 'paragraph') return one;
+        // With a note, a block says something else than the Markdown it keeps, which then lapses.
+        if (!note || one.type !== 'paragraph' || keptMarkdownOf(one) !== null) return one;
         const id = `note-${below.length + 1}`;
         below.push(footnote(id, note.words));
         const { children } = one;
