@@ -118,10 +118,13 @@ test('by keyboard alone: a collection is chosen, and renamed', async () => {
   await expect(choice(/^Council/)).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(chooser()).toContainText('Council');
+  await expect(chooser()).toBeFocused();
   await window.keyboard.press('Tab');
   await window.keyboard.press('Enter');
+  await expect(window.getByRole('menuitem').first()).toBeFocused();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
+  await expect(window.getByRole('menuitem', { name: 'Rename or move…' })).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(dialog().getByLabel('Name')).toBeFocused();
   await window.keyboard.press('Control+a');
