@@ -205,6 +205,7 @@ test('an article goes to the bin and comes back by undo', async () => {
   await answerOpenDialog(stet, [file('ferry.txt', PLAIN)]);
   await stet.window.keyboard.press('Control+o');
   await expect(rail()).toContainText('Island council delays');
+  await expect(manuscript()).toContainText('Island council delays');
   await stet.window.keyboard.press('Control+k');
   await stet.window.keyboard.type('Move article to the bin');
   await stet.window.keyboard.press('Enter');

@@ -264,15 +264,18 @@ test('a table is saved and exported as Markdown, HTML and plain text', async () 
   }
   await stet.window.keyboard.press('Escape');
 
-  // What was written opens as what it was.
+  // What was written opens as what it was, which the article is no more.
+  await clickBehind(manuscriptOf(stet), 'year by year.');
+  await keyboard.type(' And month.');
+  await expect(manuscriptOf(stet)).toContainText('And month.');
   const markdown = readdirSync(folder).find((one) => one.endsWith('.md'));
   await answerOpenDialog(stet, [join(folder, markdown ?? '')]);
   await stet.window.keyboard.press('Control+o');
+  await expect(manuscriptOf(stet)).not.toContainText('And month.');
   await expect(manuscriptOf(stet)).toContainText('The boats, year by year.');
   await expect.poll(grid).toEqual([
     ['Year', 'Crossings'],
     ['2024', '4,120\nor | so'],
   ]);
-  await clickBehind(manuscriptOf(stet), 'Crossings');
   rmSync(folder, { recursive: true, force: true });
 });
