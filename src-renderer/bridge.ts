@@ -9,6 +9,7 @@ import type {
   ResponseMessage,
 } from '../src-shared/contract';
 import { StetError } from '../src-shared/errors';
+import { keyFrames } from './key-frames';
 
 /*
  * The window's end of the port to the library process. Main hands a new port whenever the process
@@ -93,7 +94,11 @@ export function createBridge(): Bridge {
     connect(next) {
       disconnect();
       port = next;
-      next.onmessage = (event: MessageEvent<ResponseMessage | EventMessage>) => receive(event.data);
+      next.onmessage = (event: MessageEvent<ResponseMessage | EventMessage>) =>
+        keyFrames.behind(() => {
+          // A port that was left meanwhile has nothing more to say.
+          if (port === next) receive(event.data);
+        });
       for (const message of waiting) next.postMessage(message);
       waiting = [];
     },

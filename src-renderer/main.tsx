@@ -14,11 +14,13 @@ import { listenForCommands } from './command-keys';
 import { keepDesk, rememberDesk } from './desk';
 import { flushAll } from './editor/saving';
 import { listenToImports } from './imports/listen';
+import { watchKeys } from './key-frames';
 import { queryClient } from './queries/client';
 import { listenToLibrary } from './queries/listen';
 import { getShell } from './shell';
 import { loadView } from './view';
 
+watchKeys(window);
 listenForPort(window);
 listenToLibrary();
 listenToImports();
