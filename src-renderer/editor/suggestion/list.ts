@@ -5,7 +5,7 @@ import type { LiveDocument } from '../live-document';
 
 const DELAY_MS = 150;
 
-/** Tells the suggestions of the text, at once and a moment after they changed. */
+/** Tells the suggestions of the text a moment after it was opened, and after they changed. */
 export function registerSuggestionList(
   editor: LexicalEditor,
   live: LiveDocument,
@@ -24,7 +24,7 @@ export function registerSuggestionList(
   }
 
   onSuggestions([]);
-  read();
+  timer = setTimeout(read, DELAY_MS);
   const stopListening = editor.registerUpdateListener((update) => {
     if (isContentChange(update)) timer ??= setTimeout(read, DELAY_MS);
   });
