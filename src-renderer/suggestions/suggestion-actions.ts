@@ -1,5 +1,5 @@
 import type { CommandId } from '../../src-shared/commands';
-import type { Suggestion } from '../../src-shared/document/list-suggestions';
+import { listSuggestions, type Suggestion } from '../../src-shared/document/list-suggestions';
 import { getShell, setShell, showTab, showToast } from '../shell';
 import { suggestionWords as said } from '../words/suggestions';
 
@@ -45,10 +45,9 @@ export function decide(decision: Decision, suggestions: readonly Pick<Suggestion
 
 /** Those that are selected, or the one at the cursor. */
 export function decideHere(decision: Decision) {
-  const { manuscript, suggestions } = getShell();
-  const ids = manuscript?.suggestions.atSelection() ?? [];
+  const ids = getShell().manuscript?.suggestions.atSelection() ?? [];
   if (ids.length === 0) {
-    showToast(suggestions.length === 0 ? said.none : said.nothingHere);
+    showToast(suggestionsNow().length === 0 ? said.none : said.nothingHere);
     return;
   }
   decide(
@@ -58,12 +57,19 @@ export function decideHere(decision: Decision) {
 }
 
 export function decideAll(decision: Decision) {
-  decide(decision, getShell().suggestions);
+  decide(decision, suggestionsNow());
+}
+
+/** Those of the text; what was typed a moment ago is not in the panel's list yet. */
+function suggestionsNow(): Suggestion[] {
+  const { manuscript } = getShell();
+  return manuscript ? listSuggestions(manuscript.document()) : [];
 }
 
 /** Goes to the one after (or before) the one at the cursor, round the end if need be. */
 export function goToNextSuggestion(by: 1 | -1) {
-  const { manuscript, suggestions, selectedSuggestionId } = getShell();
+  const { manuscript, selectedSuggestionId } = getShell();
+  const suggestions = suggestionsNow();
   if (suggestions.length === 0) {
     showToast(said.none);
     return;
