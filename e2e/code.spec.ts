@@ -13,6 +13,8 @@ The harbour office put its timetable online. Press <kbd>F5</kbd> to see it.
 
 *This *old* map* is kept.
 
+>
+
 ![The quay](images/quay.jpg)
 
 The last words.
@@ -36,7 +38,8 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
   writeFileSync(join(folder, 'ferry.md'), FILE);
   await answerOpenDialog(stet, [join(folder, 'ferry.md')]);
   await keyboard.press('Control+o');
-  await expect(text.locator('.html-block')).toContainText('<iframe src=');
+  const block = text.locator('.html-block', { hasText: '<iframe src=' });
+  await expect(block).toBeVisible();
   await expect(text.locator('.inline-html')).toHaveText(['<kbd>', '</kbd>']);
   await expect(text.locator('iframe')).toHaveCount(0);
 
@@ -78,7 +81,6 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
   await expect(text.locator('p').last()).toHaveText('“Sorry,” it says.');
 
   // Kept HTML is changed as text, in one step of undo.
-  const block = text.locator('.html-block');
   await block.locator('pre').click();
   await expect(block).toHaveAttribute('data-selected', 'true');
   await keyboard.press('Enter');
@@ -94,6 +96,13 @@ test('code is written as code, HTML of a Markdown file is kept, and both go wher
   await expect(block).toContainText('title="Map"');
   await keyboard.press('Control+y');
   await expect(block).toContainText('title="Harbour"');
+
+  // A block of Markdown alone has none to be changed: two clicks select it, and no dialog takes the key.
+  const wordless = text.locator('.html-block', { hasText: 'Markdown without words' });
+  await wordless.locator('pre').dblclick();
+  await expect(wordless).toHaveAttribute('data-selected', 'true');
+  await keyboard.press('Delete');
+  await expect(wordless).toHaveCount(0);
 
   const exporting = window.getByRole('dialog', { name: 'Finish and export' });
   const written = mkdtempSync(join(folder, 'out-'));

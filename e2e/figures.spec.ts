@@ -279,7 +279,7 @@ test('an exported article comes back with its pictures, and no address leads out
   // Nothing of it is read: the figure has the address alone.
   await expect(figures().nth(1).locator('[data-state="missing"]')).toContainText('../secret.png');
   await expect(figures().nth(1).locator('img')).toHaveCount(0);
-  await expect(stet.window.getByText(/One picture was left out/)).toBeVisible();
+  await expect(stet.window.getByText(/Its place and its address stay/)).toBeVisible();
 });
 
 test('forty megapixels do not hold up typing', async () => {

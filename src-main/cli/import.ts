@@ -71,8 +71,10 @@ async function importFiles(
           await complain(io, `${result.file}: ${line}`);
         }
       }
-      if (result.kind === 'article' && result.picturesLeftOut > 0) {
-        const pictures = `${result.picturesLeftOut} of its pictures did not come in`;
+      const lacking =
+        result.kind === 'article' ? result.picturesLeftOut + result.picturesMissing : 0;
+      if (lacking > 0) {
+        const pictures = `${lacking} of its pictures did not come in`;
         await complain(
           io,
           `${result.file}: ${pictures}: they are not in its folder, or none that Stet takes.`,

@@ -1,5 +1,12 @@
-import { type IRunOptions, ShadingType } from 'docx';
-import type { Element } from 'hast';
+import {
+  type IParagraphOptions,
+  type IRunOptions,
+  type Paragraph,
+  ShadingType,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Element, ElementContent } from 'hast';
 import { RIGHT_TO_LEFT_LETTERS } from '../../src-shared/text/direction';
 
 /* How HTML's elements look in Word, and which way their words run. */
@@ -16,6 +23,15 @@ export type Format = Pick<
   | 'shading'
   | 'color'
   | 'rightToLeft'
+>;
+
+/** What Word has of a text, one below the other. */
+export type Block = Paragraph | Table;
+
+/** How a paragraph stands. */
+export type Look = Pick<
+  IParagraphOptions,
+  'style' | 'numbering' | 'heading' | 'indent' | 'bidirectional' | 'alignment'
 >;
 
 const GREEN = 'DDEFE3';
@@ -103,4 +119,44 @@ export function marksOf(
   if (dir !== 'ltr' && dir !== 'rtl') return null;
   const behind = MARKS[isBackAround ? 'rtl' : 'ltr'];
   return { before: MARKS[dir], after: MARKS[dir], behind: behind === MARKS[dir] ? '' : behind };
+}
+
+/** Whether words run from right to left in a paragraph, as their format says it. */
+export function wayOf({ bidirectional }: Look): Format {
+  return bidirectional ? { rightToLeft: true } : {};
+}
+
+/** Words in their form, as runs of one direction each. */
+export function textRuns(text: string, { rightToLeft, ...format }: Format): TextRun[] {
+  return runsOf(text, rightToLeft === true).map((run) => new TextRun({ ...format, ...run }));
+}
+
+/**
+ * A line that runs the other way, and stays at its side of the page, is a paragraph of its own direction
+ * that begins at the far side.
+ */
+export function onItsSide(nodes: readonly ElementContent[], look: Look) {
+  const children = trimmed(nodes);
+  const [only] = children;
+  const isWhole = children.length === 1 && only?.type === 'element' && only.tagName === 'bdi';
+  if (!isWhole || isRightToLeft(only, false) === (look.bidirectional === true)) {
+    return { children, look };
+  }
+  const turned: Look = { ...look, bidirectional: !look.bidirectional, alignment: 'right' };
+  return { children: only.children, look: turned };
+}
+
+/** Of a paragraph's look what holds for those in it and below it too. */
+export function direction({ bidirectional }: Look): Look {
+  return bidirectional ? { bidirectional } : {};
+}
+
+/** Without the line ends at both ends that are there for who reads the file. */
+export function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const kept = [...nodes];
+  const isSpace = (node: ElementContent | undefined) =>
+    node?.type === 'text' && node.value.trim() === '' && node.value.includes('\n');
+  while (isSpace(kept[0])) kept.shift();
+  while (isSpace(kept.at(-1))) kept.pop();
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { directionOf } from './direction';
+import type { DocxPicture } from './docx-picture';
 import { exportFileName } from './file-name';
-import type { DocxPicture } from './hast-to-docx';
 import { articleElement, exportHtml } from './html';
 import type { ExportFile, ExportInput } from './input';
 import { picturesOf } from './pictures';

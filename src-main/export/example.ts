@@ -11,7 +11,7 @@ import {
 import { markQuotations } from '../../src-shared/document/mark-quotations';
 import { plainText } from '../../src-shared/document/plain-text';
 import type { Document } from '../../src-shared/document/schema';
-import type { Byline, Credit } from '../../src-shared/model/byline';
+import { authorCredit, type Byline, type Credit } from '../../src-shared/model/byline';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import type { SourceSummary } from '../../src-shared/model/source';
 import { PLAIN_DETAILS } from '../testing/plain-source';
@@ -233,15 +233,8 @@ export function quotationsOf(one: Document, linked: readonly Linked[]): Quotatio
 }
 
 const credit = (number: number, more: Partial<Credit>): Credit => ({
+  ...authorCredit(id(600 + number)),
   id: id(700 + number),
-  personId: id(600 + number),
-  role: 'author',
-  location: null,
-  jobTitle: null,
-  affiliation: null,
-  staff: 'staff',
-  tier: null,
-  note: null,
   name: 'Ada Quill',
   kind: 'person',
   nameOrder: null,

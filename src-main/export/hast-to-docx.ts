@@ -6,29 +6,30 @@ import {
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
-  ImageRun,
   InternalHyperlink,
-  type IParagraphOptions,
   Packer,
   Paragraph,
   type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { codeRuns } from './docx-code';
-import { type Format, formatOf, isRightToLeft, marksOf, runsOf } from './docx-look';
+import {
+  type Block,
+  direction,
+  type Format,
+  formatOf,
+  isRightToLeft,
+  type Look,
+  marksOf,
+  onItsSide,
+  textRuns,
+  trimmed,
+  wayOf,
+} from './docx-look';
+import { type DocxPicture, pictureOf } from './docx-picture';
 import { numberings, stylesOf } from './docx-styles';
-
-/** A picture in a document: its bytes, and of which kind Word knows it. */
-export interface DocxPicture {
-  type: 'jpg' | 'png' | 'gif';
-  bytes: Uint8Array;
-}
+import { tableOf } from './docx-table';
 
 export interface DocxOptions {
   title: string;
@@ -39,17 +40,8 @@ export interface DocxOptions {
   pictures: ReadonlyMap<string, DocxPicture>;
 }
 
-type Block = Paragraph | Table;
-type Look = Pick<
-  IParagraphOptions,
-  'style' | 'numbering' | 'heading' | 'indent' | 'bidirectional' | 'alignment'
->;
-
-const MOST_WIDTH = 600;
-/** Of a page of A4 between its margins, in twentieths of a point. */
-const TEXT_WIDTH = 9026;
-const HEADER = 'F3EFE6';
 const LINE_BREAK: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
+
 /**
  * Writes elements, as the HTML exports are made of, into a Word document. What HTML sets as notes
  * (`section` of `doc-endnotes`) become notes of Word: those of class `footnotes` footnotes, the others
@@ -155,7 +147,7 @@ class DocxWriter {
       case 'ol':
         return this.list(element, look, level);
       case 'table':
-        return [this.table(element, runsBack), new Paragraph('')];
+        return [tableOf(element, runsBack, (cell, own) => this.cell(cell, own)), new Paragraph('')];
       case 'blockquote':
         return this.blocks(children, { ...direction(look), style: 'Quote' }, level);
       case 'hr':
@@ -167,7 +159,7 @@ class DocxWriter {
       case 'pre':
         return [new Paragraph({ ...look, style: 'Code', children: codeRuns(children) })];
       case 'img':
-        return this.picture(element);
+        return pictureOf(element, this.options.pictures);
       case 'figcaption':
         return this.caption(element, look);
       case 'figure':
@@ -286,68 +278,11 @@ class DocxWriter {
     ];
   }
 
-  private table(element: Element, runsBack: boolean): Table {
-    const rows = findAll(element, 'tr').map(
-      (row) =>
-        new TableRow({
-          tableHeader: row.children.every(
-            (cell) => cell.type !== 'element' || cell.properties.scope === 'col',
-          ),
-          children: row.children.flatMap((cell) =>
-            cell.type === 'element' ? [this.cell(cell, runsBack)] : [],
-          ),
-        }),
-    );
-    const widths = (findAll(element, 'tr')[0]?.children ?? []).map((cell) =>
-      cell.type === 'element' ? Number(cell.properties.width ?? 0) : 0,
-    );
-    return new Table({
-      rows,
-      ...(widths.every((width) => width > 0)
-        ? { columnWidths: widths.map((width) => Math.round((width / 100) * TEXT_WIDTH)) }
-        : {}),
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      ...(runsBack ? { visuallyRightToLeft: true } : {}),
-    });
-  }
-
-  private cell(cell: Element, runsBack: boolean): TableCell {
-    const { colSpan } = cell.properties;
-    const look: Look = isRightToLeft(cell, runsBack) ? { bidirectional: true } : {};
-    const blocks = this.hasBlocks(cell)
-      ? this.blocks(cell.children, look)
-      : [
-          new Paragraph({
-            ...look,
-            children: this.inlines(trimmed(cell.children), { ...formatOf(cell), ...wayOf(look) }),
-          }),
-        ];
-    return new TableCell({
-      children: blocks.length > 0 ? blocks : [new Paragraph('')],
-      ...(typeof colSpan === 'number' ? { columnSpan: colSpan } : {}),
-      ...(cell.tagName === 'th' ? { shading: { type: ShadingType.CLEAR, fill: HEADER } } : {}),
-    });
-  }
-
-  private picture({ properties }: Element): Block[] {
-    const alternative = typeof properties.alt === 'string' ? properties.alt : '';
-    const picture = this.options.pictures.get(decodeURI(String(properties.src ?? '')));
-    if (!picture) {
-      return alternative === ''
-        ? []
-        : [new Paragraph({ children: [new TextRun(`[${alternative}]`)] })];
-    }
-    const width = Number(properties.width ?? MOST_WIDTH);
-    const height = Number(properties.height ?? MOST_WIDTH);
-    const scale = Math.min(1, MOST_WIDTH / width);
-    const image = new ImageRun({
-      type: picture.type,
-      data: picture.bytes,
-      transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-      altText: { name: 'Picture', title: '', description: alternative },
-    });
-    return [new Paragraph({ children: [image] })];
+  /** What stands in a cell: blocks, or one line. */
+  private cell(cell: Element, look: Look): Block[] {
+    if (this.hasBlocks(cell)) return this.blocks(cell.children, look);
+    const format = { ...formatOf(cell), ...wayOf(look) };
+    return [new Paragraph({ ...look, children: this.inlines(trimmed(cell.children), format) })];
   }
 
   private inlines(nodes: readonly ElementContent[], format: Format): ParagraphChild[] {
@@ -427,35 +362,6 @@ class DocxWriter {
   }
 }
 
-/** Whether words run from right to left in a paragraph, as their format says it. */
-function wayOf({ bidirectional }: Look): Format {
-  return bidirectional ? { rightToLeft: true } : {};
-}
-
-function textRuns(text: string, { rightToLeft, ...format }: Format): TextRun[] {
-  return runsOf(text, rightToLeft === true).map((run) => new TextRun({ ...format, ...run }));
-}
-
-/**
- * A line that runs the other way, and stays at its side of the page, is a paragraph of its own direction
- * that begins at the far side.
- */
-function onItsSide(nodes: readonly ElementContent[], look: Look) {
-  const children = trimmed(nodes);
-  const [only] = children;
-  const isWhole = children.length === 1 && only?.type === 'element' && only.tagName === 'bdi';
-  if (!isWhole || isRightToLeft(only, false) === (look.bidirectional === true)) {
-    return { children, look };
-  }
-  const turned: Look = { ...look, bidirectional: !look.bidirectional, alignment: 'right' };
-  return { children: only.children, look: turned };
-}
-
-/** Of a paragraph's look what holds for those in it and below it too. */
-function direction({ bidirectional }: Look): Look {
-  return bidirectional ? { bidirectional } : {};
-}
-
 /** Word allows letters, digits and underscores, 40 of them. */
 function anchorOf(id: string): string {
   return `a_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
@@ -466,14 +372,4 @@ function findAll(element: Element, tagName: string): Element[] {
     if (child.type !== 'element') return [];
     return child.tagName === tagName ? [child] : findAll(child, tagName);
   });
-}
-
-/** Without the line ends at both ends that are there for who reads the file. */
-function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
-  const kept = [...nodes];
-  const isSpace = (node: ElementContent | undefined) =>
-    node?.type === 'text' && node.value.trim() === '' && node.value.includes('\n');
-  while (isSpace(kept[0])) kept.shift();
-  while (isSpace(kept.at(-1))) kept.pop();
-  return kept;
 }

@@ -37,7 +37,7 @@ export async function importArticle(
   const { name, bytes } = await readIncoming(context, file);
   if (isBundle(name)) {
     const articleId = await importBundle(context, name, bytes);
-    return { articleId, picturesLeftOut: 0, cameBack: null, namesakes: [] };
+    return { articleId, ...ALL_PICTURES, cameBack: null, namesakes: [] };
   }
   const path = file.from === 'granted' ? (context.grants.files.get(file.token) ?? null) : null;
   const { sidecar, addSources, ...read } = await readWhatIsThere(context, name, bytes, path);
@@ -80,10 +80,12 @@ export async function importArticle(
       : sidecar && { isUsed: false as const, because: sidecar };
     refreshQuotations(context, transaction, articleId);
     const namesakes = [...people.namesakes];
-    return { articleId, picturesLeftOut: pictures.leftOut, cameBack, namesakes };
+    const { leftOut: picturesLeftOut, missing: picturesMissing } = pictures;
+    return { articleId, picturesLeftOut, picturesMissing, cameBack, namesakes };
   });
 }
 
+const ALL_PICTURES = { picturesLeftOut: 0, picturesMissing: 0 };
 const NOTHING_KNOWN: PlacedQuotations = { placed: [], lost: [] };
 
 type FoundSidecar = Sidecar | SidecarRefusal | null;

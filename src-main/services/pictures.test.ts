@@ -34,9 +34,11 @@ function write(folder: string, path: string, content: string | Uint8Array): stri
 
 async function importStory(desk: Desk, name: string, text: string) {
   const file = granted(desk, write(desk.folder, `in/${name}`, text));
-  const { articleId, picturesLeftOut } = await desk.call('articles.import', { file });
+  const { articleId, picturesLeftOut, picturesMissing } = await desk.call('articles.import', {
+    file,
+  });
   const { document } = await desk.call('articles.open', { articleId });
-  return { articleId, picturesLeftOut, document };
+  return { articleId, counts: { picturesLeftOut, picturesMissing }, document };
 }
 
 /** A folder to export to, and its token. */
@@ -78,7 +80,7 @@ test('an article brings the pictures of its own folder along, and no others', as
   write(desk.folder, 'in/quay.jpg', JPEG);
   write(desk.folder, 'in/below/a b.png', PNG);
   symlinkSync(join(desk.folder, 'secret.png'), join(desk.folder, 'in', 'link.png'));
-  const { document, picturesLeftOut } = await importStory(
+  const { document, counts } = await importStory(
     desk,
     'story.md',
     [
@@ -94,7 +96,7 @@ test('an article brings the pictures of its own folder along, and no others', as
       'It was late.',
     ].join('\n\n'),
   );
-  expect(picturesLeftOut).toBe(5);
+  expect(counts).toEqual({ picturesLeftOut: 0, picturesMissing: 5 });
   expect(figuresOf(document)).toMatchObject([
     { alternativeText: 'A quay', credit: 'Mara Lind', width: 40, height: 30 },
     { alternativeText: null, credit: '', width: 40, height: 30 },
@@ -108,7 +110,7 @@ test('an article brings the pictures of its own folder along, and no others', as
 
 test('a picture that is not there leaves its address to Markdown and to the page, and is never loaded', async () => {
   const desk = await openDesk();
-  const { articleId } = await importStory(
+  const { articleId, counts } = await importStory(
     desk,
     'story.md',
     [
@@ -121,6 +123,8 @@ test('a picture that is not there leaves its address to Markdown and to the page
       'It was late.',
     ].join('\n\n'),
   );
+  // An address of a disk is not kept, and nor is its figure.
+  expect(counts).toEqual({ picturesLeftOut: 1, picturesMissing: 3 });
   const preview = async (format: 'markdown' | 'html' | 'text' | 'fact-check') =>
     (await desk.call('exports.preview', { articleId, format })).text;
   const markdown = await preview('markdown');
@@ -140,12 +144,12 @@ test('a picture that is not there leaves its address to Markdown and to the page
 test('pictures in the file itself come in too', async () => {
   const desk = await openDesk();
   const data = `data:image/png;base64,${Buffer.from(PNG).toString('base64')}`;
-  const { document, picturesLeftOut } = await importStory(
+  const { document, counts } = await importStory(
     desk,
     'story.html',
     `<article><h1>The quay</h1><p>Words.</p><figure><img src="${data}" alt=""><figcaption>Boats <span class="credit">Mara Lind</span></figcaption></figure><p>More words.</p></article>`,
   );
-  expect(picturesLeftOut).toBe(0);
+  expect(counts).toEqual({ picturesLeftOut: 0, picturesMissing: 0 });
   expect(figuresOf(document)).toMatchObject([{ alternativeText: '', credit: 'Mara Lind' }]);
 });
 

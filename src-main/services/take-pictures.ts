@@ -19,8 +19,10 @@ import { keepPicture } from './pictures';
 
 export interface TakenPictures {
   document: Document;
-  /** How many pictures were left out. */
+  /** How many pictures were left out, with their places. */
   leftOut: number;
+  /** How many did not come in, and left their places and their addresses. */
+  missing: number;
 }
 
 /**
@@ -43,20 +45,19 @@ export async function takePictures(
   for (const address of addresses) {
     taken.set(address, await take(context, address, path, inside.get(address)));
   }
-  const leftOut = figuresOf(document).filter(({ picture }) => !taken.get(picture)).length;
+  const settle = ({ picture }: { picture: string }): SettledPicture | null =>
+    taken.get(picture) ?? (keepsAddresses ? withoutFile(picture) : null);
+  const settled = figuresOf(document).map(settle);
   return {
-    document: withPictures(
-      document,
-      ({ picture }) => taken.get(picture) ?? (keepsAddresses ? missing(picture) : null),
-      // A caption tells readers nothing without the picture that a web site keeps.
-      ({ picture }) => isRemote(picture),
-    ),
-    leftOut,
+    // A caption tells readers nothing without the picture that a web site keeps.
+    document: withPictures(document, settle, ({ picture }) => isRemote(picture)),
+    leftOut: settled.filter((picture) => picture === null).length,
+    missing: settled.filter((picture) => picture?.address !== undefined).length,
   };
 }
 
 /** A figure without its file: it says so, and its address is given back to the site it came from. */
-function missing(address: string): SettledPicture | null {
+function withoutFile(address: string): SettledPicture | null {
   if (!isSafeLink(address)) return null;
   const picture = createHash('sha256').update(address).digest('hex');
   return { picture, width: 0, height: 0, address };

@@ -149,15 +149,16 @@ export function importArticles(files: readonly IncomingFile[]) {
   return attemptBusy(words.reading, async () => {
     let last: string | null = null;
     let leftOut = 0;
+    let notThere = 0;
     const lines: string[] = [];
     let isWhole = true;
     for (const file of files) {
       try {
-        const { articleId, picturesLeftOut, cameBack, namesakes } = await call('articles.import', {
-          file,
-        });
+        const imported = await call('articles.import', { file });
+        const { articleId, cameBack, namesakes } = imported;
         last = articleId;
-        leftOut += picturesLeftOut;
+        leftOut += imported.picturesLeftOut;
+        notThere += imported.picturesMissing;
         lines.push(...cameBackLines(cameBack, namesakes));
         isWhole &&= namesakes.length === 0 && isAllBack(cameBack);
       } catch (error) {
@@ -166,6 +167,7 @@ export function importArticles(files: readonly IncomingFile[]) {
     }
     if (last) await openArticle(last);
     if (leftOut > 0) showToast(figureWords.leftOut(leftOut));
+    if (notThere > 0) showToast(figureWords.notThere(notThere));
     // What was left open stays on the screen until it is put away.
     if (lines.length > 0) showToast(lines.join(' '), { tone: isWhole ? 'plain' : 'error' });
   });

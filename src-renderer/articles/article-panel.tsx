@@ -28,9 +28,15 @@ const LANGUAGES = [
   'pt',
   'pl',
   'cs',
+  'sv',
+  'el',
   'ru',
   'uk',
+  'ar',
+  'he',
+  'zh',
   'ja',
+  'ko',
 ];
 const statusChoices = (['draft', 'in-check', 'finished'] as const).map((id) => ({
   id,

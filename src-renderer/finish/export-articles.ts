@@ -1,18 +1,10 @@
-import type { ExportFormat, Paper } from '../../src-shared/contract/exports';
-import type { MarkdownProfile } from '../../src-shared/model/markdown-profile';
 import { call } from '../bridge';
 import { asStetError } from '../queries/client';
 import { errorMessage } from '../words/errors';
+import type { ExportChoice } from './export-choice';
 
 /** In which forms articles are exported, and where to. */
-export interface ExportOrder {
-  formats: readonly ExportFormat[];
-  profile: MarkdownProfile;
-  /** What PDFs are printed on. */
-  paper: Paper;
-  /** With contact details of the people in the bylines. */
-  withContact: boolean;
-  bundle: boolean;
+export interface ExportOrder extends ExportChoice {
   folder: string;
   replace: boolean;
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { ExportFormat } from '../../src-shared/contract/exports';
@@ -12,58 +11,49 @@ import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { errorMessage } from '../words/errors';
 import { words } from '../words/words';
+import type { ExportChoice } from './export-choice';
+import { ExportFolder } from './export-folder';
 import type { Exported } from './export-result';
 import { finishArticle } from './finished-actions';
 import { FormatCards } from './format-cards';
-import { useMarkdownProfile } from './markdown-profile';
-import { usePaper } from './paper';
-
-/** What is exported until somebody chooses otherwise. */
-const USUAL: readonly ExportFormat[] = ['markdown', 'html'];
 
 /** In which forms, where to, and the export itself. */
 export function ExportForm({
   article,
   points,
-  withContact,
-  onWithContact,
+  choice,
+  onChoice,
+  finishes,
+  onFinishes,
+  folder,
+  onPickFolder,
   onExported,
   onPreview,
 }: {
   article: Article;
   /** The gate's open points; null while they are looked for. */
   points: readonly GatePoint[] | null;
-  /** With contact details of the people in the byline. */
-  withContact: boolean;
-  onWithContact(withContact: boolean): void;
+  choice: ExportChoice;
+  onChoice(chosen: Partial<ExportChoice>): void;
+  /** The article is marked as finished, too. */
+  finishes: boolean;
+  onFinishes(finishes: boolean): void;
+  folder: Grant | null;
+  onPickFolder(): Promise<Grant | null>;
   onExported(exported: Exported): void;
   onPreview(format: ExportFormat): void;
 }) {
-  const [profile, chooseProfile] = useMarkdownProfile();
-  const [paper, choosePaper] = usePaper();
-  const [bundles, setBundles] = useState(false);
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(USUAL);
-  const [picked, setPicked] = useState<Grant | null>(null);
-  const [finishes, setFinishes] = useState(false);
+  const { formats, bundle: bundles, profile, paper, withContact } = choice;
   const [existing, setExisting] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [isWriting, setWriting] = useState(false);
-  const { data: lastFolder = null } = useQuery({
-    queryKey: ['lastExportFolder'],
-    queryFn: () => window.stet.call('lastExportFolder', {}),
-    staleTime: 0,
-  });
-  const folder = picked ?? lastFolder;
   const isBlocked = points?.some((point) => point.blocking) ?? true;
   const isDraft = points === null || openPoints(points).length > 0;
 
-  const pickFolder = async (): Promise<Grant | null> => {
-    const [grant] = await window.stet.call('pickExportFolder', {});
-    if (grant) {
-      setPicked(grant);
-      setExisting([]);
-    }
-    return grant ?? null;
+  const pickFolder = async () => {
+    const picked = await onPickFolder();
+    if (picked) setExisting([]);
+    return picked;
   };
 
   const write = async (replace: boolean) => {
@@ -113,27 +103,10 @@ export function ExportForm({
   return (
     <>
       <FormatCards
-        formats={formats}
-        onFormats={(chosen) => {
+        choice={choice}
+        onChoice={(chosen) => {
           setExisting([]);
-          setFormats(chosen);
-        }}
-        bundle={bundles}
-        onBundle={(isOn) => {
-          setExisting([]);
-          setBundles(isOn);
-        }}
-        profile={profile}
-        onProfile={(chosen) => {
-          setExisting([]);
-          chooseProfile(chosen);
-        }}
-        paper={paper}
-        onPaper={choosePaper}
-        withContact={withContact}
-        onWithContact={(isOn) => {
-          setExisting([]);
-          onWithContact(isOn);
+          onChoice(chosen);
         }}
       />
       {existing.length > 0 ? (
@@ -154,15 +127,13 @@ export function ExportForm({
       ) : null}
       {isBlocked && points ? <p className="replace">{words.finish.blockedText}</p> : null}
       <footer className="dialog-footer">
-        <span className="export-folder">
-          {folder ? words.finish.to(folder.name) : words.finish.noFolder}
-        </span>
+        <ExportFolder folder={folder} />
         <Button tone="quiet" small onPress={() => void pickFolder()}>
           {words.finish.choose}
         </Button>
         <span className="push" />
         {!isDraft && article.status !== 'finished' ? (
-          <Checkbox className="checkbox" isSelected={finishes} onChange={setFinishes}>
+          <Checkbox className="checkbox" isSelected={finishes} onChange={onFinishes}>
             <span className="checkbox-box" aria-hidden="true" />
             {words.finish.markFinished}
           </Checkbox>

@@ -9,7 +9,7 @@ import { Modal } from '../ui/modal';
 import { errorMessage } from '../words/errors';
 import { figureWords } from '../words/figures';
 import { words } from '../words/words';
-import { useMarkdownProfile } from './markdown-profile';
+import type { ExportChoice } from './export-choice';
 import { PagePreview } from './page-preview';
 
 /** Forms that are looked at as the page that they are, or are made of. */
@@ -25,17 +25,16 @@ const AS_PAGE: ReadonlySet<ExportFormat> = new Set([
 export function ExportPreview({
   articleId,
   format,
-  withContact,
+  choice: { profile, withContact },
   onFormat,
   onBack,
 }: {
   articleId: string;
   format: ExportFormat;
-  withContact: boolean;
+  choice: ExportChoice;
   onFormat(format: ExportFormat): void;
   onBack(): void;
 }) {
-  const [profile] = useMarkdownProfile();
   const { data, error } = useQuery({
     queryKey: [...keys.preview(articleId, format), profile, withContact],
     queryFn: () => call('exports.preview', { articleId, format, profile, withContact }),

@@ -6,10 +6,9 @@ import { openGate } from '../articles/list-actions';
 import { closeDialog } from '../shell';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
-import { Progress } from '../ui/progress';
-import { exportArticlesWords } from '../words/export-articles';
 import { finishedWords as said } from '../words/finished';
 import { words } from '../words/words';
+import { ArticlesProgress } from './articles-progress';
 import { ArticlesResults } from './articles-results';
 import { finishArticles, tellFinished } from './finished-actions';
 
@@ -90,36 +89,24 @@ export function FinishArticlesDialog({ articleIds }: { articleIds: readonly stri
       size="narrow"
       onClose={close}
     >
-      {done === null ? null : (
-        <div className="dialog-body">
-          <Progress
-            label={said.markManyProgress}
-            done={done}
-            all={articleIds.length}
-            amount={exportArticlesWords.progressOf(done, articleIds.length)}
-          />
-        </div>
-      )}
-      <footer className="dialog-footer">
-        <span className="push" />
-        {done === null ? (
-          <>
-            <Button onPress={close}>{words.cancel}</Button>
-            <Button tone="primary" autoFocus onPress={() => void start()}>
-              {said.markMany(articleIds.length)}
-            </Button>
-          </>
-        ) : (
-          <Button
-            autoFocus
-            onPress={() => {
-              isStopped.current = true;
-            }}
-          >
-            {exportArticlesWords.stop}
+      {done === null ? (
+        <footer className="dialog-footer">
+          <span className="push" />
+          <Button onPress={close}>{words.cancel}</Button>
+          <Button tone="primary" autoFocus onPress={() => void start()}>
+            {said.markMany(articleIds.length)}
           </Button>
-        )}
-      </footer>
+        </footer>
+      ) : (
+        <ArticlesProgress
+          label={said.markManyProgress}
+          done={done}
+          all={articleIds.length}
+          onStop={() => {
+            isStopped.current = true;
+          }}
+        />
+      )}
     </Modal>
   );
 }

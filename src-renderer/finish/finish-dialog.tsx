@@ -7,6 +7,8 @@ import { closeDialog } from '../shell';
 import { Modal } from '../ui/modal';
 import { gateSummary } from '../words/gate';
 import { words } from '../words/words';
+import { useExportChoice } from './export-choice';
+import { useExportFolder } from './export-folder';
 import { ExportForm } from './export-form';
 import { ExportPreview } from './export-preview';
 import { type Exported, ExportResult } from './export-result';
@@ -17,8 +19,10 @@ export function FinishDialog() {
   const { data: article } = useOpenArticle();
   const [exported, setExported] = useState<Exported | null>(null);
   const [previewed, setPreviewed] = useState<ExportFormat | null>(null);
-  // Asked for anew each time: nobody's address goes out because it did the time before.
-  const [withContact, setWithContact] = useState(false);
+  // Kept here, while the preview takes the form's place.
+  const [choice, choose] = useExportChoice();
+  const [finishes, setFinishes] = useState(false);
+  const [folder, pickFolder] = useExportFolder();
   if (!article) return null;
   if (exported) return <ExportResult article={article} exported={exported} />;
   if (previewed) {
@@ -26,7 +30,7 @@ export function FinishDialog() {
       <ExportPreview
         articleId={article.id}
         format={previewed}
-        withContact={withContact}
+        choice={choice}
         onFormat={setPreviewed}
         onBack={() => setPreviewed(null)}
       />
@@ -35,8 +39,12 @@ export function FinishDialog() {
   return (
     <Finish
       article={article}
-      withContact={withContact}
-      onWithContact={setWithContact}
+      choice={choice}
+      onChoice={choose}
+      finishes={finishes}
+      onFinishes={setFinishes}
+      folder={folder}
+      onPickFolder={pickFolder}
       onExported={setExported}
       onPreview={setPreviewed}
     />

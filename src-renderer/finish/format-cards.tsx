@@ -4,12 +4,12 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   hasRoomForContact,
-  type Paper,
   PaperSchema,
 } from '../../src-shared/contract/exports';
-import { MARKDOWN_PROFILES, type MarkdownProfile } from '../../src-shared/model/markdown-profile';
+import { MARKDOWN_PROFILES } from '../../src-shared/model/markdown-profile';
 import { Choose } from '../ui/fields';
 import { words } from '../words/words';
+import type { ExportChoice } from './export-choice';
 import { Presets } from './presets';
 
 /** What most articles go out as: the others are shown on request, or where they are chosen. */
@@ -18,31 +18,13 @@ const PAPERS = PaperSchema.options.map((id) => ({ id, label: words.finish.papers
 
 /** The forms to export in, a card each, and for whom Markdown is written. */
 export function FormatCards({
-  formats,
-  onFormats,
-  bundle,
-  onBundle,
-  profile,
-  onProfile,
-  paper,
-  onPaper,
-  withContact,
-  onWithContact,
+  choice,
+  onChoice,
 }: {
-  formats: readonly ExportFormat[];
-  onFormats(formats: readonly ExportFormat[]): void;
-  /** A bundle is written too. */
-  bundle: boolean;
-  onBundle(bundle: boolean): void;
-  profile: MarkdownProfile;
-  onProfile(profile: MarkdownProfile): void;
-  /** What a PDF is printed on. */
-  paper: Paper;
-  onPaper(paper: Paper): void;
-  /** With contact details of the people in the byline. */
-  withContact: boolean;
-  onWithContact(withContact: boolean): void;
+  choice: ExportChoice;
+  onChoice(chosen: Partial<ExportChoice>): void;
 }) {
+  const { formats, bundle, profile, paper, withContact } = choice;
   const [showsAll, setShowsAll] = useState(false);
   // What was chosen once stays where it is when it is chosen no more: the focus is on it.
   const seen = useRef(new Set<ExportFormat | 'bundle'>(FIRST));
@@ -61,9 +43,11 @@ export function FormatCards({
               className="format-card"
               isSelected={formats.includes(format)}
               onChange={(isOn) =>
-                onFormats(
-                  EXPORT_FORMATS.filter((one) => (one === format ? isOn : formats.includes(one))),
-                )
+                onChoice({
+                  formats: EXPORT_FORMATS.filter((one) =>
+                    one === format ? isOn : formats.includes(one),
+                  ),
+                })
               }
             >
               <b>{words.finish.formatNames[format]}</b>
@@ -71,7 +55,11 @@ export function FormatCards({
             </ToggleButton>
           ))}
         {isShown('bundle') ? (
-          <ToggleButton className="format-card" isSelected={bundle} onChange={onBundle}>
+          <ToggleButton
+            className="format-card"
+            isSelected={bundle}
+            onChange={(isOn) => onChoice({ bundle: isOn })}
+          >
             <b>{words.exportProfiles.bundle}</b>
             <small>{words.exportProfiles.bundleHint}</small>
           </ToggleButton>
@@ -94,19 +82,28 @@ export function FormatCards({
             label={words.exportProfiles.label}
             choices={MARKDOWN_PROFILES.map((id) => ({ id, label: words.exportProfiles.names[id] }))}
             value={profile}
-            onChange={onProfile}
+            onChange={(chosen) => onChoice({ profile: chosen })}
           />
           <small>{words.exportProfiles.hints[profile]}</small>
         </div>
       ) : null}
       {formats.includes('pdf') ? (
         <div className="export-profile">
-          <Choose label={words.finish.paper} choices={PAPERS} value={paper} onChange={onPaper} />
+          <Choose
+            label={words.finish.paper}
+            choices={PAPERS}
+            value={paper}
+            onChange={(chosen) => onChoice({ paper: chosen })}
+          />
         </div>
       ) : null}
       {formats.some(hasRoomForContact) ? (
         <div className="export-profile">
-          <Checkbox className="checkbox" isSelected={withContact} onChange={onWithContact}>
+          <Checkbox
+            className="checkbox"
+            isSelected={withContact}
+            onChange={(isOn) => onChoice({ withContact: isOn })}
+          >
             <span className="checkbox-box" aria-hidden="true" />
             {words.finish.withContact}
           </Checkbox>
@@ -115,12 +112,7 @@ export function FormatCards({
       ) : null}
       <Presets
         choice={{ formats: [...formats], profile, bundle, withContact }}
-        onChoice={(choice) => {
-          onFormats(choice.formats);
-          onBundle(choice.bundle);
-          onProfile(choice.profile);
-          onWithContact(choice.withContact);
-        }}
+        onChoice={onChoice}
       />
     </>
   );

@@ -13,15 +13,15 @@ import { words } from '../words/words';
 const NONE = 'none';
 const KEY = ['exportPresets.list'];
 
-export type ExportChoice = Omit<ExportPresetDetails, 'name'>;
+export type PresetChoice = Omit<ExportPresetDetails, 'name'>;
 
 /** Forms that the newsroom exports together: chosen, kept under a name, removed. */
 export function Presets({
   choice,
   onChoice,
 }: {
-  choice: ExportChoice;
-  onChoice(choice: ExportChoice): void;
+  choice: PresetChoice;
+  onChoice(choice: PresetChoice): void;
 }) {
   const client = useQueryClient();
   const { data: presets = [] } = useQuery({
@@ -100,7 +100,9 @@ export function Presets({
           value={chosen?.id ?? NONE}
           onChange={(id) => {
             const preset = presets.find((one) => one.id === id);
-            if (preset) onChoice(preset);
+            if (!preset) return;
+            const { formats, profile, bundle, withContact } = preset;
+            onChoice({ formats, profile, bundle, withContact });
           }}
         />
       ) : null}
@@ -126,7 +128,7 @@ export function Presets({
 }
 
 /** Markdown's profile counts where Markdown is written, contact details where there is room for them. */
-function isSame(preset: ExportPreset, choice: ExportChoice): boolean {
+function isSame(preset: ExportPreset, choice: PresetChoice): boolean {
   const hasMarkdown = choice.formats.includes('markdown');
   return (
     preset.bundle === choice.bundle &&

@@ -1,3 +1,8 @@
+const whyNot = (count: number) =>
+  count === 1
+    ? 'it is kept by a web site, not beside the text, or of a kind that Stet does not take'
+    : 'they are kept by web sites, not beside the text, or of a kind that Stet does not take';
+
 /** What figures say: their labels, their card, and what became of pictures that came in. */
 export const figureWords = {
   caption: 'Caption',
@@ -27,9 +32,12 @@ export const figureWords = {
   /** Said once the pictures are in the text. */
   added: (count: number) => (count === 1 ? 'Picture added' : `${count} pictures added`),
   leftOut: (count: number) =>
-    count === 1
-      ? 'One picture was left out: it is kept by a web site, not beside the text, or of a kind that Stet does not take.'
-      : `${count} pictures were left out: they are kept by web sites, not beside the text, or of a kind that Stet does not take.`,
+    `${count === 1 ? 'One picture was' : `${count} pictures were`} left out: ${whyNot(count)}.`,
+  /** Of a Markdown file: the figure stays, and says what address it had. */
+  notThere: (count: number) =>
+    `${count === 1 ? 'One picture' : `${count} pictures`} did not come in: ${whyNot(count)}. ${
+      count === 1 ? 'Its place and its address stay' : 'Their places and their addresses stay'
+    } in the article.`,
   removed: 'Picture removed',
   /** Below the text of an export, before it is written. */
   writtenBeside: (paths: readonly string[]) =>

@@ -27,7 +27,9 @@ const ORGANISATIONS: ReadonlySet<string> = new Set(
   caixin|bbc sport|bbc verify|bbc world service|reuters health|afp fact check|bloomberg news|bloomberg opinion|
   marks & spencer|simon & schuster|johnson & johnson|procter & gamble|ernst & young|standard & poor's|
   barnes & noble|dolce & gabbana|smith & nephew|farrar, straus & giroux|chapman & hall|
-  коммерсантъ|новая газета|медуза|  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
+  فرانس برس|أ ف ب|أ.ف.ب|د ب أ|أسوشيتد برس|الأناضول|الجزيرة|الجزيرة نت|العربية|العربية نت|سكاي نيوز عربية|بي بي سي|الشرق الأوسط|القدس العربي|العربي الجديد|سبوتنيك|وفا|سانا|النهار|الأهرام|
+  רויטרס|הארץ|מעריב|ידיעות אחרונות|ישראל היום|גלובס|דה מרקר|וואלה|
+  the texas tribune|stateline|коммерсантъ|новая газета|медуза|  тасс|риа новости|риа|интерфакс|укринформ|укрінформ|رويترز`
     .split('|')
     .map((name) => name.trim()),
 );

@@ -61,6 +61,10 @@ const STRANGERS: ReadonlySet<string> = wordSet(`
   september october november december january february
   follow twitter instagram bluesky mastodon facebook linkedin email contact
   none unknown various anonymous name surname undefined null nan
+  collective docket spotlight investigations dreams roots voices compass lantern kettle lens labs lab
+  studio studios productions tomorrow dispatches explainer explainers briefing roundup factbox
+  magazine quarterly gazette tribune tageblatt dagblad diario diário jornal gazzetta agencia redactie
+  حوار تصوير إعداد خاص ראיון ראיינה איור
 `);
 
 /** Articles with which the names of papers begin, and of hardly any people. */
@@ -74,6 +78,10 @@ export const TITLES: ReadonlySet<string> = wordSet(`
   ambassador king queen prince princess sheikh sheik emir chef coach captain major colonel general
   lieutenant sergeant admiral commander father sister brother bishop archbishop cardinal pope pastor
   imam ayatollah chancellor premier secretary detective officer doctor saint
+  chief alhaji alhaja hajiya engr barr barrister pandit ustad mufti haji hajji hajj datuk dato tengku shri
+  smt mullah maulana swami uncle aunt auntie madam constable inspector superintendent commissioner
+  councillor councilor attorney provost deacon vicar private corporal brigadier
+  الشيخ الأستاذ الأستاذة المهندس المهندسة اللواء العميد السفير النائب الوزير הרב
   me maître mme mlle monsieur madame herr frau señor señora signor signora senhor senhora doña dom
 `);
 
@@ -97,6 +105,13 @@ const MORE_GIVEN = wordSet(`
   jean-luc marie-claire anne-sophie charles-henri mei-ling enzo lorenzo chiara elisa ilaria
   francesca alessia simona sjoerd teun willemijn joris thijs ruud wouter pieter jeroen marijke anouk
   hendrika agnieszka krzysztof wojciech joanna iwona michał łukasz jakub bartosz
+  dale freddie will hope faith rosie willow river robin skye summer autumn april may june jade pearl
+  sage rowan reed forrest lark winter sinead sinéad niamh ciara aoife eilidh iain callum fraser
+  gareth rhys dylan cerys ffion imogen jemima tabitha clementine felicity cordelia bertie alfie archie
+  theo otis ezra silas jonas elias tobias lukas marius rasmus anders ingrid astrid solveig freya
+  tunde segun bola sola yemi femi ade folake ngozi obi ikenna nnamdi amaka kamau wanjiru njoroge
+  tendai rudo themba sipho lerato naledi kojo kofi esi akua efua yusuf ibrahim ismail idris zara
+  priya divya kavya rohan arjun nikhil sanjay rajesh ramesh usha lakshmi farhan bilal sadia
 `);
 
 /** Whether a word, or the first part of a double name, is a given name that is well known. */

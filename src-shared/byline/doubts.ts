@@ -1,12 +1,23 @@
 import { PLACES } from '../quotation/speaker/places';
 import { isKnownHouse } from './agency-words';
-import { ARTICLES, isGivenName, isStranger, PARTICLES, SMALL_WORDS, TITLES } from './doubt-words';
+import { FOREIGN_NAME } from './cjk-words';
+import {
+  ARTICLES,
+  isGivenName,
+  isSemiticName,
+  isStranger,
+  PARTICLES,
+  SMALL_WORDS,
+  TITLES,
+} from './doubt-words';
+import { isOfOrdinaryWords } from './ordinary-words';
 import type { ParsedContributor } from './parse';
 import type { Item } from './parse-items';
 import { isJobNoun, isOrganisation } from './parse-name';
 import { isPlace, isSubject } from './parse-place';
-import { NAME_SUFFIX, OUR } from './parse-words';
+import { NAME_SUFFIX, ORGANISATION_WORDS, OUR } from './parse-words';
 import { CITIES, CJK_CITIES } from './place-words';
+import { markerAt } from './role-markers';
 
 /*
  * A second look at what was read (STANDARDS 4.3, rule 8). The rules of the parser say what a byline
@@ -72,6 +83,8 @@ export function isNoName(given: string, language?: string): boolean {
   if (OUTSIDE_NAMES.test(name)) return true;
   const words = name.split(/\s+/u);
   if (OUR.test(name) || words.some((word) => isStranger(word) || isJobNoun(word))) return true;
+  // "الجزيرة نت": no given name has the article.
+  if (/^ال\p{L}+\s/u.test(name)) return true;
   if (!words.every((word) => CASED.test(word))) return words.filter(isContent).length > 3;
   const [first = ''] = words;
   const [, second = ''] = words;
@@ -81,14 +94,25 @@ export function isNoName(given: string, language?: string): boolean {
   if (SURNAME_FIRST.test(name)) return true;
   if (endsAsPlace(words) || (name.includes(' ') && CITIES.has(name.toLowerCase()))) return true;
   if (TITLES.has(first.toLowerCase()) && words.length > 1) return true;
+  // "Dean Ana Bell": his name, or her office.
+  if (
+    /^(?:dean|earl|duke|baron|count|abbot|canon|elder|marshal)$/iu.test(first) &&
+    isGivenName(second)
+  )
+    return true;
   if (hidesName(words)) return true;
+  if (isSaidOfName(words) || isOfOrdinaryWords(words)) return true;
   const isLong = LONG_NAMES.test(language ?? '') || (isGivenName(first) && isGivenName(second));
   const most = isLong ? 4 : 3;
-  if (/\s[yei]\s\S+\s\p{Lu}/u.test(name)) return true;
+  if (/\s[yei]\s\S+\s\p{Lu}/u.test(name) || (language === 'it' && / e /u.test(name))) return true;
   return words.filter(isContent).length > most;
 }
 
 function isNoCjkName(name: string): boolean {
+  if (FOREIGN_NAME.test(name)) return false;
+  // "田中 太郎"
+  if (/^\p{Script=Han}{1,3}[ 　][\p{Script=Han}\p{Script=Hiragana}]{1,3}$/u.test(name))
+    return false;
   const isForeign = /^[\p{Script=Katakana}ー]+(?:[・＝=][\p{Script=Katakana}ー]+)*$/u.test(name);
   if (isForeign) return !/[・＝=]/u.test(name);
   return (
@@ -134,6 +158,21 @@ function isContent(word: string): boolean {
     !PARTICLES.has(word.toLowerCase()) &&
     !NAME_SUFFIX.test(word)
   );
+}
+
+/**
+ * "Illustratie Els Visser", "Emily Office Products", "Jonas Field-Ana Bell": a word that says what somebody
+ * did, or of a house, or two names that grew together.
+ */
+function isSaidOfName(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.length < 2) return false;
+  if (markerAt(`${first}: x`) !== null && !isGivenName(first)) return true;
+  return words.slice(1, -1).some((word) => {
+    const [one = '', two = ''] = word.split('-');
+    const isGrown = two !== '' && isGivenName(two) && !isGivenName(one);
+    return isGrown || ORGANISATION_WORDS.has(word.toLowerCase());
+  });
 }
 
 const CONTINENTS = /^(?:asia|africa|america|americas|europa|oceania|afrique|asie|amérique)$/iu;
@@ -183,6 +222,8 @@ function holdsPerson(name: string): boolean {
   const words = name.split(/\s+/u);
   if (ARTICLES.has(words[0]?.toLowerCase() ?? '') || OUR.test(name)) return false;
   if (!/\s(?:staff|team|desk)$/iu.test(name)) return false;
+  // "Frank Staff": a surname.
+  if (words.length === 2 && /\s\p{Lu}/u.test(name)) return isGivenName(words[0] ?? '');
   const isCased = words.every((word) => /^\p{Lu}/u.test(word));
   return isCased && words.length > 2 && (words.length > 3 || isGivenName(words[0] ?? ''));
 }
@@ -237,7 +278,12 @@ function isHouseWord(word: string): boolean {
 }
 
 /** Whether the words are unlikely to be a place. */
-function isNoPlace(place: string): boolean {
+function isNoPlace(given: string): boolean {
+  // "northern Syria"
+  const place = given.replace(
+    /^(?:north|south|east|west)(?:ern)?\s|^(?:central|occupied|rural)\s/u,
+    '',
+  );
   if (isPlace(place)) return false;
   if (/^[綜综]合$/u.test(place) || isSubject(place)) return true;
   if (/[^\p{L}\p{M}\s.,'’‘ʼ‐‑–·-]|\s(?:and|und|et|y|e|en)\s/u.test(place)) return true;
@@ -250,7 +296,8 @@ function isNoPlace(place: string): boolean {
     )
   )
     return true;
-  if (words.length === 2 && isGivenName(first)) return true;
+  if ((words.length === 2 && isGivenName(first)) || holdsName(place) || words.some(isSemiticName))
+    return true;
   const isCased = /\p{Lu}/u.test(place);
   return isCased && words.some((word) => /^\p{Ll}/u.test(word) && !SMALL_WORDS.has(word));
 }

@@ -1,7 +1,8 @@
 import { wordSet } from '../quotation/speaker/words-type';
 import { SECTIONS } from './doubt-words';
 import type { ParsedContributor } from './parse';
-import { JOINERS, NOTE_ROLES, WORK } from './parse-words';
+import { JOINERS, WORK } from './parse-words';
+import { markerAt, NOTE_ROLES } from './role-markers';
 import { MONTHS } from './strip-surroundings';
 
 /*
@@ -23,7 +24,7 @@ const SPENT: ReadonlySet<string> = wordSet(`
   dienstag mittwoch donnerstag freitag samstag sonntag stunden minuten tagen heures horas minutos
   report reports reporting reported writes berichtet berichten contributed this story article
   follow twitter instagram mastodon bluesky junto copyright all rights reserved yesterday today just now
-  https http www org
+  https http www org via من في
 `);
 
 /** The words of a text as they are printed, without marks. */
@@ -54,6 +55,7 @@ export function leftOut(
       SPENT.has(word) ||
       MONTHS.has(word) ||
       (role !== undefined && roles.has(role)) ||
+      markerAt(`${word}: `)?.roles.some((one) => roles.has(one)) === true ||
       JOINERS.some((joiner) => joiner.word === word)
     );
   };
@@ -65,8 +67,8 @@ export function leftOut(
   return printedWords(withoutSections(input)).filter((printed) => {
     const word = printed.toLowerCase();
     if (word.length < 2 || take(word) || isSpent(word)) return false;
-    // Arabic and Hebrew write "and" together with the word after it.
-    return !(/^[וو]/u.test(word) && take(word.slice(1)));
+    // Arabic and Hebrew write "and", "in" and "from" together with the word after it.
+    return !(/^[\u0648\u05d5\u05d1\u05de]/u.test(word) && take(word.slice(1)));
   });
 }
 

@@ -4,8 +4,9 @@ import { addFlag } from './parse-contributor';
 import type { Item } from './parse-items';
 import { isJobTitle, isOrganisation } from './parse-name';
 import { houseOfFreelance, isPlace, placeIn, splitTail } from './parse-place';
-import { GROUP, HONORIFIC_SUFFIX, NAME_SUFFIX, NOTE_ROLES, OUR, WORK } from './parse-words';
+import { GROUP, HONORIFIC_SUFFIX, NAME_SUFFIX, OUR, WORK } from './parse-words';
 import { COUNTRIES, REGION } from './place-words';
+import { markerAt, NOTE_ROLES } from './role-markers';
 
 /** Reads what stands after a name, behind a comma or in brackets. */
 
@@ -26,11 +27,13 @@ const INCORPORATED = /^(?:inc|ltd|llc|plc|co)\.?$/iu;
 /** After a comma: suffix, office, organisation, place. False if it is another name. */
 export function attach(
   contributor: ParsedContributor,
-  text: string,
+  given: string,
   item: Item,
   list: readonly ParsedContributor[],
   language: string | undefined,
 ): boolean {
+  // "Jane Doe, reporting from Cairo"
+  const text = given.replace(/^(?:reporting|reports|reported|writing)\s(?=(?:from|in)\s)/iu, '');
   if (item.isPlace && contributor.location === undefined) {
     contributor.location = text;
   } else if (EMAIL.test(text)) {
@@ -46,8 +49,8 @@ export function attach(
     contributor.honorificSuffix = before ? `${before}, ${text}` : text;
   } else if (contributor.kind === 'person' && attachAffiliation(contributor, text, language)) {
     // It was the house that the contributor writes for.
-  } else if (contributor.role === 'author' && roleOfNote(text)) {
-    contributor.role = roleOfNote(text) ?? contributor.role;
+  } else if (contributor.role === 'author' && WORDS_FOR_ROLES.has(text.toLowerCase())) {
+    takeRoles(contributor, text);
   } else if (STAFF.test(text) && list.every(({ kind }) => kind === 'person')) {
     for (const one of list) one.jobTitle ??= text;
   } else if (INCORPORATED.test(text)) {
@@ -99,6 +102,9 @@ function attachTitle(
   const isHouse = location && ACADEMIC.test(head) && !isPlace(location) && text.includes(' at ');
   if (isHouse) contributor.affiliation = location;
   else if (location) contributor.location = location;
+  // "editor at Northwind", "journaliste au Courrier": where she works.
+  const isOpen = location && !isHouse && /\s(?:at|au|aux)\s/u.test(text) && !isPlace(location);
+  if (isOpen) addFlag(contributor, 'location?');
   if (affiliation) contributor.affiliation = affiliation;
   return true;
 }
@@ -171,9 +177,8 @@ export function addNote(
   }
   if (EMAIL.test(note)) contributor.email = note;
   else if (HANDLE.test(note)) contributor.handle = HANDLE.exec(note)?.[1] ?? note;
-  else if (roleOfNote(note) && contributor.role === 'author') {
-    contributor.role = roleOfNote(note) ?? contributor.role;
-  } else if (placeIn(note)) {
+  else if (contributor.role === 'author' && takeRoles(contributor, note)) return;
+  else if (placeIn(note)) {
     contributor.location = placeIn(note) ?? note;
   } else if (isPlace(note)) contributor.location = note;
   else if (isHouse(note)) contributor.affiliation = note;
@@ -181,6 +186,17 @@ export function addNote(
   else if (note !== '') contributor.note = contributor.note ? `${contributor.note}; ${note}` : note;
 }
 
-function roleOfNote(note: string): CreditRole | undefined {
-  return NOTE_ROLES.get(note.toLowerCase()) ?? WORK.get(note.toLowerCase());
+const WORDS_FOR_ROLES = new Map<string, CreditRole>([...WORK, ...NOTE_ROLES]);
+
+/** "(photos)", "(text, photos)", "(Text und Fotos)", "(host)": what the one before it did. */
+function takeRoles(contributor: ParsedContributor, note: string): boolean {
+  const words = note.toLowerCase().split(/,\s*|\s?[&+/]\s?|\s(?:and|und|et|y|e|en|och|og|i|и)\s/u);
+  const roles = words.map((word) => WORDS_FOR_ROLES.get(word)).filter((role) => role !== undefined);
+  const label = markerAt(`${note}:`);
+  const isLabel = label?.length === note.length + 1 && !label.roles.includes('author');
+  const [role, ...more] = roles.length === words.length ? roles : isLabel ? label.roles : [];
+  if (role === undefined || isJobTitle(note)) return false;
+  contributor.role = role;
+  if (more.length > 0) contributor.roles = [role, ...more];
+  return true;
 }

@@ -1,66 +1,55 @@
 import type { CreditRole } from '../model/byline';
+import {
+  CHINESE_TITLE,
+  CJK,
+  cjkContributor,
+  FOREIGN_NAME,
+  HOUSE,
+  isCjkName,
+  isCjkPlace,
+  isMaybeCjkPlace,
+  JAPANESE_TITLE,
+  LABELS,
+  LABELS_AT,
+  rolesOfLabels,
+} from './cjk-words';
 import type { ParsedContributor } from './parse';
+import { addFlag } from './parse-contributor';
+import { parseKorean } from './parse-korean';
 import { CJK_CITIES } from './place-words';
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-const CJK_NAME = new RegExp(`^[${CJK}ー々]{2,12}$`, 'u');
-/** "ジョン・スミス": the dot is the space of a foreign name, which keeps its own order. */
-const FOREIGN_NAME = /^[\p{Script=Katakana}ー]+(?:[・＝=][\p{Script=Katakana}ー]+)+$/u;
-/** Agencies and papers say what they are with their last characters. */
-const HOUSE =
-  /(?:社|新聞|新闻|日報|日报|時報|时报|通信|통신|뉴스|일보|신문|방송|テレビ|ニュース)$|^(?:共同|時事|NHK)$/u;
-const NEWSROOM = /^(?:編集部|编辑部|編輯部|取材班|편집부|편집국|本報訊|本报讯)$/u;
-
-const LABELS: ReadonlyMap<string, CreditRole> = new Map(
-  (
-    [
-      ['author', '文 撰文 作者 文字 来源 來源 글 執筆 ライター'],
-      ['reporting', '取材 採訪 采访 取材協力 취재'],
-      ['photo', '写真 撮影 攝影 摄影 圖 图 照片 사진 フォト'],
-      ['editing', '編集 編輯 编辑 責任編輯 责任编辑 責編 责编 편집'],
-      ['translation', '翻訳 翻譯 翻译 編譯 编译 訳 譯 译 译者 譯者 번역'],
-      ['writing', '構成 整理 구성 정리'],
-      ['video', '動画 映像 影片 视频 영상'],
-      ['illustration', 'イラスト 絵 插畫 插图 그림 일러스트'],
-      ['graphics', '図版 製圖 制图 그래픽'],
-      ['interview', '聞き手 訪問 인터뷰'],
-      ['production', '制作 製作 제작'],
-    ] as const
-  ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
-);
-const LABEL = [...LABELS.keys()].sort((a, b) => b.length - a.length).join('|');
-/** "文・", "文と写真＝", "取材・文　", "글 ". */
-const LABELS_AT = new RegExp(
-  `^((?:${LABEL})(?:\\s*[・と及和&＆/／、·]\\s*(?:${LABEL}))*)(?:\\s*[・:：=＝／/|｜]\\s*|\\s+)`,
-  'u',
-);
-const KOREAN_OFFICE = '기자|특파원|위원|앵커|작가';
-/** Right after the name, or apart with what the office is for: "문화전문기자". */
-const KOREAN_TITLE = `논설위원|선임기자|전문기자|인턴기자|객원기자|${KOREAN_OFFICE}`;
-const LONG_TITLE = new RegExp(`^\\p{Script=Hangul}{0,6}(?:${KOREAN_OFFICE})$`, 'u');
-const JAPANESE_TITLE = /(?:委員|特派員|記者|支局長|部長|教授|作家)$/u;
 /** "[서울=연합뉴스]": where it was written, and for which house. */
 const DATELINE =
   /^[[(【［（]\s*([^=＝\])】］）]+?)\s*[=＝]\s*([^\])】］）]+?)\s*[\])】］）]\s*(?=\S)/u;
 const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[a-z]+/iu;
+/** "新华社北京5月3日电 记者…": the dispatch before its reporters. */
+const DISPATCH =
+  /^(\p{Script=Han}{1,4}社)(\p{Script=Han}{2,4})\d{1,2}月\d{1,2}日[电電]\s*[（(]?(?=[记記]者)/u;
 
 /**
  * Bylines in Chinese, Japanese and Korean: "文・田中太郎　写真・鈴木花子", "記者王小明／台北報導",
  * "김철수 기자". Null for any other byline. Names stay family first.
  */
-export function parseCjkByline(given: string): ParsedContributor[] | null {
+export function parseCjkByline(
+  given: string,
+  language: string | undefined,
+): ParsedContributor[] | null {
   const email = EMAIL.exec(given)?.[0];
-  const [dateline = '', location, affiliation] = DATELINE.exec(given.trim()) ?? [];
-  const rest = given.trim().slice(dateline.length);
+  const [front = '', house, city] = DISPATCH.exec(given.trim()) ?? [];
+  const [line = '', place, agency] = DATELINE.exec(given.trim()) ?? [];
+  const rest = given.trim().slice(front.length + line.length);
   const text = withoutBrackets(rest.replace(EMAIL, ' ').trim());
   if (!new RegExp(`^[${CJK}]`, 'u').test(text)) return null;
-  const found =
-    parseReporter(text) ??
-    parsePlaceAndName(text) ??
-    parseNameAndBrackets(text) ??
-    parseKorean(text) ??
-    parseLabels(text);
+  const found = /^\p{Script=Hangul}/u.test(text)
+    ? parseKorean(text)
+    : (parseReporter(text) ??
+      parsePlaceAndName(text) ??
+      parseTitleAndName(text) ??
+      parseBracketed(text, language) ??
+      parseLabels(text, language));
   const [first] = found ?? [];
+  const location = city ?? place;
+  const affiliation = house ?? agency;
   if (location && affiliation) {
     return found?.map((one) => ({ location, affiliation, ...one })) ?? null;
   }
@@ -68,61 +57,54 @@ export function parseCjkByline(given: string): ParsedContributor[] | null {
   return found;
 }
 
-/** The brackets round the whole: "【田中太郎】". */
+/** The brackets round the whole: "【田中太郎】"; of "（記者…" with its end cut off, the one. */
 function withoutBrackets(text: string): string {
-  const inside = /^[【［[（(〔]([^【［[（(〔】］\]）)〕]+)[】］\]）)〕]$/u.exec(text)?.[1];
-  return (inside ?? text).trim();
+  const inside = /^[【［[（(〔]([^【［[（(〔】］\]）)〕]+)[】］\]）)〕]?$/u.exec(text)?.[1];
+  const closed = /^([^【［[（(〔]+)[】］\]）)〕]$/u.exec(text)?.[1];
+  return (inside ?? closed ?? text).trim();
 }
-
-function contributorOf(name: string, role: CreditRole): ParsedContributor {
-  if (NEWSROOM.test(name)) return { name, kind: 'collective', role };
-  if (HOUSE.test(name)) return { name, kind: 'organization', role };
-  if (FOREIGN_NAME.test(name)) return { name, kind: 'person', role };
-  return { name, kind: 'person', role, nameOrder: 'family-first' };
-}
-
-const isName = (name: string) => CJK_NAME.test(name) || FOREIGN_NAME.test(name);
 
 const PLACE_AFTER = new RegExp(
-  `(?:[／/\\s]+([^／/\\s]+?)|(${CJK_CITIES}))(?:[報报][導导道]|[電电])$`,
+  `(?:[／/\\s]+([^／/\\s]+?)|(${CJK_CITIES}))?(?:[報报][導导道]|(?:\\d{1,2}(?:月\\d{1,2})?日)?[電电])$`,
   'u',
 );
+const REPORTER =
+  /^(?:(?:采写|採寫|文|撰文)[\s:：/／]*)?(?:本[報报刊社](?:[訊讯]\s*[（(]?)?|特[約约]|(\p{Script=Han}{1,6}[社報报網网]))?(?:[駐驻](\p{Script=Han}{2,5}?))?(?:[記记]者|特派[員员]|通[訊讯][員员])\s*[:：]?\s*(.+?)[）)]?$/u;
 
 /** 記者王小明／台北報導, 新华社记者 李华, 本报驻巴黎记者 王小明, 记者 王小明 李华 北京报道 */
 function parseReporter(text: string): ParsedContributor[] | null {
-  const match =
-    /^(?:本[報报刊社]|特[約约]|(\p{Script=Han}{1,6}[社報报網网]))?(?:[駐驻](\p{Script=Han}{2,5}?))?(?:[記记]者|特派[員员]|通[訊讯][員员])\s*[:：]?\s*(.+)$/u.exec(
-      text,
-    );
-  const [, affiliation, post, said] = match ?? [];
-  if (!said) return null;
+  const [, affiliation, post, afterTitle] = REPORTER.exec(text) ?? [];
+  const said = afterTitle ?? text;
   const place = PLACE_AFTER.exec(said);
-  const names = said
+  if (afterTitle === undefined && !place?.[0]) return null;
+  const words = said
     .slice(0, place?.index ?? said.length)
     .split(/[、,，\s]+/u)
-    .filter((name) => name !== '');
-  if (names.length === 0 || !names.every((name) => CJK_NAME.test(name))) return null;
+    .filter((word) => word !== '');
   const where = place?.[1] ?? place?.[2] ?? post;
   // "綜合報導": put together from many places.
-  const location = where && /^[綜综]合$/u.test(where) ? undefined : where;
-  return names.map((name) => ({
-    ...contributorOf(name, 'author'),
-    ...(location ? { location } : {}),
-    ...(affiliation ? { affiliation } : {}),
-  }));
-}
-
-/** 田中太郎（ワシントン）, 田中太郎（編集委員）, 論説委員・田中太郎 */
-function parseNameAndBrackets(text: string): ParsedContributor[] | null {
-  const [, before, inside] = /^([^（(]+)[（(]([^（）()]+)[）)]$/u.exec(text) ?? [];
-  if (before && inside && isName(before) && new RegExp(`^[${CJK}ー]+$`, 'u').test(inside)) {
-    const house = HOUSE.test(inside) ? { affiliation: inside } : { location: inside };
-    const detail = JAPANESE_TITLE.test(inside) ? { jobTitle: inside } : house;
-    return [{ ...contributorOf(before, 'author'), ...detail }];
+  const location =
+    where && !/^(?:[綜综]合|專題|专题|獨家|独家|即時|即时)$/u.test(where) ? where : undefined;
+  const contributors: ParsedContributor[] = [];
+  let role: CreditRole = 'author';
+  for (const word of words) {
+    if (/^(?:[記记]者|通[訊讯][員员])$/u.test(word)) continue;
+    const label = LABELS.get(word);
+    if (label && contributors.length > 0) {
+      role = label;
+      continue;
+    }
+    // "本報綜合報導": nobody is named.
+    if (!isCjkName(word) || label || /[綜综]合$|^本[报報]/u.test(word)) return null;
+    const one = cjkContributor(word, role);
+    if (role === 'author') {
+      if (location) one.location = location;
+      if (location && !isMaybeCjkPlace(location)) addFlag(one, 'location?');
+      if (affiliation) one.affiliation = affiliation;
+    }
+    contributors.push(one);
   }
-  const [, jobTitle, name] = /^([^・\s　：:]+)[・\s　：:]+([^・\s　]+)$/u.exec(text) ?? [];
-  if (!jobTitle || !name || !JAPANESE_TITLE.test(jobTitle) || !CJK_NAME.test(name)) return null;
-  return [{ ...contributorOf(name, 'author'), jobTitle }];
+  return contributors.length > 0 ? contributors : null;
 }
 
 /** ロンドン＝田中太郎, 田中太郎記者 */
@@ -134,77 +116,143 @@ function parsePlaceAndName(text: string): ParsedContributor[] | null {
   const [, location, name, jobTitle] = match ?? [];
   if (!name || (!location && !jobTitle) || (location && LABELS.has(location))) return null;
   if (location && /^\p{Script=Katakana}/u.test(location) && FOREIGN_NAME.test(text)) return null;
-  if (/\p{Script=Hangul}/u.test(name)) return null;
-  return [
-    {
-      ...contributorOf(name, 'author'),
-      ...(location ? { location } : {}),
-      ...(jobTitle ? { jobTitle } : {}),
-    },
-  ];
+  if (/^(?:本[紙社誌]|一|[政経社文][治済会化])$/u.test(name)) return null;
+  const one: ParsedContributor = {
+    ...cjkContributor(name, 'author'),
+    ...(location ? { location } : {}),
+    ...(jobTitle ? { jobTitle } : {}),
+  };
+  // "田中太郎＝東京": a name, and then where.
+  if (isCjkPlace(name) && location) return [{ ...one, name: location, location: name }];
+  return [one];
 }
 
-/** 김철수 기자, 김철수·이영희 기자, 런던=김철수 특파원 */
-function parseKorean(text: string): ParsedContributor[] | null {
+/** 論説委員・田中太郎, 首席记者 李明 */
+function parseTitleAndName(text: string): ParsedContributor[] | null {
+  const [, jobTitle, name] = /^([^・\s　：:]+)[・\s　：:]+([^・\s　]+)$/u.exec(text) ?? [];
+  if (!jobTitle || !name || !isCjkName(name) || LABELS.has(jobTitle)) return null;
+  if (!JAPANESE_TITLE.test(jobTitle) && !CHINESE_TITLE.test(jobTitle)) return null;
+  return [{ ...cjkContributor(name, 'author'), jobTitle }];
+}
+
+/** 田中太郎（ワシントン）, 田中太郎（文）、鈴木花子（写真）, アンナ・シュミット（翻訳・石井健） */
+function parseBracketed(text: string, language: string | undefined): ParsedContributor[] | null {
+  if (!/[（(]/u.test(text)) return null;
   const contributors: ParsedContributor[] = [];
-  const group = new RegExp(
-    `^(?:(\\p{Script=Hangul}+)[=＝])?(\\p{Script=Hangul}{2,5}(?:[·ㆍ∙・]\\p{Script=Hangul}{2,5})*)\\s*(${KOREAN_TITLE})$`,
-    'u',
-  );
-  for (const part of text.split(/[,、]\s*/u)) {
-    const [, location, names, jobTitle] = group.exec(part.trim()) ?? [];
-    if (!names || !jobTitle) return null;
-    for (const name of names.split(/[·ㆍ∙・]/u)) {
-      contributors.push({
-        ...contributorOf(name, 'author'),
-        ...(location ? { location } : {}),
-        jobTitle,
-      });
-    }
+  for (let rest = afterJoints(text); rest !== ''; rest = afterJoints(rest)) {
+    const [name = ''] = pieceOf(rest, language).split(/[（(]/u);
+    if (!isCjkName(name.replace(/[\s　]/gu, ''))) return null;
+    const one = cjkContributor(name, 'author');
+    contributors.push(one);
+    rest = rest.slice(name.length);
+    const [bracket = '', inside] = /^\s*[（(]([^（()）]+)[）)]/u.exec(rest) ?? [];
+    rest = rest.slice(bracket.length);
+    if (inside !== undefined && !readInside(one, inside, contributors)) return null;
   }
-  return contributors;
+  return contributors.length > 0 ? contributors : null;
+}
+
+/** What brackets say of the one before them: a role, a house, a title or a place; or who else did what. */
+function readInside(
+  one: ParsedContributor,
+  inside: string,
+  contributors: ParsedContributor[],
+): boolean {
+  const roles = rolesOfLabels(inside);
+  const label = LABELS_AT.exec(inside)?.[0];
+  if (roles) {
+    one.role = roles[0] ?? 'author';
+    if (roles.length > 1) one.roles = roles;
+  } else if (label) {
+    const others = parseLabels(inside, undefined);
+    if (!others) return false;
+    contributors.push(...others);
+  } else if (!new RegExp(`^[${CJK}ー]+$`, 'u').test(inside)) {
+    return false;
+  } else if (HOUSE.test(inside)) {
+    one.affiliation = inside;
+  } else if (JAPANESE_TITLE.test(inside) || CHINESE_TITLE.test(inside)) {
+    one.jobTitle = inside;
+  } else {
+    one.location = inside;
+    if (!isMaybeCjkPlace(inside)) addFlag(one, 'location?');
+  }
+  return true;
 }
 
 const afterJoints = (text: string) => text.replace(/^[\s　／/；;、,，]+/u, '');
 
 /** 文・田中太郎、佐藤次郎　写真・鈴木花子, or names alone. */
-function parseLabels(text: string): ParsedContributor[] | null {
+function parseLabels(given: string, language: string | undefined): ParsedContributor[] | null {
+  const text = given.replace(/[圖图]文(?=[\s／/:：・|｜])/gu, '文・图');
   const contributors: ParsedContributor[] = [];
   let roles: CreditRole[] = ['author'];
+  let title: string | undefined;
+  let place: string | undefined;
   for (let rest = afterJoints(text); rest !== ''; rest = afterJoints(rest)) {
     const label = LABELS_AT.exec(rest);
     if (label?.[1]) {
-      roles = label[1]
-        .split(/\s*[・と及和&＆/／、·]\s*/u)
-        .map((word) => LABELS.get(word) ?? 'author');
+      roles = rolesOfLabels(label[1]) ?? ['author'];
       rest = rest.slice(label[0].length);
       continue;
     }
-    const piece = /^[^\s　／/；;、,，]+/u.exec(rest)?.[0] ?? '';
+    const piece = pieceOf(rest, language);
     if (piece === '') return null;
     rest = rest.slice(piece.length);
     const last = contributors.at(-1);
-    if (last && LONG_TITLE.test(piece)) {
-      last.jobTitle = piece;
+    const isApart = /^[\s　]+\S/u.test(rest);
+    if (isApart && CHINESE_TITLE.test(piece)) {
+      title = piece;
       continue;
     }
-    const names = isName(piece) ? [piece] : piece.split('・');
-    if (!names.every(isName)) return null;
+    if (isCjkPlace(piece) && (isApart || (rest === '' && contributors.length === 1))) {
+      if (isApart) place = piece;
+      else if (last) last.location = piece;
+      continue;
+    }
+    const names = isCjkName(piece) || /[\s　]/u.test(piece) ? [piece] : piece.split('・');
+    if (!names.every((name) => isCjkName(name.replace(/[\s　]/gu, '')))) return null;
     // "朝日新聞　小林亮": the house for which the one beside it writes.
     const before = text.slice(0, text.length - rest.length - piece.length);
     const isBeside = last?.kind === 'organization' && /[^、,，;；／/][\s　]+$/u.test(before);
     if (isBeside) contributors.pop();
     for (const name of names) {
       const [role = 'author'] = roles;
-      contributors.push({
-        ...contributorOf(name, role),
+      const one: ParsedContributor = {
+        ...cjkContributor(name, role),
         ...(isBeside ? { affiliation: last.name } : {}),
+        ...(title ? { jobTitle: title } : {}),
+        ...(place ? { location: place } : {}),
         ...(roles.length > 1 ? { roles: [...roles] } : {}),
-      });
+      };
+      contributors.push(one);
+      // "某某／李明": two of them, or a word that says what the other did.
+      const isAtSlash = /[／/]\s*$/u.test(before) && last?.role === role;
+      if (isAtSlash && last.kind === 'person')
+        for (const two of [last, one]) addFlag(two, 'check-name');
     }
   }
+  return withHouse(contributors, text);
+}
+
+/**
+ * The next name. "田中 太郎" has its space within, as names of a full length beside each other have not;
+ * so has "王　芳", where it makes up the width of three characters.
+ */
+function pieceOf(text: string, language: string | undefined): string {
+  const [all = '', first = '', , second = ''] =
+    /^(\p{Script=Han}{1,3})([ 　]+)(\p{L}{1,3})(?=$|[、,，;；／/\s　（(])/u.exec(text) ?? [];
+  const most = language === 'ja' ? 5 : first.length === 1 ? 3 : 0;
+  const isOne =
+    all !== '' && first.length + second.length <= most && (language === 'ja' || second.length < 3);
+  const isLabel =
+    LABELS.has(first) || LABELS.has(second) || isCjkPlace(first) || isCjkPlace(second);
+  return isOne && !isLabel ? all : (/^[^\s　／/；;、,，]+/u.exec(text)?.[0] ?? '');
+}
+
+/** "中央社／林雅雯": more likely the house of the one than a credit beside it. */
+function withHouse(contributors: ParsedContributor[], text: string): ParsedContributor[] | null {
   const [house, person] = contributors;
-  // "中央社／林雅雯": more likely the house of the one than a credit beside it.
   if (contributors.length === 2 && house?.kind === 'organization' && person?.kind === 'person') {
     if (house.role === person.role && !/[、,，]/u.test(text))
       return [{ ...person, affiliation: house.name, flags: ['affiliation?'] }];

@@ -60,6 +60,8 @@ export function makeContributor(
     return contributor;
   }
   if (location) contributor.name = name.replace(REPORTS, '');
+  // "Jane Doe reported from Cairo": she wrote it, or told those who did.
+  if (/\sreported$/u.test(name) && location) addFlag(contributor, 'role?');
   takeOffice(contributor);
   contributor.kind = kindOfName(contributor.name);
   if (contributor.kind === 'unknown') addFlag(contributor, 'system-user');
@@ -81,6 +83,10 @@ function takeOffice(contributor: ParsedContributor): void {
   if (office.jobTitle) contributor.jobTitle = office.jobTitle;
   if (office.affiliation) contributor.affiliation = office.affiliation;
   if (office.guessed) addFlag(contributor, 'check-name');
+  // "Staff writers Jane Doe and John Roe": both of them.
+  const isOfAll =
+    /(?:reporters|writers|editors|correspondents|journalists|redakteure?n|innen|korrespondenten|envoyés|periodistas|inviati|verslaggevers)$/iu;
+  if (isOfAll.test(office.jobTitle ?? '')) addFlag(contributor, 'title?');
 }
 
 /** "unserer Korrespondentin Anna Beck", "Jim Waterson Media editor", "Jane Doe @janedoe". */
@@ -136,5 +142,5 @@ function fromCapitalLetters(contributor: ParsedContributor): void {
 
 /** "Don Van Natta Jr.", "J.K. R.", "H.D.": the full stop at the end belongs to the name. */
 function isAbbreviated(name: string): boolean {
-  return /(?:^|[\s.])(?:[Jj][Rr]|[Ss][Rr]|Inc|Ltd|Co|Corp|\p{Lu})\.$/u.test(name);
+  return /(?:^|[\s.])(?:[Jj][Rr]|[Ss][Rr]|Esq|Inc|Ltd|Co|Corp|\p{Lu})\.$/u.test(name);
 }

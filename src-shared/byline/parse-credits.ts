@@ -2,15 +2,8 @@ import type { CreditRole } from '../model/byline';
 import { isKnownHouse } from './agency-words';
 import { isOrganisation, kindOfName } from './parse-name';
 import { isPlace } from './parse-place';
-import {
-  BARE_LABELS,
-  PREFIXES,
-  ROLE_MARKERS,
-  type RoleMarker,
-  WITH,
-  WITH_FIRST,
-  WORK,
-} from './parse-words';
+import { PREFIXES, WITH, WITH_FIRST } from './parse-words';
+import { anyMarker, BARE_LABELS, markerAt, ROLE_MARKERS } from './role-markers';
 import { stripSurroundings } from './strip-surroundings';
 
 /** A stretch of a byline whose names share their roles. */
@@ -43,7 +36,10 @@ export function splitCredits(input: string, language: string | undefined): Credi
     .replace(/\s*\|\s*/gu, ', ')
     .replace(/\s+/gu, ' ')
     .replace(/^((?:by\s)?\S+)\s[/／]\s(?=\p{Lu})/iu, joinHouse)
-    .replace(/\s?[·•]\s?|\s(?:[/／]{1,2}|[–—-]|::|>)\s/gu, ', ')
+    .replace(/^((?:\S+\s)?\S+)(?::|\sـ)\s(?=\S)/u, (whole, place: string) =>
+      isPlace(place) && !markerAt(whole) ? `${place}, ` : whole,
+    )
+    .replace(/\s?[·•]\s?|\sـ\s|\s(?:[/／]{1,2}|[–—-]|::|>)\s/gu, ', ')
     .replace(/\s©\s(?=\p{Lu})/gu, ', ')
     .replace(/\[([^[\]]*)\]/gu, '($1)')
     .replace(/(\S+)\/([^\s,;/][^,;/]*)/gu, apartAtSlash)
@@ -96,42 +92,6 @@ function apartAtSlash(whole: string, before: string, after: string): string {
     return isHouse && /^\p{Lu}\S*\s\p{Lu}/u.test(after) ? `${after}, ${before}` : whole;
   }
   return isKnownHouse(before) ? `${before} and ${after}` : `${before}, ${after}`;
-}
-
-const COMBINED =
-  /^(\p{L}+)(?:,\s+(\p{L}+))?\s*(?:\s(?:and|und|et|y|e|en|och|og|i|и)\s|&|\+|\/)\s*(\p{L}+)(?:\s*:\s*|\s+(?:by|von|de|di|van|av|af)\s+)/iu;
-
-/** "Words and pictures by", "Text, video & photos:": what one did, by the words for each. */
-function combinedAt(text: string): { length: number; roles: readonly CreditRole[] } | null {
-  const match = COMBINED.exec(text);
-  if (!match) return null;
-  const roles = match
-    .slice(1)
-    .filter((word) => word !== undefined)
-    .map((word) => WORK.get(word.toLowerCase()));
-  const known = roles.filter((role) => role !== undefined);
-  return known.length === roles.length ? { length: match[0].length, roles: known } : null;
-}
-
-function markerAt(text: string): { length: number; roles: readonly CreditRole[] } | null {
-  const combined = combinedAt(text);
-  if (combined) return combined;
-  for (const marker of ROLE_MARKERS) {
-    const match = marker.pattern.exec(text);
-    if (match) return { length: match[0].length, roles: marker.roles };
-  }
-  return null;
-}
-
-function anyMarker(
-  text: string,
-  markers: readonly RoleMarker[],
-): { length: number; roles: readonly CreditRole[] } | null {
-  for (const marker of markers) {
-    const match = marker.pattern.exec(text);
-    if (match) return { length: match[0].length, roles: marker.roles };
-  }
-  return null;
 }
 
 const LABEL_MARKERS = ROLE_MARKERS.filter((marker) => marker.anywhere);
@@ -227,7 +187,7 @@ function beginsSentence(text: string, at: number, start: number): boolean {
 /** Keeps the full stop of "Jr." and of an initial at the end of a stretch. */
 function restoreStop(text: string, start: number, end: number, stretch: string): string {
   const abbreviated =
-    /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|Inc|Ltd|Co|Corp|Ill|Miss|Mass|Calif|Fla|Conn|Colo|Ariz|Tenn|Mich|Minn|Wis|Wash|Ore|Pa|Va|Md|Ga|\p{Lu})$/u.test(
+    /(?:^|\s|\.)(?:[Jj][Rr]|[Ss][Rr]|Esq|Inc|Ltd|Co|Corp|Ill|Miss|Mass|Calif|Fla|Conn|Colo|Ariz|Tenn|Mich|Minn|Wis|Wash|Ore|Pa|Va|Md|Ga|\p{Lu})$/u.test(
       stretch,
     );
   return abbreviated && text.slice(start, end).includes(`${stretch}.`) ? `${stretch}.` : stretch;

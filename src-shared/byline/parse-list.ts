@@ -20,7 +20,7 @@ export function askAboutList(
 ): void {
   shareLocation(list, placed, joints);
   shareAffiliation(list);
-  flagHouseOrList(list);
+  flagHouseOrList(list, joints);
   flagSingleNames(list, known);
   flagOneGroup(list);
 }
@@ -112,11 +112,16 @@ function shareAffiliation(list: ParsedContributor[]): void {
 }
 
 /** "Jane Doe, AFP and Reuters": a house of hers, or the first of two that are credited beside her. */
-function flagHouseOrList(list: ParsedContributor[]): void {
+function flagHouseOrList(list: ParsedContributor[], joints: Joints): void {
   list.forEach((one, index) => {
     const next = list[index + 1];
     const isBeside = one.kind === 'person' && one.affiliation && next?.kind === 'organization';
     if (isBeside && one.staff !== 'freelance') addFlag(one, 'affiliation?');
+    // "Jane Doe, Metro Desk": hers, or those who are credited beside her.
+    const isAfter = one.kind === 'person' && next?.kind === 'collective';
+    if (isAfter && next === list.at(-1) && joints.get(next) === 'comma' && /\s/u.test(next.name)) {
+      addFlag(next, 'kind?');
+    }
   });
 }
 

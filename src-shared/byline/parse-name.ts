@@ -47,6 +47,13 @@ function isOfficeAlone(name: string): boolean {
 /** What papers are called, and people. */
 const SURNAMES = /\s(?:Post|Press|Herald|Ledger|Union|Trust|School|College|Planet)$/u;
 
+/** "Diario de Burgos", "La Voz de Galicia", "Agencia EFE", "وكالة …": what it is comes first. */
+const HOUSE_FIRST =
+  /^(?:(?:(?:la|les?|el|il|lo|o|a)\s|l[’'])(?:courrier|corriere|correo|correio|voz|voix|tribune|tribuna|dépêche|gazzetta|gazeta|gaceta|giornale|messaggero|heraldo|jornal|diario|diário|periódico|nouvel(?:le)?\s\p{L}+)(?=\s(?:d[aeiou]?[elrs]?\s|\p{Lu})|$)|(?:agencia|agência|agenzia|agence|nachrichtenagentur|diario|diário|jornal|gazzetta|gazeta|gaceta|corriere|courrier|correo|correio|giornale|heraldo|dagblad|tribuna|radio|rádio|fundación|fundação|fondazione|fondation|universidade?|università|université|universität|universiteit|instituto|istituto|ministerio|ministère|asociación|associazione|associação|revista|revue|rivista)\s(?=d|van\s|het\s|\p{Lu})|(?:وكالة|صحيفة|جريدة|مجلة|قناة|موقع|شبكة|إذاعة|تلفزيون|مؤسسة|مركز|معهد|جامعة|وزارة|סוכנות|עיתון|ערוץ|מכון|אוניברסיטת|משרד)\s)/iu;
+/** "Hamburger Abendblatt", "Nederlands Dagblad". */
+const HOUSE_LAST =
+  /(?:^|[\s-])\p{L}*(?:zeitung|blatt|anzeiger|rundschau|nachrichten|rundfunk|krant|dagblad|dagbladet|tidning(?:en)?)$/iu;
+
 /** "Associated Press", "dpa", "The Daily Planet", "Marks & Spencer". */
 export function isOrganisation(name: string): boolean {
   const lower = name.toLowerCase();
@@ -66,6 +73,7 @@ export function isOrganisation(name: string): boolean {
     );
     if (names) return true;
   }
+  if (HOUSE_FIRST.test(name) || HOUSE_LAST.test(name)) return true;
   // Firms are written with an ampersand between surnames; two people with an "and".
   return /^\p{Lu}[\p{L}'’-]*\s&\s\p{Lu}[\p{L}'’-]*$/u.test(name);
 }

@@ -66,6 +66,10 @@ interface Tail {
   staff?: true;
 }
 
+/** "Moscow", "the Oval", "northern Syria", "the border" */
+const AFTER_PLACE_WORD =
+  /^(?:the\s+)?(?:(?:northern|southern|eastern|western|central|occupied|rural|north|south|east|west|upstate|downtown)\s+)?[\p{Lu}\p{Lo}]|^the\s+\p{Ll}+(?:\s\p{Ll}+)?$/u;
+
 /** Cuts " in Moscow" and " for The Associated Press" off a name. */
 export function splitTail(
   text: string,
@@ -83,19 +87,25 @@ export function splitTail(
     const isOffice = word !== 'for' && isJobTitle(head);
     if (isFor(word, language) && isHouseAfterFor(rest) && !isOffice)
       return { head, affiliation: rest };
+    // "Photo: Jane Doe via Getty Images"
+    if (word === 'via' && isOrganisation(rest)) return { head, affiliation: rest, staff: true };
     const isHouse = isOrganisation(rest) || kindOfName(rest) === 'collective';
     if (word === 'of' && isHouse && /^(?:the\s+)?\p{Lu}/u.test(rest))
       return { head, affiliation: rest, staff: true };
-    if (
-      isPlaceWord(word, language) &&
-      word === word.toLowerCase() &&
-      /^(?:the\s+)?\p{Lu}|^the\s+\p{Ll}+(?:\s\p{Ll}+)?$/u.test(rest)
-    ) {
+    if (isPlaceWord(word, language) && word === word.toLowerCase() && AFTER_PLACE_WORD.test(rest)) {
       const both = /^(.+?)\sfor\s((?:the\s)?\p{Lu}.*)$/u.exec(rest);
       if (both?.[1] && both[2]) return { head, location: both[1], affiliation: both[2] };
       if (isOrganisation(rest) && !isPlace(rest)) return { head, affiliation: rest, staff: true };
       if (!isSubject(rest)) return { head, location: rest };
     }
+  }
+  // "דן כהן בירושלים": Hebrew writes "in" together with the place.
+  const [, name, city] = /^(\S+\s.*\S)\s[במ](\p{Script=Hebrew}.+)$/u.exec(text) ?? [];
+  if (name && city && isPlace(city)) return { head: name, location: city };
+  const capital = /^(\S+(?:\s\S+){1,3}?)\s(For|Of)\s(The\s.+)$/u.exec(text);
+  if (capital?.[1] && capital[3]) {
+    const house = { head: capital[1], affiliation: capital[3] };
+    return capital[2] === 'Of' ? { ...house, staff: true } : house;
   }
   return { head: text };
 }

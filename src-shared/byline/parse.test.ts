@@ -7,6 +7,7 @@ import more from './fixtures/byline-more.json';
 import table from './fixtures/byline-parse.json';
 import printed from './fixtures/byline-printed.json';
 import readings from './fixtures/byline-readings.json';
+import world from './fixtures/byline-world.json';
 import { type BylineOptions, type KnownContributor, parseByline } from './parse';
 
 interface TableCase {
@@ -36,7 +37,14 @@ describe('parseByline, table of STANDARDS 4.4', () => {
 });
 
 describe('parseByline, further cases', () => {
-  const cases = [...more, ...english, ...languages, ...printed, ...readings] as MoreCase[];
+  const cases = [
+    ...more,
+    ...english,
+    ...languages,
+    ...printed,
+    ...readings,
+    ...world,
+  ] as MoreCase[];
   it.each(cases)('$name: $input', ({ input, options, expected }) => {
     expect(parseByline(input, options).contributors).toEqual(expected);
   });

@@ -3,6 +3,7 @@
  * never read back out of their line.
  */
 import type { CreditRole } from '../model/byline';
+import { leftOutCjk } from './cjk-words';
 import { doubtsOf, type Reading } from './doubts';
 import { leftOut } from './left-out';
 import { addNote, attach } from './parse-attach';
@@ -14,6 +15,7 @@ import { askAboutList, askWhoseElse, houseFirst, placeFirst } from './parse-list
 import type { ContributorKind } from './parse-name';
 import { NO_BYLINE, OUR } from './parse-words';
 import { protectNames, restoreNames } from './protect-names';
+import { withoutEntities } from './strip-surroundings';
 
 /** A contributor as the byline gives it. What it does not say is left out. */
 export interface ParsedContributor {
@@ -76,10 +78,10 @@ export function parseByline(input: string, options: BylineOptions = {}): ParsedB
     const contributor = typeof entry === 'string' ? { name: entry } : entry;
     known.set(contributor.name.normalize('NFC'), contributor);
   }
-  const text = input.slice(0, MAXIMUM_LENGTH).normalize('NFC').trim();
+  const text = withoutEntities(input.slice(0, MAXIMUM_LENGTH)).normalize('NFC').trim();
   const rest = input.slice(MAXIMUM_LENGTH).match(/\p{L}+/u) ?? [];
   if (NO_BYLINE.test(text)) return { contributors: [], flags: [], leftOut: [] };
-  const inCjk = parseCjkByline(text);
+  const inCjk = parseCjkByline(text, language);
   if (inCjk) {
     for (const one of inCjk)
       doubt(
@@ -87,7 +89,7 @@ export function parseByline(input: string, options: BylineOptions = {}): ParsedB
         { joined: 'start', isList: true, isOneOfMany: false, isApart: false, language },
         known,
       );
-    return flagged(inCjk, rest);
+    return flagged(inCjk, [...leftOutCjk(text, inCjk), ...rest]);
   }
   return parseCredits(text, language, known, rest);
 }
@@ -116,7 +118,9 @@ function parseCredits(
     }
     list = placeFirst(houseFirst(list, joints), joints);
     askAboutList(list, placed, joints, known);
-    if (credit.isGuess) for (const one of list) addFlag(one, 'role?');
+    // "Contributor: Jane Doe", and nobody else: who wrote it.
+    const isAlone = credits.length === 1 && /^contribut(?:or|ing)/iu.test(credit.phrase);
+    if (credit.isGuess || isAlone) for (const one of list) addFlag(one, 'role?');
     // Where one comma parted a name from its place, another may do so too.
     const upToAnd = items.findLastIndex(({ joined }) => joined === 'and') + 1;
     for (const [index, one] of list.entries()) {
@@ -179,7 +183,7 @@ function addItem(list: ParsedContributor[], item: Item, context: NameContext): v
   if (!contributor) return;
   if (previous && takesName(previous, contributor, item)) return;
   for (const note of item.notes) addNote(contributor, note, context.language);
-  if (item.isGuess) addFlag(contributor, 'check-name');
+  if (item.isGuess && contributor.kind === 'person') addFlag(contributor, 'check-name');
   list.push(contributor);
 }
 

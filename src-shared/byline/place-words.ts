@@ -34,7 +34,7 @@ export const CITIES: ReadonlySet<string> = wordSet(`
   tel_aviv the_hague the_west_bank tiflis tirana torino toronto toulouse tromsø turin
   ulaanbaatar united_kingdom united_nations united_states utrecht valencia vancouver varsovie
   venedig venezia venice vienne vilnius virginia_beach west_bank windhoek wrocław wuhan yangon
-  yerevan zagreb zaporizhzhia zaragoza
+  honolulu anchorage tucson albuquerque omaha tulsa wichita spokane boise fresno yerevan zagreb zaporizhzhia zaragoza
   roma torino firenze parigi londra berlino mosca pechino ginevra zurigo bruxelles lisbona atene
   rom moskau kiew brüssel warschau prag zürich genf basel bern peking kairo athen bukarest budapest
   belgrad stockholm kopenhagen oslo helsinki graz linz salzburg innsbruck hamburg köln frankfurt
@@ -58,7 +58,12 @@ export const CITIES: ReadonlySet<string> = wordSet(`
 
 /** Cities in Chinese, Japanese and Korean, for a pattern. */
 export const CJK_CITIES =
-  '東京|大阪|京都|名古屋|福岡|札幌|仙台|広島|那覇|北京|上海|广州|廣州|深圳|武汉|重庆|成都|香港|澳門|澳门|台北|臺北|台中|高雄|台南|新竹|巴黎|伦敦|倫敦|纽约|紐約|华盛顿|華盛頓|莫斯科|서울|부산|대구|인천|광주|대전|평양|도쿄|베이징|워싱턴|뉴욕|런던|파리';
+  '東京|大阪|京都|名古屋|福岡|札幌|仙台|広島|那覇|横浜|神戸|長崎|金沢|' +
+  '北京|上海|广州|廣州|深圳|武汉|武漢|重庆|重慶|成都|香港|澳門|澳门|天津|南京|杭州|苏州|西安|沈阳|大连|长沙|郑州|济南|青岛|厦门|福州|合肥|昆明|贵阳|南宁|海口|哈尔滨|长春|太原|兰州|乌鲁木齐|拉萨|石家庄|南昌|宁波|' +
+  '台北|臺北|新北|桃園|台中|臺中|高雄|台南|臺南|新竹|基隆|嘉義|花蓮|台東|臺東|宜蘭|屏東|苗栗|彰化|南投|雲林|澎湖|金門|' +
+  '巴黎|伦敦|倫敦|纽约|紐約|华盛顿|華盛頓|莫斯科|柏林|罗马|羅馬|东京|首尔|首爾|平壤|曼谷|新加坡|河内|開羅|开罗|耶路撒冷|布鲁塞尔|布魯塞爾|日内瓦|日內瓦|洛杉矶|洛杉磯|悉尼|雪梨|新德里|基辅|基輔|' +
+  'ロンドン|パリ|ワシントン|ニューヨーク|モスクワ|ソウル|カイロ|エルサレム|ベルリン|ローマ|ブリュッセル|ジュネーブ|バンコク|シンガポール|ハノイ|ニューデリー|シドニー|キーウ|ウィーン|マドリード|ロサンゼルス|' +
+  '서울|부산|대구|인천|광주|대전|울산|세종|제주|수원|전주|청주|춘천|창원|평양|도쿄|베이징|워싱턴|뉴욕|런던|파리|베를린|모스크바|상하이|브뤼셀|제네바|방콕|하노이|예루살렘|카이로|로마';
 
 /** What may follow a city after a comma, beside states. */
 export const COUNTRIES: ReadonlySet<string> = wordSet(`
@@ -96,7 +101,8 @@ export const PLACE_WORDS_OF: Readonly<Record<string, RegExp>> = {
   da: /^(?:i|fra)$/u,
   no: /^(?:i|fra)$/u,
   nb: /^(?:i|fra)$/u,
-  nl: /^(?:uit)$/u,
+  nl: /^(?:uit|vanuit)$/u,
+  ar: /^(?:من|في)$/u,
   pl: /^(?:w|we|z)$/u,
   ru: /^(?:в|во|из)$/u,
   uk: /^(?:в|у|з|із)$/u,

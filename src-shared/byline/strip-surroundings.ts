@@ -38,11 +38,15 @@ const END = /[\s•·*▪◦‣|~–—]+$/u;
 /** Around the whole: quotation marks and square brackets. */
 const AROUND = /^(?:"([^"]*)"|“([^”]*)”|\[([^[\]]*)\])$/su;
 
+/** "&amp;" of a page's source is an ampersand. */
+export function withoutEntities(text: string): string {
+  return text.replace(/&(?:amp|nbsp|#160|#38);/gu, (sign) => (/amp|38/u.test(sign) ? '&' : ' '));
+}
+
 /** Takes off what surrounds the names: bullets, brackets round the whole, "Updated …". */
 export function stripSurroundings(text: string): string {
   let result = text
     .trim()
-    .replace(/&(?:amp|nbsp|#160|#38);/gu, (sign) => (/amp|38/u.test(sign) ? '&' : ' '))
     .replace(/^(AP) Photo\/(?=\p{Lu})/u, 'Photo: $1/')
     .replace(AROUND, '$1$2$3')
     .replace(ADDRESS, '')

@@ -73,6 +73,8 @@ export const articleMethods = {
       articleId: IdSchema,
       /** Pictures that did not come in: of web sites, not beside the file, or none that Stet takes. */
       picturesLeftOut: v.number(),
+      /** The same of a Markdown file, where each leaves a figure with its address. */
+      picturesMissing: v.number(),
       /** What came of the annotations beside the file; null where there are none. */
       cameBack: v.nullable(CameBackSchema),
       /** Names that several people have: whom they mean was left open, and each has a record of its own. */

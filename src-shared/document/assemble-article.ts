@@ -1,6 +1,7 @@
 import { formatByline } from '../byline/format';
 import { type ParsedContributor, parseByline } from '../byline/parse';
 import { BUILT_IN_STYLES } from '../model/byline';
+import { guessLanguage } from '../quotation/detect/language';
 import { document as buildDocument, FORMAT, inlineBlock, inlinesOf } from './build';
 import { isFootnote } from './footnotes';
 import type { ImportedBlock, ImportedDetails, ImportedText } from './imported';
@@ -12,7 +13,7 @@ import { withoutStart } from './without-start';
 export interface ImportedArticle {
   /** Without quotation ids: those are set once the article has a place in the library. */
   document: Document;
-  /** As the file says, or null. */
+  /** As the file says it, or null: then the text does. */
   language: string | null;
   dateline: string | null;
   contributors: ParsedContributor[];
@@ -34,9 +35,10 @@ export function assembleArticle(
   options: { language?: string } = {},
 ): ImportedArticle {
   const { details } = imported;
-  const language = options.language ?? details.language;
+  const given = options.language ?? details.language;
   const notes = imported.blocks.map(({ node }) => node).filter(isFootnote);
   const body = new Body(imported.blocks.filter(({ node }) => !isFootnote(node)));
+  const language = given ?? otherLanguage(body.lines);
   const printedTitle = body.findText(details.title);
   // A title that only the metadata has is read as the first heading of the text.
   const virtual: TextBlock[] =
@@ -78,7 +80,7 @@ export function assembleArticle(
   blocks.push(...body.remaining(), ...notes);
   return {
     document: buildDocument(blocks),
-    language: language ?? null,
+    language: given ?? null,
     dateline: dateline?.text ?? details.dateline,
     contributors: contributorsOf(found.byline?.contributors ?? [], details, language),
     title: details.title ?? (inlineText(headlineInlines).trim() || null),
@@ -87,6 +89,15 @@ export function assembleArticle(
     ...(imported.section ? { section: imported.section } : {}),
     ...(imported.sidecar ? { sidecar: imported.sidecar } : {}),
   };
+}
+
+/**
+ * The language that lines speak, for the words of bylines in it: "Door Anna de Wit en Jan Smit". Null for
+ * English, which is guessed where nothing speaks for another one.
+ */
+function otherLanguage(lines: readonly TextBlock[]): string | null {
+  const language = guessLanguage(lines.map(({ text }) => text).join('\n'));
+  return language === 'en' ? null : language;
 }
 
 /** The byline that stands in the text knows roles and places; metadata often has more names. */

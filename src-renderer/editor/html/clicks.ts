@@ -12,7 +12,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { $htmlAtSelection, EDIT_HTML_COMMAND } from './edit';
+import { $asHtml, $htmlAtSelection, EDIT_HTML_COMMAND } from './edit';
 import { $isHtmlBlock, $isInlineHtml, EDIT_BUTTON } from './nodes';
 
 /**
@@ -34,8 +34,8 @@ export function registerHtmlClicks(editor: LexicalEditor): () => void {
     let isHtml = false;
     editor.update(
       () => {
-        const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null;
-        isHtml = $isHtmlBlock(node) || $isInlineHtml(node);
+        const node = $asHtml(isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null);
+        isHtml = node !== null;
         if ($isInlineHtml(node)) node.selectNext(0, 0);
       },
       { discrete: true },

@@ -18,7 +18,8 @@ import {
 } from '../../../src-shared/document/build';
 import { change, createTestEditor, savedDocument } from '../testing';
 import { registerHtmlClicks } from './clicks';
-import { $htmlAtSelection, changeHtml, EDIT_HTML_COMMAND } from './edit';
+import { $asHtml, $htmlAtSelection, changeHtml, EDIT_HTML_COMMAND } from './edit';
+import { $isHtmlBlock } from './nodes';
 
 const MAP = '<iframe src="https://ferry.example/map"></iframe>';
 
@@ -81,6 +82,21 @@ test('Enter on a block that is selected asks for its HTML, and is no new line', 
   change(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, null));
   expect(asked).toHaveBeenCalledOnce();
   expect(saved(editor)).toBe(before);
+});
+
+test('a block that keeps Markdown alone is selected, and has no HTML to be changed', () => {
+  const editor = open();
+  change(editor, () => {
+    const block = $getRoot().getChildAtIndex(2);
+    if ($isHtmlBlock(block)) block.setHtml('');
+  });
+  selectBlock(editor);
+  const asked = vi.fn(() => true);
+  editor.registerCommand(EDIT_HTML_COMMAND, asked, 0);
+  change(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, null));
+  expect(asked).not.toHaveBeenCalled();
+  expect(found(editor)).toBeNull();
+  expect(editor.read(() => $asHtml($getRoot().getChildAtIndex(2)))).toBeNull();
 });
 
 test('a change is one step of undo, and so is taking it out', () => {

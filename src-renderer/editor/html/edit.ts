@@ -53,8 +53,10 @@ function $nodeAt(): HtmlBlockNode | InlineHtmlNode | null {
   return offset === node.getTextContentSize() ? $asHtml(node.getNextSibling()) : null;
 }
 
-/** A block without HTML keeps Markdown alone: that is not for this. */
-function $asHtml(node: LexicalNode | null | undefined): HtmlBlockNode | InlineHtmlNode | null {
+/** The node, where it is one with HTML. A block without HTML keeps Markdown alone: that is not for this. */
+export function $asHtml(
+  node: LexicalNode | null | undefined,
+): HtmlBlockNode | InlineHtmlNode | null {
   return ($isHtmlBlock(node) || $isInlineHtml(node)) && node.getHtml() !== '' ? node : null;
 }
 

@@ -21,25 +21,18 @@ import {
 } from '../../../src-shared/document/build';
 import { leafBlocks, plainText } from '../../../src-shared/document/plain-text';
 import type { Document, InlineNode } from '../../../src-shared/document/schema';
-import {
-  acceptSuggestions,
-  hasSuggestions,
-  rejectSuggestions,
-} from '../../../src-shared/document/suggestions';
+import { acceptSuggestions, hasSuggestions } from '../../../src-shared/document/suggestions';
 import { $format } from '../format';
 import { $setLink } from '../link/link';
 import { $placedTexts, pointAt } from '../quotation/positions';
 import { changeTable } from '../table/commands';
 import { change, createTestEditor, savedDocument } from '../testing';
-import { $decide } from './decide';
-import { DECIDED_TAG } from './register';
+import { decide, openProposing, rejectedDocument } from './testing';
 
 /*
  * The same editing done twice: in a text where it is proposed, and in one where it is simply made. What
  * is proposed has to read like the other, and to be as it was where all of it is rejected.
  */
-
-const NOOR = '01900000-0000-7000-8000-000000000001';
 
 const paragraph = (...texts: string[]) =>
   inlineBlock(
@@ -298,10 +291,10 @@ function propose(
   steps: readonly Step[],
   look: (editor: LexicalEditor, one: Step) => void,
 ) {
-  const editor = createTestEditor(start, { suggestingAs: () => NOOR });
+  const editor = openProposing(start);
   for (const one of steps) {
     perform(editor, one);
-    const rejected = rejectSuggestions(savedDocument(editor));
+    const rejected = rejectedDocument(editor);
     expect(looks(rejected)).toEqual(looks(start));
     expect(shapes(rejected)).toBe(shapes(start));
     expectPlaces(editor);
@@ -309,11 +302,11 @@ function propose(
   }
   const saved = savedDocument(editor);
   const other = createTestEditor(saved);
-  change(other, () => void $decide('accept', () => true), DECIDED_TAG);
+  decide(other, 'accept');
   expect(hasSuggestions(savedDocument(other))).toBe(false);
   expect(looks(savedDocument(other))).toEqual(looks(acceptSuggestions(saved)));
   expect(shapes(savedDocument(other))).toBe(shapes(acceptSuggestions(saved)));
-  change(editor, () => void $decide('reject', () => true), DECIDED_TAG);
+  decide(editor, 'reject');
   expect(hasSuggestions(savedDocument(editor))).toBe(false);
   expect(looks(savedDocument(editor))).toEqual(looks(start));
   expect(shapes(savedDocument(editor))).toBe(shapes(start));

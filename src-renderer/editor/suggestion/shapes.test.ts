@@ -1,5 +1,5 @@
 import { $isListItemNode } from '@lexical/list';
-import { $getRoot, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
+import { $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import {
   document,
@@ -11,21 +11,21 @@ import {
 } from '../../../src-shared/document/build';
 import { listSuggestions } from '../../../src-shared/document/list-suggestions';
 import type { BlockNode, Document } from '../../../src-shared/document/schema';
-import { acceptSuggestions, rejectSuggestions } from '../../../src-shared/document/suggestions';
 import { $format } from '../format';
 import type { FormatCommand } from '../handle';
 import { $setLink } from '../link/link';
 import { change, createTestEditor, savedDocument } from '../testing';
-import { $decide } from './decide';
-import { DECIDED_TAG } from './register';
+import {
+  $select,
+  acceptedDocument,
+  decide,
+  line,
+  MARA,
+  openProposing,
+  rejectedDocument,
+  writeAs,
+} from './testing';
 
-const NOOR = '01900000-0000-7000-8000-000000000001';
-const MARA = '01900000-0000-7000-8000-000000000002';
-
-/** Who changes the text; null while nothing is proposed. */
-let who: string | null = NOOR;
-
-const line = (text: string) => inlineBlock('paragraph', text === '' ? [] : [textNode(text)]);
 const items = (...lines: string[]) =>
   list(
     'bullet',
@@ -35,22 +35,8 @@ const items = (...lines: string[]) =>
 const task = (text: string, checked: boolean) => ({ inlines: [textNode(text)], checked });
 
 function open(...blocks: BlockNode[]): LexicalEditor {
-  who = NOOR;
   const article = document([inlineBlock('headline', [textNode('Headline')]), ...blocks]);
-  return createTestEditor(article, { suggestingAs: () => who });
-}
-
-/** Selects from the start of some words to the end of others: within one text each. */
-function $select(from: string, to = from) {
-  const texts = $getRoot().getAllTextNodes();
-  const first = texts.find((node) => node.getTextContent().includes(from))!;
-  const last = texts.findLast((node) => node.getTextContent().includes(to))!;
-  const selection = first.select(0, 0);
-  const start = first.getTextContent().indexOf(from);
-  selection.anchor.set(first.getKey(), start, 'text');
-  selection.focus.set(last.getKey(), last.getTextContent().indexOf(to) + to.length, 'text');
-  $setSelection(selection);
-  return selection;
+  return openProposing(article);
 }
 
 type Formats = Exclude<FormatCommand, 'format.link'>;
@@ -86,8 +72,8 @@ function outline(one: Document): string {
 }
 
 const shown = (editor: LexicalEditor) => outline(savedDocument(editor));
-const accepted = (editor: LexicalEditor) => outline(acceptSuggestions(savedDocument(editor)));
-const rejected = (editor: LexicalEditor) => outline(rejectSuggestions(savedDocument(editor)));
+const accepted = (editor: LexicalEditor) => outline(acceptedDocument(editor));
+const rejected = (editor: LexicalEditor) => outline(rejectedDocument(editor));
 const proposed = (editor: LexicalEditor) =>
   listSuggestions(savedDocument(editor)).map(({ shaped, shapes, linked, links }) =>
     [
@@ -109,7 +95,7 @@ function expectDecisions(open: () => LexicalEditor, before: string) {
     expect(rejected(editor)).toBe(before);
     const wanted = decision === 'accept' ? accepted(editor) : rejected(editor);
     expect(accepted(editor)).toBe(shown(editor));
-    change(editor, () => void $decide(decision, () => true), DECIDED_TAG);
+    decide(editor, decision);
     expect(shown(editor)).toBe(wanted);
     expect(proposed(editor)).toEqual([]);
   }
@@ -292,7 +278,7 @@ describe('a shape or a link that is proposed', () => {
   it('is decided by whoever simply makes it otherwise', () => {
     const editor = open(line('One.'));
     format(editor, 'format.blockQuotation', 'One.');
-    who = null;
+    writeAs(null);
     format(editor, 'format.pullQuote', 'One.');
     expect(proposed(editor)).toEqual([]);
     expect(shown(editor)).toBe('pull(p(One.))');
@@ -301,7 +287,7 @@ describe('a shape or a link that is proposed', () => {
   it('says what it was at first, whoever goes on with it', () => {
     const editor = open(line('One.'));
     format(editor, 'format.heading', 'One.');
-    who = MARA;
+    writeAs(MARA);
     format(editor, 'format.subheading', 'One.');
     expect(proposed(editor)).toEqual(['One.|subheading for paragraph 0']);
     expect(listSuggestions(savedDocument(editor))[0]?.author).toBe(MARA);
@@ -343,7 +329,7 @@ describe('a shape or a link that is proposed', () => {
     const editor = open(items('one', 'two', 'three'));
     format(editor, 'format.paragraph', 'two');
     change(editor, () => void $select('thr'));
-    change(editor, () => void $decide('reject', () => true), DECIDED_TAG);
+    decide(editor, 'reject');
     change(editor, () => {
       const selection = $getRoot().getAllTextNodes().at(-1)?.select(3, 3);
       selection?.insertText('!');

@@ -18,26 +18,23 @@ import {
 } from '../../../src-shared/document/build';
 import { listSuggestions } from '../../../src-shared/document/list-suggestions';
 import type { Document } from '../../../src-shared/document/schema';
-import {
-  acceptSuggestions,
-  hasSuggestions,
-  rejectSuggestions,
-} from '../../../src-shared/document/suggestions';
+import { hasSuggestions } from '../../../src-shared/document/suggestions';
 import { changeTable } from '../table/commands';
 import { change, createTestEditor, savedDocument } from '../testing';
-import { $decide, $nodesOfSuggestion, $suggestionsAtSelection } from './decide';
-import { DECIDED_TAG } from './register';
-
-const NOOR = '01900000-0000-7000-8000-000000000001';
-const MARA = '01900000-0000-7000-8000-000000000002';
-
-let who: string | null = NOOR;
-
-const line = (text: string) => inlineBlock('paragraph', text === '' ? [] : [textNode(text)]);
+import { $nodesOfSuggestion, $suggestionsAtSelection } from './decide';
+import {
+  acceptedDocument,
+  decide,
+  line,
+  MARA,
+  NOOR,
+  openProposing,
+  rejectedDocument,
+  writeAs,
+} from './testing';
 
 /** A table with a header and two rows, between two paragraphs. */
 function open(): LexicalEditor {
-  who = NOOR;
   const rows = [
     ['Boat', 'Fare'],
     ['Tern', '4'],
@@ -49,7 +46,7 @@ function open(): LexicalEditor {
     table(rows),
     line('After.'),
   ]);
-  return createTestEditor(article, { suggestingAs: () => who });
+  return openProposing(article);
 }
 
 const START = 'Boat|Fare!Tern|4 Gull|6';
@@ -73,8 +70,8 @@ function rows(of: Document): string | null {
   return written.join('').trim();
 }
 
-const accepted = (editor: LexicalEditor) => rows(acceptSuggestions(savedDocument(editor)));
-const rejected = (editor: LexicalEditor) => rows(rejectSuggestions(savedDocument(editor)));
+const accepted = (editor: LexicalEditor) => rows(acceptedDocument(editor));
+const rejected = (editor: LexicalEditor) => rows(rejectedDocument(editor));
 const proposed = (editor: LexicalEditor) =>
   listSuggestions(savedDocument(editor)).map(({ parts, inserted, deleted }) =>
     [
@@ -218,7 +215,7 @@ describe('rows and columns while changes are proposed', () => {
       expect(proposed(editor)).toEqual(said);
       const saved = savedDocument(editor);
       expect(savedDocument(createTestEditor(saved))).toEqual(saved);
-      change(editor, () => void $decide(decision, () => true), DECIDED_TAG);
+      decide(editor, decision);
       expect(hasSuggestions(savedDocument(editor))).toBe(false);
       expect(rows(savedDocument(editor))).toBe(decision === 'accept' ? after : START);
     }
@@ -245,11 +242,11 @@ describe('rows and columns while changes are proposed', () => {
     at(editor, 2, 0);
     changeTable(editor, 'table.rowBelow');
     type(editor, 'Skua');
-    who = MARA;
+    writeAs(MARA);
     at(editor, 3, 0);
     type(editor, 'Great ');
     expect(proposed(editor)).toEqual(['+row Great Skua', '+Great ']);
-    change(editor, () => void $decide('accept', ({ author }) => author === NOOR), DECIDED_TAG);
+    decide(editor, 'accept', NOOR);
     expect(proposed(editor)).toEqual(['+Great ']);
     expect(rejected(editor)).toBe(`${START} Skua|`);
   });
@@ -269,7 +266,7 @@ describe('rows and columns while changes are proposed', () => {
     const editor = open();
     at(editor, 1, 1);
     changeTable(editor, 'table.deleteColumn');
-    who = null;
+    writeAs(null);
     at(editor, 1, 0);
     changeTable(editor, 'table.rowBelow');
     expect(accepted(editor)).toBe('Boat!Tern  Gull');

@@ -11,21 +11,20 @@ import {
 import { describe, expect, it } from 'vitest';
 import { listSuggestions } from '../../../src-shared/document/list-suggestions';
 import { plainText } from '../../../src-shared/document/plain-text';
-import { acceptSuggestions, rejectSuggestions } from '../../../src-shared/document/suggestions';
 import { $placedTexts, pointAt } from '../quotation/positions';
-import { articleOf, change, createTestEditor, savedDocument } from '../testing';
-import { $decide } from './decide';
-import { DECIDED_TAG } from './register';
-
-const NOOR = '01900000-0000-7000-8000-000000000001';
-const MARA = '01900000-0000-7000-8000-000000000002';
-
-/** Who changes the text; null while nothing is proposed. */
-let who: string | null = NOOR;
+import { articleOf, change, savedDocument } from '../testing';
+import {
+  acceptedDocument,
+  decide,
+  MARA,
+  nameOf,
+  openProposing,
+  rejectedDocument,
+  writeAs,
+} from './testing';
 
 function open(...paragraphs: string[]): LexicalEditor {
-  who = NOOR;
-  return createTestEditor(articleOf('Headline', ...paragraphs), { suggestingAs: () => who });
+  return openProposing(articleOf('Headline', ...paragraphs));
 }
 
 /** Selects words of the text as it reads, or puts the cursor before `|`. */
@@ -66,13 +65,12 @@ function goOn(editor: LexicalEditor, $work: (selection: RangeSelection) => void)
 }
 
 const reads = (editor: LexicalEditor) => plainText(savedDocument(editor)).text;
-const rejected = (editor: LexicalEditor) =>
-  plainText(rejectSuggestions(savedDocument(editor))).text;
+const rejected = (editor: LexicalEditor) => plainText(rejectedDocument(editor)).text;
 const proposed = (editor: LexicalEditor) =>
   listSuggestions(savedDocument(editor)).map(({ inserted, deleted, author }) => ({
     inserted,
     deleted,
-    author: author === NOOR ? 'Noor' : 'Mara',
+    author: nameOf(author),
   }));
 /** The whole text with the marks: `+inserted+`, `-deleted-`. */
 const shown = (editor: LexicalEditor) =>
@@ -129,21 +127,21 @@ describe('a change that is proposed', () => {
   it('deletes what somebody else inserted only as a suggestion', () => {
     const editor = open('The ferry runs.');
     type(editor, 'ferry| runs', ' late');
-    who = MARA;
+    writeAs(MARA);
     remove(editor, 'late');
     expect(reads(editor)).toBe('Headline\n\nThe ferry  runs.');
     expect(proposed(editor)).toEqual([
       { inserted: ' late', deleted: '', author: 'Noor' },
       { inserted: '', deleted: 'late', author: 'Mara' },
     ]);
-    change(editor, () => void $decide('reject', ({ author }) => author === MARA), DECIDED_TAG);
+    decide(editor, 'reject', MARA);
     expect(reads(editor)).toBe('Headline\n\nThe ferry late runs.');
   });
 
   it('stands beside somebody else’s deletion where it is typed into it', () => {
     const editor = open('The late ferry runs.');
     remove(editor, ' late');
-    who = MARA;
+    writeAs(MARA);
     change(editor, () => {
       const node = $getRoot()
         .getAllTextNodes()
@@ -191,7 +189,7 @@ describe('a change that is proposed', () => {
     expect(reads(editor)).toBe('Headline\n\nFirstX one.');
     expect(rejected(editor)).toBe('Headline\n\nFirst one.\n\nSecond one.\n\nThird one.');
     expect(proposed(editor)).toHaveLength(1);
-    change(editor, () => void $decide('reject', () => true), DECIDED_TAG);
+    decide(editor, 'reject');
     expect(reads(editor)).toBe('Headline\n\nFirst one.\n\nSecond one.\n\nThird one.');
     expect(proposed(editor)).toEqual([]);
   });
@@ -199,7 +197,7 @@ describe('a change that is proposed', () => {
   it('is simply made where nobody proposes, beside suggestions too', () => {
     const editor = open('The ferry runs.');
     remove(editor, ' ferry');
-    who = null;
+    writeAs(null);
     change(editor, () => {
       const node = $getRoot()
         .getAllTextNodes()
@@ -216,8 +214,8 @@ describe('a change that is proposed', () => {
     const editor = open('The late ferry runs.', 'It is slow.');
     type(editor, 'late', 'early');
     remove(editor, ' is');
-    const read = acceptSuggestions(savedDocument(editor));
-    change(editor, () => void $decide('accept', () => true), DECIDED_TAG);
+    const read = acceptedDocument(editor);
+    decide(editor, 'accept');
     expect(savedDocument(editor)).toEqual(read);
   });
 });
