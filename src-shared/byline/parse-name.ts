@@ -134,14 +134,22 @@ export function splitJobTitle(
   if (words.length < 3 || !isJobNoun(last) || /^\p{Lu}/u.test(last)) return null;
   let start = words.length - 1;
   while (start > 0 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
-  if (start >= 3 && /^\p{Lu}/u.test(words[start - 1] ?? '')) start -= 1;
+  const isCapital = start >= 3 && /^\p{Lu}/u.test(words[start - 1] ?? '');
+  if (isCapital) start -= 1;
+  const isRegion = REGIONS.test(words.slice(start - 1, start + 1).join(' '));
+  if (isCapital && start > 2 && isRegion) start -= 1;
   if (start < 2) return null;
   return {
     name: words.slice(0, start).join(' '),
     jobTitle: words.slice(start).join(' '),
-    guessed: false,
+    // With more than two words before it, a capital does not tell where the name ends.
+    guessed: isCapital && !isRegion && start > 2 && !isOffice(words[start] ?? ''),
   };
 }
+
+/** What correspondents are named after, in two words. */
+const REGIONS =
+  /^(?:(?:middle|far|near) east|(?:latin|north|south|central) america|(?:north|south|east|west|central) africa|(?:south|east|central) asia|(?:eastern|western|central|northern|southern) europe|(?:south|north) (?:korea|east|west)|hong kong)$/iu;
 
 /** What kind of editor, reporter or correspondent: nobody is called so. */
 const OFFICE_WORDS = wordSet(`
