@@ -55,6 +55,13 @@ const PLACES_AND_NAMES: ReadonlySet<string> = wordSet(`
   carolina virginia adelaide alexandria kingston preston lourdes sofia santiago valencia lorraine
 `);
 
+/** Flowers, stones and the like that children are called by: with a surname, somebody's name. */
+const WORDS_AND_NAMES: ReadonlySet<string> = wordSet(`
+  amber ash aspen autumn brook brooks clay cliff coral crystal dawn ember fern hazel heath heather iris
+  ivory jade jasper laurel marigold olive opal pearl poppy reed robin rose ruby rusty sandy sky
+  summer violet willow
+`);
+
 const isOrdinary = (word: string) => {
   const lower = word.toLowerCase();
   return ORDINARY.has(lower) || (lower.endsWith('s') && ORDINARY.has(lower.slice(0, -1)));
@@ -67,5 +74,5 @@ export function isOfOrdinaryWords(words: readonly string[]): boolean {
   const lower = first.toLowerCase();
   if (PLACES.has(lower) || CITIES.has(lower))
     return !isGivenName(first) && !PLACES_AND_NAMES.has(lower);
-  return isOrdinary(first) && !isGivenName(first);
+  return isOrdinary(first) && !isGivenName(first) && !WORDS_AND_NAMES.has(lower);
 }
