@@ -138,7 +138,7 @@ test('an article, the panels beside it, and what belongs to it', async () => {
   const articleRow = () =>
     stet.window.getByRole('region', { name: 'Articles' }).locator('.rail-item').first();
   const card = (words: string) =>
-    panel().getByRole('list', { name: 'Quotations' }).locator('> li', { hasText: words });
+    panel().getByRole('list', { name: 'Quotations' }).locator('.card', { hasText: words });
   await lookAt([
     { name: 'article with its quotations', open: () => seen(card('forty taps')), leave: stays },
     {

@@ -27,7 +27,7 @@ const times = async (number: number, keys: string) => {
 const panel = () => stet.window.getByRole('tabpanel');
 const dialog = () => stet.window.locator('.modal');
 const button = (within: Locator, name: string | RegExp) => within.getByRole('button', { name });
-const cards = () => panel().getByRole('list', { name: 'Quotations' }).locator('> li');
+const cards = () => panel().getByRole('list', { name: 'Quotations' }).locator('.card');
 const card = (words: string) => cards().filter({ hasText: words });
 const text = () => manuscriptOf(stet);
 

@@ -16,7 +16,7 @@ test.beforeEach(async () => {
 test.afterEach(() => stet.close());
 
 const panel = () => stet.window.getByRole('tabpanel');
-const cards = () => panel().getByRole('list', { name: 'Quotations' }).locator('> li');
+const cards = () => panel().getByRole('list', { name: 'Quotations' }).locator('.card');
 const card = (words: string) => cards().filter({ hasText: words });
 const undo = async () => {
   await manuscriptOf(stet).focus();

@@ -21,11 +21,12 @@ import { Manuscript } from './editor/manuscript';
 import { CorrectionsSection } from './finish/corrections-section';
 import { FinishedBar } from './finish/finished-bar';
 import { ImportStrip } from './imports/import-strip';
+import { keyFrames } from './key-frames';
 import { useArticles, useComments, useLibrary } from './queries/articles';
 import { asStetError, isFirstWindow, queryClient } from './queries/client';
 import {
   openArticle as knownArticle,
-  patchOpenArticle,
+  putSaved,
   showQuotations,
   useOpenArticle,
 } from './queries/open-article';
@@ -197,7 +198,7 @@ function OpenManuscript({ article }: { article: Article }) {
       quotationsNow={() => knownArticle()?.quotations ?? []}
       onQuotations={(quotations) => showQuotations(articleId, quotations)}
       onSaved={(answer) => saved(articleId, answer)}
-      onSaveState={saveStateChanged}
+      onSaveState={(saveState) => saveStateChanged(articleId, saveState)}
       onError={reportError}
       onLargeChange={() => keepBeforeReplacing(articleId)}
       onMessage={(text) => showToast(text)}
@@ -264,17 +265,30 @@ function manuscriptReady(articleId: string, manuscript: ManuscriptHandle) {
   else if (selectedClaimId) manuscript.claims.goTo(selectedClaimId);
 }
 
-function saved(articleId: string, { version, quotations, savedAt }: SaveAnswer) {
-  patchOpenArticle(articleId, { version, quotations, updatedAt: savedAt });
+function saved(articleId: string, answer: SaveAnswer) {
+  putSaved(articleId, answer);
   if (getShell().storageFailure) setShell({ storageFailure: null });
 }
 
-function saveStateChanged(saveState: SaveState) {
-  setShell({ saveState });
-  if (saveState.kind !== 'failed') return;
-  const isStorage = ['disk-full', 'read-only', 'storage-failed', 'library-damaged'];
-  if (isStorage.includes(saveState.error.code)) setShell({ storageFailure: saveState.error });
-  else reportError(saveState.error);
+/** A save that takes longer than this is said to go on. */
+const SAVING_SAID_AFTER_MS = 300;
+
+let newestSaveState: SaveState | null = null;
+
+function saveStateChanged(articleId: string, saveState: SaveState) {
+  newestSaveState = saveState;
+  const show = () => {
+    const isNewest = newestSaveState === saveState && getShell().opened?.articleId === articleId;
+    if (isNewest) setShell({ saveState });
+  };
+  if (saveState.kind === 'saving') setTimeout(show, SAVING_SAID_AFTER_MS);
+  else if (saveState.kind === 'saved') keyFrames.rested('save state', show);
+  else {
+    show();
+    const isStorage = ['disk-full', 'read-only', 'storage-failed', 'library-damaged'];
+    if (isStorage.includes(saveState.error.code)) setShell({ storageFailure: saveState.error });
+    else reportError(saveState.error);
+  }
 }
 
 /** Opens the article that was open last, or the one that the window was opened for, once. */

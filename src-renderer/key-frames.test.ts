@@ -52,3 +52,51 @@ it('waits for a while at most where no frame is drawn', async () => {
   await draw();
   expect(done).toEqual(['an answer', 'another']);
 });
+
+it('does what comes behind the next key after its frame, and soon where no key comes', async () => {
+  const { pressed, behindNext, draw, done } = withFrames();
+  behindNext(() => done.push('a save'));
+  pressed();
+  expect(done).toEqual([]);
+  await draw();
+  expect(done).toEqual(['a save']);
+  behindNext(() => done.push('another'));
+  await vi.advanceTimersByTimeAsync(200);
+  expect(done).toEqual(['a save', 'another']);
+});
+
+it('does what waits for rest at once where no key was pressed lately', () => {
+  const { rested, done } = withFrames();
+  rested('list', () => done.push('a list'));
+  expect(done).toEqual(['a list']);
+});
+
+it('does what waits for rest once the keys rest, and of each thing the last alone', async () => {
+  const { pressed, rested, draw, done } = withFrames();
+  const type = async () => {
+    pressed();
+    await draw();
+    await vi.advanceTimersByTimeAsync(100);
+  };
+  await type();
+  rested('list', () => done.push('an old list'));
+  rested('saved', () => done.push('saved'));
+  for (let key = 0; key < 20; key++) await type();
+  rested('list', () => done.push('a list'));
+  expect(done).toEqual([]);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(done).toEqual(['a list', 'saved']);
+});
+
+it('does not wait for ever for somebody who never rests', async () => {
+  const { pressed, rested, draw, done } = withFrames();
+  pressed();
+  rested('saved', () => done.push('saved'));
+  for (let key = 0; key < 60; key++) {
+    await draw();
+    await vi.advanceTimersByTimeAsync(100);
+    pressed();
+  }
+  await draw();
+  expect(done).toEqual(['saved']);
+});

@@ -1,43 +1,110 @@
 /*
  * A key is seen first: what the library says between a key and the frame that shows it waits for that
- * frame. With a long article an answer is work of some milliseconds, which would stand in front of it.
+ * frame, and what only follows the words waits until the keys rest. With a long article each is work of
+ * some milliseconds, and one more frame, in front of the next key.
  */
 
-/** Nothing waits longer: a window that is not shown draws no frames. */
+/** No answer waits longer: a window that is not shown draws no frames. */
 const LIMIT_MS = 250;
+/** The keys rest when none was pressed for so long. */
+const REST_MS = 400;
+/** Where they never do, what waits for it is done so often all the same. */
+const LONGEST_REST_MS = 5_000;
+/** A typist's next key comes sooner than this. */
+const NEXT_KEY_MS = 150;
 
 export interface KeyFrames {
   /** A key went down. */
   pressed(): void;
   /** Does this at once; while the frame of a key is on its way, after it. What waits keeps its order. */
   behind(work: () => void): void;
+  /** Does this behind the frame of the next key, and soon where none is pressed. */
+  behindNext(work: () => void): void;
+  /**
+   * Does this once the keys rest: at once where they do. What was to be done under the same name before
+   * is left out: only the last of it counts.
+   */
+  rested(name: string, work: () => void): void;
 }
 
 /** @param afterFrame calls back once the next frame is drawn */
 export function createKeyFrames(afterFrame: (drawn: () => void) => void): KeyFrames {
   let waiting: (() => void)[] | null = null;
+  let lastPressed = Number.NEGATIVE_INFINITY;
+  const forNext: (() => void)[] = [];
+  let next: ReturnType<typeof setTimeout> | undefined;
+  const forRest = new Map<string, () => void>();
+  let restSince = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const sinceKey = () => performance.now() - lastPressed;
+
+  function behind(work: () => void) {
+    if (waiting) waiting.push(work);
+    else work();
+  }
+
+  /** Looks again when the keys may rest, or when nobody should wait for it any longer. */
+  function waitForRest() {
+    const most = restSince + LONGEST_REST_MS - performance.now();
+    rest = setTimeout(
+      () => {
+        const isOver = performance.now() - restSince >= LONGEST_REST_MS;
+        if (sinceKey() < REST_MS && !isOver) return waitForRest();
+        rest = undefined;
+        const all = [...forRest.values()];
+        forRest.clear();
+        for (const work of all) behind(work);
+      },
+      Math.max(1, Math.min(REST_MS - sinceKey(), most)),
+    );
+  }
 
   return {
     pressed() {
-      // The frame of the first of two quick keys shows the second as well.
-      if (waiting) return;
-      const mine: (() => void)[] = [];
-      waiting = mine;
-      const drawn = () => {
-        clearTimeout(limit);
-        if (waiting !== mine) return;
-        waiting = null;
-        // Each by itself: one that fails keeps back none of the others.
-        for (const work of mine) queueMicrotask(work);
-      };
-      const limit = setTimeout(drawn, LIMIT_MS);
-      afterFrame(drawn);
+      lastPressed = performance.now();
+      holdBack();
+      doNext();
     },
-    behind(work) {
-      if (waiting) waiting.push(work);
-      else work();
+    behind,
+    behindNext(work) {
+      forNext.push(work);
+      next ??= setTimeout(doNext, NEXT_KEY_MS);
+    },
+    rested(name, work) {
+      if (rest === undefined && sinceKey() >= REST_MS) {
+        behind(work);
+        return;
+      }
+      forRest.set(name, work);
+      if (rest !== undefined) return;
+      restSince = performance.now();
+      waitForRest();
     },
   };
+
+  function doNext() {
+    clearTimeout(next);
+    next = undefined;
+    for (const work of forNext.splice(0)) behind(work);
+  }
+
+  /** Holds back what comes until the frame of this key is drawn. */
+  function holdBack() {
+    // The frame of the first of two quick keys shows the second as well.
+    if (waiting) return;
+    const mine: (() => void)[] = [];
+    waiting = mine;
+    const drawn = () => {
+      clearTimeout(limit);
+      if (waiting !== mine) return;
+      waiting = null;
+      // Each by itself: one that fails keeps back none of the others.
+      for (const work of mine) queueMicrotask(work);
+    };
+    const limit = setTimeout(drawn, LIMIT_MS);
+    afterFrame(drawn);
+  }
 }
 
 /** A message that is posted in a frame arrives when the frame has been handed on. */

@@ -88,6 +88,7 @@ function desk(
     },
     save: library.save,
     open: library.open,
+    behindKey: (work) => work(),
     onSaved: () => {},
     onState: ({ kind }) => states.push(kind),
   });

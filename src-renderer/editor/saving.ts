@@ -12,8 +12,8 @@ import type { SaveAnswer, SaveState } from './handle';
 
 /** A pause in typing that is long enough to save. */
 export const PAUSE_MS = 400;
-/** Without a pause, so long after the first unsaved change. */
-export const LONGEST_WAIT_MS = 1000;
+/** Without a pause, behind the first key so long after the first unsaved change: saved within a second. */
+export const LONGEST_WAIT_MS = 800;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -31,6 +31,8 @@ export interface SaverOptions {
   settle(): Promise<void>;
   save(input: Input<'articles.save'>): Promise<Output<'articles.save'>>;
   open(input: Input<'articles.open'>): Promise<Output<'articles.open'>>;
+  /** Does this when it is not in the way of a key; soon. */
+  behindKey(work: () => void): void;
   onSaved(answer: SaveAnswer): void;
   onState(state: SaveState): void;
 }
@@ -180,7 +182,13 @@ export function createSaver(options: SaverOptions): Saver {
     clearTimeout(pause);
     pause = setTimeout(() => inBackground(true), PAUSE_MS);
     // While typing goes on, the words are saved as they are; quotations follow with the next pause.
-    limit ??= setTimeout(() => inBackground(false), LONGEST_WAIT_MS);
+    limit ??= setTimeout(
+      () =>
+        options.behindKey(() => {
+          if (dirty && !running && retry === undefined) inBackground(false);
+        }),
+      LONGEST_WAIT_MS,
+    );
   }
 
   function abandon() {

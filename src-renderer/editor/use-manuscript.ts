@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { call } from '../bridge';
+import { keyFrames } from '../key-frames';
 import { isContentChange } from './changes';
 import { type ClaimsInText, registerClaims } from './claim/claims';
 import { $claimAtCursor } from './claim/mark';
@@ -120,6 +121,7 @@ export function useManuscript(
       settle: reconciler.settle,
       save: (input) => call('articles.save', input),
       open: (input) => call('articles.open', input),
+      behindKey: keyFrames.behindNext,
       onSaved: (answer) => latest.current.props.onSaved(answer),
       onState: (state) => latest.current.props.onSaveState(state),
     });

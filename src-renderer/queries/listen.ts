@@ -1,5 +1,6 @@
 import { StetError, toWireError } from '../../src-shared/errors';
 import { call, on } from '../bridge';
+import { keyFrames } from '../key-frames';
 import { getShell, setShell } from '../shell';
 import { keys, queryClient } from './client';
 import { forgetAhead, patchOpenArticle } from './open-article';
@@ -35,7 +36,7 @@ function gather(delay: number) {
     const timer = setTimeout(
       () => {
         waiting.delete(name);
-        run();
+        keyFrames.rested(name, run);
       },
       Math.min(delay, rest),
     );
@@ -57,7 +58,7 @@ const TELL_OF_ARTICLES = [
 
 /** Puts out of date what the library says has changed. Called once. */
 export function listenToLibrary() {
-  // Typing saves every second: lists follow when it pauses for a moment.
+  // Typing saves every second: lists follow when the keys rest.
   const gathered = gather(250);
   const refresh = (key: readonly unknown[]) =>
     gathered(JSON.stringify(key), () => queryClient.invalidateQueries({ queryKey: key }));

@@ -3,6 +3,8 @@ import type { Article } from '../../src-shared/model/article';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { call } from '../bridge';
 import { showDesk } from '../desk';
+import type { SaveAnswer } from '../editor/handle';
+import { keyFrames } from '../key-frames';
 import { getShell, type ShellState, useShell } from '../shell';
 import { keys, queryClient } from './client';
 
@@ -93,13 +95,26 @@ export function openArticle(): Article | null {
   return queryClient.getQueryData<Article>(keys.article(opened.articleId, opened.opening)) ?? null;
 }
 
+/** Counts what the library has said of quotations: what it said before is older. */
+let said = 0;
+
 /** Changes what is known of the open article, if it is still this one. */
 export function patchOpenArticle(articleId: string, patch: Partial<Article>) {
   const { quotations } = patch;
+  if (quotations) said += 1;
   putInArticle(
     articleId,
     quotations ? { ...patch, quotations: followWords(articleId, quotations) } : patch,
   );
+}
+
+/** What a save answered: while somebody types nobody looks at it, so that it waits until the keys rest. */
+export function putSaved(articleId: string, { version, savedAt, quotations }: SaveAnswer) {
+  const before = said;
+  keyFrames.rested(`saved ${articleId}`, () => {
+    const patch = { version, updatedAt: savedAt };
+    patchOpenArticle(articleId, said === before ? { ...patch, quotations } : patch);
+  });
 }
 
 /** What the manuscript says of the words on its page. */

@@ -37,7 +37,7 @@ export const QuoteCard = memo(function QuoteCard({
   isChosen,
   onChoose,
 }: QuoteCardProps) {
-  const card = useRef<HTMLLIElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   // While somebody types in the quotation it changes with every key: what is below may come later.
   const detailed = useDeferredValue(quotation);
   useEffect(() => {
@@ -45,7 +45,9 @@ export const QuoteCard = memo(function QuoteCard({
   }, [isSelected]);
 
   return (
-    <li
+    // biome-ignore lint/a11y/useSemanticElements: an li is a child of its list; cards stand in groups.
+    <div
+      role="listitem"
       ref={card}
       className={`card${isSelected ? ' card-selected' : ''}`}
       data-verdict={shownVerdict(quotation)}
@@ -85,7 +87,7 @@ export const QuoteCard = memo(function QuoteCard({
         </span>
       </CardHead>
       {isSelected ? <QuoteDetails quotation={detailed} proposals={proposals} /> : null}
-    </li>
+    </div>
   );
 }, isDrawnAlike);
 

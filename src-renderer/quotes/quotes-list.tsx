@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../src-shared/model/article';
 import type { QuotationView } from '../../src-shared/model/quotation';
 import { newestReadBacks } from '../../src-shared/model/read-back';
@@ -133,23 +133,42 @@ function Cards({
   const onKeyDown = useArrowKeys('.card-head');
   const reachable = listed.some(({ id }) => id === selectedId) ? selectedId : listed[0]?.id;
   return (
-    <ol
+    // biome-ignore lint/a11y/useSemanticElements: the items of an ol are its children; here groups stand between.
+    <div
+      role="list"
       className={chosen ? 'cards cards-choosing' : 'cards'}
       onKeyDown={onKeyDown}
       aria-label={words.quotes.listLabel}
     >
-      {listed.map((quotation) => (
-        <QuoteCard
-          key={quotation.id}
-          quotation={quotation}
-          isSelected={quotation.id === selectedId}
-          isReachable={quotation.id === reachable}
-          proposals={proposalCounts[quotation.id] ?? 0}
-          readBack={readBacks.get(quotation.id)?.state ?? null}
-          isChosen={chosen ? chosen.has(quotation.id) : null}
-          onChoose={onChoose}
-        />
+      {inGroups(listed).map((group, index) => (
+        <div
+          key={index}
+          className="card-group"
+          style={{ '--cards': group.length } as CSSProperties}
+        >
+          {group.map((quotation) => (
+            <QuoteCard
+              key={quotation.id}
+              quotation={quotation}
+              isSelected={quotation.id === selectedId}
+              isReachable={quotation.id === reachable}
+              proposals={proposalCounts[quotation.id] ?? 0}
+              readBack={readBacks.get(quotation.id)?.state ?? null}
+              isChosen={chosen ? chosen.has(quotation.id) : null}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
       ))}
-    </ol>
+    </div>
+  );
+}
+
+/** As many cards as fill two panels: off the screen they are left out together. */
+const GROUP = 20;
+
+function inGroups(listed: readonly QuotationView[]): QuotationView[][] {
+  return Array.from({ length: Math.ceil(listed.length / GROUP) }, (_, group) =>
+    listed.slice(group * GROUP, (group + 1) * GROUP),
   );
 }

@@ -10,6 +10,7 @@ import {
 import { COMMANDS, type CommandId } from '../../src-shared/commands';
 import { runCommand } from '../commands';
 import type { SaveState } from '../editor/handle';
+import { keyFrames } from '../key-frames';
 import { useArticles } from '../queries/articles';
 import { useSources } from '../queries/sources';
 import { setShell, showSource, useShell } from '../shell';
@@ -126,11 +127,12 @@ function SavedState({ openedAt }: { openedAt: string | null }) {
     if (state?.kind !== 'saved') return;
     // Counts seconds for a minute, then minutes.
     const age = Date.now() - Date.parse(state.at);
-    let timer = setInterval(() => setNow(Date.now()), 1000);
+    const tick = () => keyFrames.rested('seconds since saved', () => setNow(Date.now()));
+    let timer = setInterval(tick, 1000);
     const slow = setTimeout(
       () => {
         clearInterval(timer);
-        timer = setInterval(() => setNow(Date.now()), 30_000);
+        timer = setInterval(tick, 30_000);
       },
       Math.max(0, 61_000 - age),
     );
