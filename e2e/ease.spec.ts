@@ -170,6 +170,25 @@ test('an article from right to left has its lines, lists, notes and cards that w
   expect(await directionOf('The council')).toBe('ltr');
   expect(await directionOf('أولا')).toBe('rtl');
   await expect(stet.window.locator('.margin-number')).toHaveCount(2);
+  // An English sentence quoted in an Arabic one ends behind its last word, at its right.
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.insertText('قالت أوليف مارش: “Nobody asked us.”، ثم عادت.');
+  await expect(card('Nobody asked us')).toBeVisible();
+  const leftOf = (mark: string) =>
+    text.locator('p', { hasText: 'Nobody asked us' }).evaluate((block, words) => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at + words.length - 1);
+        range.setEnd(node, at + words.length);
+        return range.getBoundingClientRect().left;
+      }
+      return Number.NaN;
+    }, mark);
+  await expect.poll(async () => (await leftOf('us.')) - (await leftOf('us'))).toBeGreaterThan(0);
   // The card's words are set from right to left, in a panel that is not.
   const words = card('لم يسألنا أحد').getByText('لم يسألنا أحد').first();
   expect(await words.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');

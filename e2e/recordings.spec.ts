@@ -114,8 +114,7 @@ test('a recording is played on from a quotation’s card, while other panels are
   await attach('hearing.wav');
   await expect(position()).toBeEnabled();
   await window.getByRole('tab', { name: 'Quotes' }).click();
-  // By key: the list is drawn anew, and its cards move under a pointer.
-  await card.getByRole('button', { name: 'Play the passage' }).press('Enter');
+  await card.getByRole('button', { name: 'Play the passage' }).click();
   const isPlaying = () =>
     window.evaluate(() => {
       const media = document.querySelector('video');

@@ -15,6 +15,7 @@ import { createHandle } from './manuscript-handle';
 import { type MarkedElements, registerMarkedElements } from './marked-elements';
 import { registerOutline } from './outline';
 import { createPlaceKeeper, readPlace, restoreSelection } from './place';
+import { keepDirections } from './quotation/directions';
 import { $quotationAtCursor } from './quotation/go-to';
 import { createPainter, type QuotationPainter, shownVerdicts } from './quotation/highlights';
 import { createLiveQuotations } from './quotation/live-quotations';
@@ -101,12 +102,16 @@ export function useManuscript(
     });
     isOwnQuotation.current = (id) => reconciler.knownIds.has(id);
 
-    const elements = registerMarkedElements(editor, $quotationsOf, (keys) =>
-      painter?.repaint(keys),
-    );
+    const elements = registerMarkedElements(editor, $quotationsOf, (keys) => {
+      // It tells of what is there already before anybody knows of it.
+      if (!painter) return;
+      painter.repaint(keys);
+      keepDirections(elements, keys);
+    });
     painter = createPainter(elements);
     painter.setVerdicts(shownVerdicts(latest.current.props.quotations));
     painter.repaint(elements.all.keys());
+    keepDirections(elements, elements.all.keys());
 
     const commentPainter = createCommentPainter(editor, (threadIds) =>
       latest.current.props.onCommentOrder(threadIds),
