@@ -7,6 +7,7 @@ import { viewCommands } from './commands/view';
 import { writingCommands } from './commands/writing';
 import { isLocked } from './finish/finished-actions';
 import { isTypingElsewhere } from './focus-place';
+import { keyFrames } from './key-frames';
 import { showToast } from './shell';
 import { finishedWords } from './words/finished';
 
@@ -58,6 +59,8 @@ export function runCommand(id: CommandId): boolean {
     showToast(reason);
     return false;
   }
+  // It acts on what is known now, also right behind the last key.
+  keyFrames.catchUp();
   if (!command.isAvailable()) return false;
   void command.perform();
   return true;

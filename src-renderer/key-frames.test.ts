@@ -100,3 +100,15 @@ it('does not wait for ever for somebody who never rests', async () => {
   await draw();
   expect(done).toEqual(['saved']);
 });
+
+it('catches up at once where somebody acts on what is known', async () => {
+  const { pressed, rested, catchUp, draw, done } = withFrames();
+  pressed();
+  await draw();
+  rested('list', () => done.push('a list'));
+  expect(done).toEqual([]);
+  catchUp();
+  expect(done).toEqual(['a list']);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(done).toEqual(['a list']);
+});

@@ -25,6 +25,8 @@ export interface KeyFrames {
    * is left out: only the last of it counts.
    */
   rested(name: string, work: () => void): void;
+  /** Does now what waits for rest: somebody looks, or acts on what is known. */
+  catchUp(): void;
 }
 
 /** @param afterFrame calls back once the next frame is drawn */
@@ -51,13 +53,18 @@ export function createKeyFrames(afterFrame: (drawn: () => void) => void): KeyFra
       () => {
         const isOver = performance.now() - restSince >= LONGEST_REST_MS;
         if (sinceKey() < REST_MS && !isOver) return waitForRest();
-        rest = undefined;
-        const all = [...forRest.values()];
-        forRest.clear();
-        for (const work of all) behind(work);
+        doRested(behind);
       },
       Math.max(1, Math.min(REST_MS - sinceKey(), most)),
     );
+  }
+
+  function doRested(run: (work: () => void) => void) {
+    clearTimeout(rest);
+    rest = undefined;
+    const all = [...forRest.values()];
+    forRest.clear();
+    for (const work of all) run(work);
   }
 
   return {
@@ -80,6 +87,9 @@ export function createKeyFrames(afterFrame: (drawn: () => void) => void): KeyFra
       if (rest !== undefined) return;
       restSince = performance.now();
       waitForRest();
+    },
+    catchUp() {
+      doRested((work) => work());
     },
   };
 
@@ -125,4 +135,5 @@ export const keyFrames = createKeyFrames(afterNextFrame);
 /** Called once. */
 export function watchKeys(target: Window) {
   target.addEventListener('keydown', keyFrames.pressed, { capture: true });
+  target.addEventListener('pointerdown', keyFrames.catchUp, { capture: true });
 }

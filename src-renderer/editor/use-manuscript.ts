@@ -88,11 +88,10 @@ export function useManuscript(
       judge: (readings) =>
         call('quotations.judge', { articleId: article.id, quotations: readings }),
       shown: () => latest.current.props.quotationsNow(),
-      show(quotations) {
-        // The line in the text first: the panels take the interface longer.
-        painter?.setVerdicts(shownVerdicts(quotations));
-        latest.current.props.onQuotations(quotations);
-      },
+      // The line in the text follows the keys; the panels, which take longer, their rest.
+      draw: (quotations) => painter?.setVerdicts(shownVerdicts(quotations)),
+      show: (quotations) => latest.current.props.onQuotations(quotations),
+      whenRested: (work) => keyFrames.rested(`quotations of ${article.id}`, work),
     });
     const reconciler = registerReconciler(editor, {
       finder: openFinder(live),

@@ -42,6 +42,9 @@ function view({ parts, ...read }: QuotationReading, isLinked = true): QuotationV
 /** A page with one quotation, and a library whose answers come when they are let go. */
 function desk(first = view(reading(A, SOURCE))) {
   let shown: readonly QuotationView[] = [first];
+  let drawn: readonly QuotationView[] = [];
+  let isResting = true;
+  let waiting: (() => void) | null = null;
   const asked: { readings: QuotationReading[]; answer(): void; fail(): void }[] = [];
   const live = createLiveQuotations({
     judge: (readings) =>
@@ -53,8 +56,15 @@ function desk(first = view(reading(A, SOURCE))) {
         });
       }),
     shown: () => shown,
+    draw: (quotations) => {
+      drawn = quotations;
+    },
     show: (quotations) => {
       shown = quotations;
+    },
+    whenRested: (work) => {
+      if (isResting) work();
+      else waiting = work;
     },
   });
   const turn = () => vi.advanceTimersByTimeAsync(0);
@@ -64,6 +74,16 @@ function desk(first = view(reading(A, SOURCE))) {
     turn,
     seen: () => shown.map(({ text, verdict }) => [text, verdict]),
     shown: () => shown,
+    drawn: () => drawn.map(({ text, verdict }) => [text, verdict]),
+    /** Keys follow each other. */
+    types() {
+      isResting = false;
+    },
+    rests() {
+      isResting = true;
+      waiting?.();
+      waiting = null;
+    },
     /** What the library answers to something else: a save, a link. */
     libraryAnswers(views: QuotationView[]) {
       shown = live.follow(views);
@@ -86,6 +106,31 @@ describe('the verdict on words that were just typed', () => {
       ['We will leave.', 'altered'],
       ['They may.', 'altered'],
     ]);
+  });
+
+  it('is drawn in the text at once, and shown beside it when the keys rest', async () => {
+    const { live, asked, turn, seen, drawn, types, rests } = desk();
+    types();
+    for (const text of ['We will leave.', 'We will leave now.']) {
+      live.found([A], [reading(A, text)]);
+      asked.at(-1)?.answer();
+      await turn();
+      expect(drawn()).toEqual([[text, 'altered']]);
+      expect(seen()).toEqual([[SOURCE, 'verbatim']]);
+    }
+    rests();
+    expect(seen()).toEqual([['We will leave now.', 'altered']]);
+  });
+
+  it('does not come back behind a later answer of the library', async () => {
+    const { live, asked, turn, shown, types, rests, libraryAnswers } = desk();
+    types();
+    live.found([A], [reading(A, 'We will leave.')]);
+    asked[0]?.answer();
+    await turn();
+    libraryAnswers([view(reading(A, 'We will leave.'), false)]);
+    rests();
+    expect(shown()[0]?.verdict).toBe('unlinked');
   });
 
   it('stays with its words until the answer on the new ones is there', async () => {

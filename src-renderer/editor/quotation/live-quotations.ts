@@ -16,9 +16,14 @@ const LONGEST_RETRY_MS = 15_000;
 export interface LiveQuotationsOptions {
   /** Asks the library for its views of these quotations; answers in the order of the questions. */
   judge(readings: QuotationReading[]): Promise<QuotationView[]>;
-  /** What is shown now. */
+  /** What the interface shows now. */
   shown(): readonly QuotationView[];
+  /** Draws them in the text: at once. */
+  draw(quotations: readonly QuotationView[]): void;
+  /** Shows them in the interface. */
   show(quotations: QuotationView[]): void;
+  /** Does this, or what it is given later in its place, when the interface has time for it. */
+  whenRested(work: () => void): void;
 }
 
 export interface LiveQuotations {
@@ -33,7 +38,9 @@ export interface LiveQuotations {
 }
 
 export function createLiveQuotations(options: LiveQuotationsOptions): LiveQuotations {
-  const { judge, shown, show } = options;
+  const { judge } = options;
+  /** What is drawn in the text and not shown in the interface yet. */
+  let ahead: QuotationView[] | null = null;
   /** Null until the words were read for the first time: nothing was typed since. */
   let readings: Map<string, QuotationReading> | null = null;
   const wanted = new Set<string>();
@@ -43,6 +50,19 @@ export function createLiveQuotations(options: LiveQuotationsOptions): LiveQuotat
   let disposed = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const shown = () => ahead ?? options.shown();
+
+  function show(quotations: QuotationView[]) {
+    ahead = quotations;
+    options.draw(quotations);
+    options.whenRested(() => {
+      if (!ahead || disposed) return;
+      const views = ahead;
+      ahead = null;
+      options.show(views);
+    });
+  }
 
   function follow(quotations: readonly QuotationView[]): QuotationView[] {
     if (!readings) return [...quotations];
@@ -130,7 +150,12 @@ export function createLiveQuotations(options: LiveQuotationsOptions): LiveQuotat
       );
       showFollowed(shown());
     },
-    follow,
+    follow(quotations) {
+      const followed = follow(quotations);
+      // These are shown now: what was on its way there is older.
+      ahead = null;
+      return followed;
+    },
     dispose() {
       disposed = true;
       clearTimeout(retry);
